@@ -1,0 +1,57 @@
+import type { SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+export type Database = PostgresJsDatabase & { $client: postgres.Sql };
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export interface ConnectOptions {
+  /** Most connections at once. */
+  max?: number;
+  /** Milliseconds after which Postgres cancels a statement; 0 for never. */
+  statementTimeout?: number;
+  /** Milliseconds after which Postgres gives up waiting for a lock; 0 for never. */
+  lockTimeout?: number;
+}
+
+/**
+ * A pool of connections to the Postgres of a `postgres://` URL; connects when first used.
+ * A Unix socket is named as libpq does, by its folder in `?host=`.
+ */
+export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeout = 0 }: ConnectOptions = {}): Database {
+  const address = new URL(url);
+  const socketFolder = address.searchParams.get("host");
+  const socketPort = address.searchParams.get("port");
+  // postgres.js would send them to the server as settings.
+  address.searchParams.delete("host");
+  address.searchParams.delete("port");
+  const client = postgres(address.href, {
+    max,
+    ...(socketFolder && { host: socketFolder, port: Number(socketPort ?? 5432) }),
+    connect_timeout: 10,
+    connection: {
+      application_name: "nutgraph",
+      TimeZone: "UTC",
+      statement_timeout: statementTimeout,
+      lock_timeout: lockTimeout,
+    },
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+    onnotice: () => {},
+  });
+  return drizzle({ client });
+}
+
+const dialect = new PgDialect();
+
+/** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. */
+export async function select<Row extends object>(db: Database, query: SQL): Promise<Row[]> {
+  const { sql, params } = dialect.sqlToQuery(query);
+  return await db.$client.unsafe<Row[]>(sql, params as string[], { prepare: true });
+}
+
+/** The five-character SQLSTATE of a database error, wherever drizzle has wrapped it; undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? cause.code : undefined;
+}

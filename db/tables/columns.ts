@@ -1,0 +1,82 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, check, date, doublePrecision, text, timestamp } from "drizzle-orm/pg-core";
+import { dateBases, openEnds, provenanceMethods, type ResourceType, resourcePrefixes, reviewStatuses, statuses } from "../vocabulary.ts";
+
+/** A moment, kept as text on its way through JavaScript so that no microsecond is lost. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+/** What every resource has. Its revision number stands with the recorded revisions; the database keeps `updated_at`. */
+export const resourceColumns = () => ({
+  id: text("id").primaryKey(),
+  status: text("status", { enum: statuses }).notNull().default("published"),
+  withdrawnAt: moment("withdrawn_at"),
+  withdrawalReason: text("withdrawal_reason"),
+  needsReview: boolean("needs_review").notNull().default(false),
+  createdAt: moment("created_at").notNull().defaultNow(),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+  provenanceMethod: text("provenance_method", { enum: provenanceMethods }).notNull(),
+  provenanceAgent: text("provenance_agent"),
+  provenanceConfidence: doublePrecision("provenance_confidence"),
+  reviewStatus: text("review_status", { enum: reviewStatuses }).notNull().default("unreviewed"),
+  reviewedBy: text("reviewed_by"),
+  reviewedAt: moment("reviewed_at"),
+});
+
+type ResourceTable = {
+  [name in "id" | "status" | "withdrawnAt" | "provenanceMethod" | "provenanceConfidence" | "reviewStatus" | "reviewedBy"]: AnyPgColumn;
+};
+
+/** The checks that go with `resourceColumns`. */
+export const resourceChecks = (type: ResourceType, table: ResourceTable) => [
+  check(`${type}_id_form`, sql`${table.id} ~ ${literal(`^${resourcePrefixes[type]}[a-z2-7]{26}$`)}`),
+  check(`${type}_status_known`, oneOf(table.status, statuses)),
+  check(`${type}_withdrawn_has_time`, sql`(${table.status} = 'withdrawn') = (${table.withdrawnAt} is not null)`),
+  check(`${type}_provenance_method_known`, oneOf(table.provenanceMethod, provenanceMethods)),
+  check(`${type}_provenance_confidence_range`, fraction(table.provenanceConfidence)),
+  check(`${type}_review_status_known`, oneOf(table.reviewStatus, reviewStatuses)),
+  check(`${type}_review_has_reviewer`, sql`(${table.reviewStatus} = 'unreviewed') = (${table.reviewedBy} is null)`),
+];
+
+/** A DateValue in columns: the EDTF text, its bounds in days, its open ends and its ground. */
+export const dateColumns = <Name extends string>(name: Name) =>
+  ({
+    [`${name}Edtf`]: text(`${name}_edtf`),
+    [`${name}Earliest`]: date(`${name}_earliest`, { mode: "string" }),
+    [`${name}Latest`]: date(`${name}_latest`, { mode: "string" }),
+    [`${name}Open`]: text(`${name}_open`, { enum: openEnds }),
+    [`${name}Basis`]: text(`${name}_basis`, { enum: dateBases }),
+    [`${name}Note`]: text(`${name}_note`),
+  }) as DateColumns<Name>;
+
+const dateParts = {
+  Edtf: (name: string) => text(name),
+  Earliest: (name: string) => date(name, { mode: "string" }),
+  Latest: (name: string) => date(name, { mode: "string" }),
+  Open: (name: string) => text(name, { enum: openEnds }),
+  Basis: (name: string) => text(name, { enum: dateBases }),
+  Note: (name: string) => text(name),
+};
+type DateColumns<Name extends string> = {
+  [Part in keyof typeof dateParts as `${Name}${Part}`]: ReturnType<(typeof dateParts)[Part]>;
+};
+
+/** The checks that go with `dateColumns`; a DateValue is whole or, where its basis is null, wholly absent. */
+export const dateChecks = (prefix: string, name: string, table: Record<string, unknown>) => {
+  const column = (part: keyof typeof dateParts) => table[`${name}${part}`] as AnyPgColumn;
+  return [
+    check(`${prefix}_${name}_basis_known`, oneOf(column("Basis"), dateBases)),
+    check(`${prefix}_${name}_open_known`, oneOf(column("Open"), openEnds)),
+    check(`${prefix}_${name}_in_order`, sql`${column("Earliest")} <= ${column("Latest")}`),
+    check(
+      `${prefix}_${name}_whole`,
+      sql`(coalesce(${column("Basis")}, 'unknown') = 'unknown') = (${column("Edtf")} is null) and (${column("Edtf")} is not null or num_nonnulls(${column("Earliest")}, ${column("Latest")}, ${column("Open")}) = 0)`,
+    ),
+  ];
+};
+
+/** A check's text cannot hold parameters, so words go in as quoted literals. */
+export const literal = (value: string): SQL => sql.raw(`'${value.replaceAll("'", "''")}'`);
+
+export const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL => sql`${column} in (${sql.join(values.map(literal), sql`, `)})`;
+
+export const fraction = (column: AnyPgColumn): SQL => sql`${column} between 0 and 1`;

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { eventKinds, factualities, participantRoles } from "../vocabulary.ts";
+import { actors } from "./actors.ts";
+import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+
+export const events = pgTable(
+  "events",
+  {
+    ...resourceColumns(),
+    title: text("title").notNull(),
+    kind: text("kind", { enum: eventKinds }).notNull(),
+    factuality: text("factuality", { enum: factualities }).notNull(),
+    ...dateColumns("time"),
+    placeName: text("place_name"),
+    placeCountryCode: text("place_country_code"),
+    placeActorId: text("place_actor_id").references(() => actors.id),
+    wikidataId: text("wikidata_id").unique(),
+  },
+  (table) => [
+    ...resourceChecks("event", table),
+    ...dateChecks("event", "time", table),
+    check("event_kind_known", oneOf(table.kind, eventKinds)),
+    check("event_factuality_known", oneOf(table.factuality, factualities)),
+    check("event_place_country_code_form", sql`${table.placeCountryCode} ~ '^[A-Z]{2}$'`),
+    check(
+      "event_place_has_name",
+      sql`${table.placeName} is not null or num_nonnulls(${table.placeCountryCode}, ${table.placeActorId}) = 0`,
+    ),
+    check("event_wikidata_id_form", sql`${table.wikidataId} ~ '^Q[1-9][0-9]*$'`),
+    index("event_time").on(table.timeEarliest, table.id),
+    index("event_place_actor").on(table.placeActorId),
+    index("event_updated_at").on(table.updatedAt, table.id),
+  ],
+);
+
+export const participants = pgTable(
+  "participants",
+  {
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id),
+    actorId: text("actor_id")
+      .notNull()
+      .references(() => actors.id),
+    role: text("role", { enum: participantRoles }).notNull(),
+    ordinal: integer("ordinal").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.actorId, table.role] }),
+    check("participant_role_known", oneOf(table.role, participantRoles)),
+    index("participant_actor").on(table.actorId, table.role, table.eventId),
+  ],
+);

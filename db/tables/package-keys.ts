@@ -1,0 +1,24 @@
+import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { resourceTypes } from "../vocabulary.ts";
+import { articles } from "./articles.ts";
+import { oneOf } from "./columns.ts";
+
+/** What an article's package calls a resource. A key, once given, means that resource for ever. */
+export const packageKeys = pgTable(
+  "package_keys",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id),
+    type: text("type", { enum: resourceTypes as [string, ...string[]] }).notNull(),
+    key: text("key").notNull(),
+    resourceId: text("resource_id").notNull(),
+    /** Its place in the package's list. */
+    ordinal: integer("ordinal").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.type, table.key] }),
+    check("package_key_type_known", oneOf(table.type, resourceTypes)),
+    index("package_key_resource").on(table.resourceId),
+  ],
+);

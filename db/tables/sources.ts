@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text } from "drizzle-orm/pg-core";
+import { sourceKinds } from "../vocabulary.ts";
+import { actors } from "./actors.ts";
+import { articles } from "./articles.ts";
+import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+
+export const sources = pgTable(
+  "sources",
+  {
+    ...resourceColumns(),
+    /** The article that a source without a URL belongs to; null for the corpus's own. */
+    articleId: text("article_id").references(() => articles.id),
+    /** As given. */
+    url: text("url"),
+    /** What identifies the source: the URL without its fragment, default port, letter case of scheme and host, and tracking parameters. */
+    normalizedUrl: text("normalized_url").unique(),
+    /** The URL's host, lower case, without a leading `www.`. */
+    host: text("host"),
+    title: text("title"),
+    publisherId: text("publisher_id").references(() => actors.id),
+    publisherName: text("publisher_name"),
+    kind: text("kind", { enum: sourceKinds }).notNull(),
+    ...dateColumns("published"),
+  },
+  (table) => [
+    ...resourceChecks("source", table),
+    ...dateChecks("source", "published", table),
+    check("source_kind_known", oneOf(table.kind, sourceKinds)),
+    check("source_url_whole", sql`num_nonnulls(${table.url}, ${table.normalizedUrl}, ${table.host}) in (0, 3)`),
+    check("source_without_url_has_article", sql`${table.url} is not null or ${table.articleId} is not null`),
+    index("source_article").on(table.articleId),
+    index("source_publisher").on(table.publisherId),
+    index("source_host").on(table.host),
+    index("source_updated_at").on(table.updatedAt, table.id),
+    index("source_published").on(table.publishedEarliest, table.id),
+  ],
+);

@@ -1,0 +1,130 @@
+/**
+ * The closed word lists of Nutgraph. The tables' checks, the package schema and the wire schemas all read them here.
+ * Within v1 a list grows and never loses a word.
+ */
+
+/** Kinds of article, after schema.org's subtypes of NewsArticle. */
+export const articleKinds = ["opinion", "news", "analysis", "feature", "interview", "review"] as const;
+/** What a block of an article is. */
+export const blockKinds = [
+  "headline",
+  "standfirst",
+  "heading",
+  "paragraph",
+  "listItem",
+  "blockquote",
+  "question",
+  "answer",
+  "pullQuote",
+  "table",
+  "caption",
+  "credit",
+  "related",
+  "editorsNote",
+  "disclaimer",
+] as const;
+/** Whether a block's hyperlinks came through: `lost` means that it may have had some and nobody can tell. */
+export const blockLinks = ["preserved", "lost", "none"] as const;
+/** What a rights holder lets the service show: everything, only quotes and anchored words, or no words at all. */
+export const textRights = ["full", "excerpts", "none"] as const;
+/** How completely an article is annotated with one kind of resource. */
+export const completenessLevels = ["complete", "partial", "none"] as const;
+
+/** What sort of proposition a claim is: an annotator's reading, not a legal view. */
+export const claimKinds = ["fact", "statistic", "causal", "comparison", "prediction", "opinion"] as const;
+/** How the text puts a claim forward. */
+export const assertions = ["stated", "hedged", "alleged", "denied"] as const;
+/** Whether a fact-checker would spend time on it. */
+export const checkWorthinesses = ["low", "medium", "high"] as const;
+/** Who answers for a claim. */
+export const claimantKinds = ["author", "named", "unnamed", "document"] as const;
+/** How a claim is given to its claimant. */
+export const attributions = ["author", "quoted", "paraphrased", "characterised"] as const;
+/** What a claim visibly rests on: derived from its evidence, its claimant and its blocks' links. */
+export const sourcings = ["linked", "attributed", "none", "notPreserved"] as const;
+/** What a citation is offered for. */
+export const evidenceOffers = ["support", "dispute", "context"] as const;
+/** What somebody found who read the source. */
+export const evidenceFindings = ["supports", "disputes", "doesNotSay"] as const;
+/** How one claim bears on another. */
+export const relationTypes = ["supports", "contradicts", "denies", "elaborates", "repeats"] as const;
+
+/** How much of a quote is the speaker's sentence; `term` is a name or title, `scare` holds words at a distance. */
+export const quoteModes = ["full", "partial", "term", "scare"] as const;
+/** Who speaks a quote. */
+export const speakerKinds = ["named", "unnamed", "document"] as const;
+/** Whether anyone has held a quote against the place that it came from. */
+export const verificationStatuses = ["notChecked", "matchesSource", "differsFromSource"] as const;
+
+/** Kinds of source. */
+export const sourceKinds = ["news", "opinion", "research", "official", "social", "dataset", "other"] as const;
+/** What a citation does in its article. */
+export const citationRoles = ["evidence", "related", "byline", "credit"] as const;
+/** How a citation is known: its link was seen, or inferred from order and topic, or the work is named without one. */
+export const citationBases = ["linked", "inferred", "named"] as const;
+
+/** Kinds of actor. They follow the article and express no recognition. */
+export const actorKinds = ["person", "state", "government", "organization", "armedForce", "group", "region"] as const;
+/** What sort of name a name is. */
+export const nameKinds = ["preferred", "alternative", "short", "abbreviation", "former", "title"] as const;
+/** How a mention names its actor or event. */
+export const mentionForms = ["name", "metonym", "adjectival", "description"] as const;
+
+/** How an article commits itself to an event. */
+export const factualities = ["asserted", "alleged", "denied", "predicted", "hypothetical", "disputed"] as const;
+/** What happens in an event. */
+export const eventKinds = [
+  "agreement",
+  "attack",
+  "conflict",
+  "crisis",
+  "death",
+  "deployment",
+  "diplomacy",
+  "election",
+  "leadershipChange",
+  "meeting",
+  "protest",
+  "publication",
+  "relationship",
+  "sanction",
+  "statement",
+  "support",
+  "trade",
+  "trend",
+  "trial",
+  "other",
+] as const;
+/** What an actor does in an event. */
+export const participantRoles = ["agent", "target", "recipient", "mediator", "speaker", "signatory", "beneficiary", "location"] as const;
+
+/** Where a date comes from: the text, a dated source, a conclusion whose ground is noted, or nowhere. */
+export const dateBases = ["stated", "source", "inferred", "unknown"] as const;
+/** Open ends of an EDTF date. */
+export const openEnds = ["start", "end", "both"] as const;
+
+/** Who or what made an annotation. */
+export const provenanceMethods = ["human", "import", "rule", "model"] as const;
+/** Whether a person accepted an annotation as a faithful reading of the article; never: as true. */
+export const reviewStatuses = ["unreviewed", "accepted", "edited", "rejected"] as const;
+/** Where a resource stands in its life. */
+export const statuses = ["published", "withdrawn", "merged"] as const;
+
+/** What an anchor's words are to the resource that they carry. */
+export const anchorRoles = ["content", "speaker", "cue", "sentence"] as const;
+/** How an anchor came through the article's later text revisions. */
+export const anchorStatuses = ["exact", "moved", "ambiguous", "orphaned"] as const;
+
+/** Types of resource, as they stand in `type`, with the prefix of their ids. */
+export const resourcePrefixes = {
+  article: "art_",
+  claim: "clm_",
+  quote: "quo_",
+  source: "src_",
+  citation: "cit_",
+  actor: "act_",
+  mention: "men_",
+  event: "evt_",
+} as const;
+export type ResourceType = keyof typeof resourcePrefixes;
+export const resourceTypes = Object.keys(resourcePrefixes) as ResourceType[];

@@ -1,0 +1,18 @@
+/** The parts of edtf.js that Nutgraph uses; the package brings no types of its own. */
+declare module "edtf" {
+  export interface EdtfNode {
+    type: "Date" | "Year" | "Season" | "Interval" | "Set" | "List";
+    level: number;
+    /** Numbers for a date; its ends for an interval: null where unknown, infinite where open. */
+    values: (EdtfNode | EdtfNode[] | number | null)[];
+    earlier?: boolean;
+    later?: boolean;
+  }
+  export function parse(edtf: string): EdtfNode;
+  /** Extended Date, whose bounds are milliseconds since 1970. */
+  export class Date {
+    constructor(node: EdtfNode);
+    readonly min: number;
+    readonly max: number;
+  }
+}

@@ -1,0 +1,42 @@
+import type { z } from "@hono/zod-openapi";
+
+/** One thing wrong with a package, or worth a second look in it. */
+export interface Fault {
+  /** JSON Pointer (RFC 6901) into the package. */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** A package that is refused as a whole; nothing of it was stored. */
+export class PackageRefused extends Error {
+  readonly faults: Fault[];
+  /** `invalid`: the package is wrong in itself. `conflict`: it collides with what is stored. */
+  readonly reason: "invalid" | "conflict";
+
+  constructor(reason: "invalid" | "conflict", faults: Fault[]) {
+    super(faults.map((fault) => `${fault.pointer || "/"}: ${fault.message}`).join("\n"));
+    this.name = "PackageRefused";
+    this.reason = reason;
+    this.faults = faults;
+  }
+}
+
+/** A path as a JSON Pointer. */
+export function pointer(...path: PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** What a schema found wrong, each with its pointer below `at`. */
+export function schemaFaults(error: z.ZodError, at: PropertyKey[] = []): Fault[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        pointer: pointer(...at, ...issue.path, key),
+        code: "unknownField",
+        message: "is not a field of the package format",
+      }));
+    }
+    return [{ pointer: pointer(...at, ...issue.path), code: "invalid", message: issue.message }];
+  });
+}

@@ -1,0 +1,278 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "../../db/client.ts";
+import { sqlState } from "../../db/client.ts";
+import { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
+import { anchors } from "../../db/tables/anchors.ts";
+import { articleAuthors, articles, blocks, textRevisions } from "../../db/tables/articles.ts";
+import { citations } from "../../db/tables/citations.ts";
+import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
+import { events, participants } from "../../db/tables/events.ts";
+import { mentions } from "../../db/tables/mentions.ts";
+import { packageKeys } from "../../db/tables/package-keys.ts";
+import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
+import { sources } from "../../db/tables/sources.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { PackageRefused } from "./faults.ts";
+import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
+import { type Resolution, resolve } from "./resolve.ts";
+import { type PackageRows, packageRows } from "./rows.ts";
+import { mergeIntoShared, type Remark } from "./shared.ts";
+import { insertRows, upsertRows } from "./write-rows.ts";
+
+export interface ImportOptions {
+  /** Replace also what a person has edited or reviewed since the last import. */
+  overwrite?: boolean;
+  /** Do everything, report it, and store nothing. */
+  dryRun?: boolean;
+  /** Who imports; it stands with every change. */
+  agent?: string | null;
+}
+
+export interface ImportedChange {
+  operation: "created" | "updated" | "withdrawn" | "merged" | "restored" | "erased";
+  type: ResourceType;
+  id: string;
+}
+
+export interface ImportReport {
+  result: "created" | "changed" | "unchanged";
+  articleId: string;
+  changes: ImportedChange[];
+  /** What was kept against the package: shared resources are not overwritten. */
+  remarks: Remark[];
+}
+
+/** Times that an import is tried when it collides with another transaction. */
+const attempts = 5;
+const transient = new Set(["40P01", "40001"]);
+
+/**
+ * Stores an article package in one transaction: all of it, or nothing. Importing the same package again changes nothing.
+ * Throws PackageRefused, which names every fault.
+ */
+export async function importPackage(db: Database, json: unknown, options: ImportOptions = {}): Promise<ImportReport> {
+  const read = readPackage(json);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await importOnce(db, read, options);
+    } catch (error) {
+      if (attempt === attempts || !transient.has(sqlState(error) ?? "")) throw error;
+    }
+  }
+}
+
+class DryRun extends Error {}
+
+async function importOnce(db: Database, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
+  let report: ImportReport | undefined;
+  try {
+    await db.transaction(async (tx) => {
+      report = await write(tx, read, options);
+      if (options.dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return report as ImportReport;
+}
+
+async function write(tx: Transaction, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
+  await tx.execute(sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${options.agent ?? ""}, true)`);
+  const resolution = await resolve(tx, read);
+  const textRevision = await textRevisionFor(tx, read, resolution);
+  const rows = packageRows(read, resolution, textRevision.revision);
+  const before = await tx.execute<{ position: string }>(sql`select coalesce(max(position), 0) as position from changes`);
+
+  await upsertRows(tx, articles, [rows.article]);
+  if (textRevision.isNew) {
+    await insertRows(tx, textRevisions, [rows.textRevision]);
+    await insertRows(tx, blocks, rows.blocks);
+  }
+  const remarks = await writeCorpus(tx, rows, resolution);
+  await replaceRows(tx, articleAuthors, articleAuthors.articleId, [resolution.articleId], rows.authors);
+  await writeAnnotations(tx, rows, resolution);
+  await writeKeys(tx, read, resolution);
+  await withdrawGone(tx, resolution);
+
+  // Now, rather than at commit, so that the report can say what it came to.
+  await tx.execute(sql`set constraints all immediate`);
+  const changes = await changesSince(tx, Number(before[0]?.position ?? 0));
+  if (!options.overwrite) await refuseUndoingPeople(tx, changes);
+  return {
+    result: !resolution.exists ? "created" : changes.length > 0 ? "changed" : "unchanged",
+    articleId: resolution.articleId,
+    changes,
+    remarks,
+  };
+}
+
+/** The text revision that the package's blocks are: the one in force, or a new one where only their kinds or links differ. */
+async function textRevisionFor(tx: Transaction, { package: content, text }: ReadPackage, { articleId, exists }: Resolution) {
+  if (!exists) return { revision: 1, isNew: true };
+  const [stored] = await tx.execute<{
+    revision: number;
+    text: string;
+    status: string;
+    blocks: { kind: string; links: string; end: number }[];
+  }>(sql`
+    select t.revision, t.text, a.status,
+           (select json_agg(json_build_object('kind', b.kind, 'links', b.links, 'end', b.end_offset) order by b.block)
+              from blocks b where b.article_id = t.article_id and b.text_revision = t.revision) as blocks
+      from articles a join text_revisions t on t.article_id = a.id and t.revision = a.text_revision where a.id = ${articleId}`);
+  if (!stored) throw new Error(`${articleId} has no text`);
+  if (stored.status !== "published") {
+    throw new PackageRefused("conflict", [
+      { pointer: "/article/key", code: "articleWithdrawn", message: "names an article that is withdrawn" },
+    ]);
+  }
+  if (stored.text !== text.text) {
+    throw new PackageRefused("conflict", [
+      {
+        pointer: "/article/blocks",
+        code: "textChanged",
+        message: "is not the published text; published words change by a correction, not by an import",
+      },
+    ]);
+  }
+  const spans = text.blockSpans();
+  const same =
+    stored.blocks.length === spans.length &&
+    stored.blocks.every((block, index) => {
+      const given = content.article.blocks[index];
+      return block.end === spans[index]?.end && block.kind === given?.kind && block.links === given.links;
+    });
+  return same ? { revision: stored.revision, isNew: false } : { revision: stored.revision + 1, isNew: true };
+}
+
+/** Actors, sources and events: those of this article alone say what the package says, those that others hold too are only added to. */
+async function writeCorpus(tx: Transaction, rows: PackageRows, { shared }: Resolution): Promise<Remark[]> {
+  const own = <Row extends { id: string }>(list: Row[]) => list.filter(({ id }) => !shared.has(id));
+  const ownActors = own(rows.actors);
+  await upsertRows(tx, actors, ownActors);
+  await upsertRows(tx, sources, own(rows.sources));
+  const ownEvents = own(rows.events);
+  await upsertRows(tx, events, ownEvents);
+  const actorIds = ownActors.map(({ id }) => id);
+  const eventIds = ownEvents.map(({ id }) => id);
+  const of = <Row extends { actorId: string }>(list: Row[]) => list.filter(({ actorId }) => !shared.has(actorId));
+  await replaceRows(tx, actorNames, actorNames.actorId, actorIds, of(rows.actorNames));
+  await replaceRows(tx, actorIdentifiers, actorIdentifiers.actorId, actorIds, of(rows.actorIdentifiers));
+  await replaceRows(tx, actorPositions, actorPositions.actorId, actorIds, of(rows.actorPositions));
+  await replaceRows(
+    tx,
+    participants,
+    participants.eventId,
+    eventIds,
+    rows.participants.filter(({ eventId }) => !shared.has(eventId)),
+  );
+  return await mergeIntoShared(tx, rows, shared);
+}
+
+async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId }: Resolution): Promise<void> {
+  const ids = <Row extends { id: string }>(list: Row[]) => list.map(({ id }) => id);
+  await upsertRows(tx, citations, rows.citations);
+  await upsertRows(tx, mentions, rows.mentions);
+  await upsertRows(tx, quotes, rows.quotes);
+  await upsertRows(tx, claims, rows.claims);
+  await replaceRows(tx, quoteVias, quoteVias.quoteId, ids(rows.quotes), rows.quoteVias);
+  await replaceRows(tx, quoteAbouts, quoteAbouts.quoteId, ids(rows.quotes), rows.quoteAbouts);
+  const claimIds = ids(rows.claims);
+  await replaceRows(tx, claimVias, claimVias.claimId, claimIds, rows.claimVias);
+  await replaceRows(tx, claimAbouts, claimAbouts.claimId, claimIds, rows.claimAbouts);
+  await replaceRows(tx, claimEvents, claimEvents.claimId, claimIds, rows.claimEvents);
+  await replaceRows(tx, claimQuotes, claimQuotes.claimId, claimIds, rows.claimQuotes);
+  await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
+  await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
+  // What is withdrawn keeps the words that it rested on.
+  await tx.execute(sql`
+    delete from anchors where article_id = ${articleId} and coalesce(claim_id, quote_id, citation_id, mention_id)
+      in (select value from json_array_elements_text(${JSON.stringify(
+        [rows.claims, rows.quotes, rows.citations, rows.mentions].flatMap((list) => list.map(({ id }) => id)),
+      )}::json))`);
+  await insertRows(tx, anchors, rows.anchors);
+}
+
+/** Evidence repeats its citation's source, which the package names only by the citation. */
+async function withSources(tx: Transaction, rows: PackageRows["evidence"]): Promise<(typeof evidence.$inferInsert)[]> {
+  const citationIds = JSON.stringify([...new Set(rows.map(({ citationId }) => citationId))]);
+  const found = await tx.execute<{ id: string; sourceId: string }>(sql`
+    select id, source_id as "sourceId" from citations where id in (select value from json_array_elements_text(${citationIds}::json))`);
+  const sourceOf = new Map(found.map(({ id, sourceId }) => [id, sourceId]));
+  return rows.map((row) => ({ ...row, sourceId: sourceOf.get(row.citationId) as string }));
+}
+
+async function writeKeys(tx: Transaction, { package: content }: ReadPackage, { articleId, idOf }: Resolution): Promise<void> {
+  const keys = (Object.keys(packageLists) as PackageList[]).flatMap((list) =>
+    content[list].map(({ key }, ordinal) => ({ articleId, type: packageLists[list] as string, key, resourceId: idOf(list, key), ordinal })),
+  );
+  await insertRows(
+    tx,
+    packageKeys,
+    keys,
+    sql`on conflict (article_id, type, key) do update set ordinal = excluded.ordinal where package_keys.ordinal <> excluded.ordinal`,
+  );
+}
+
+async function withdrawGone(tx: Transaction, { gone, shared, articleId }: Resolution): Promise<void> {
+  const tables = {
+    claim: claims,
+    quote: quotes,
+    citation: citations,
+    mention: mentions,
+    actor: actors,
+    source: sources,
+    event: events,
+  } as const;
+  for (const [type, table] of Object.entries(tables)) {
+    const ids = gone.filter((key) => key.type === type && !shared.has(key.id)).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await tx.execute(sql`
+      update ${table} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'no longer in the package of its article'
+       where id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json)) and status = 'published'
+         and not exists (select from package_keys k where k.resource_id = ${table}.id and k.article_id <> ${articleId})`);
+  }
+}
+
+/** The rows of these owners become exactly the given ones. */
+async function replaceRows<Table extends Parameters<typeof insertRows>[1]>(
+  tx: Transaction,
+  table: Table,
+  owner: Parameters<typeof sql>[1],
+  owners: string[],
+  rows: Parameters<typeof insertRows<Table>>[2],
+): Promise<void> {
+  if (owners.length > 0) {
+    await tx.execute(
+      sql`delete from ${table} where ${owner as SQL} in (select value from json_array_elements_text(${JSON.stringify(owners)}::json))`,
+    );
+  }
+  await insertRows(tx, table, rows);
+}
+
+async function changesSince(tx: Transaction, position: number): Promise<ImportedChange[]> {
+  return await tx.execute<ImportedChange & Record<string, unknown>>(sql`
+    select operation, type, resource_id as id from changes
+     where position > ${position} and xmin::text = pg_current_xact_id()::xid::text order by position`);
+}
+
+/** An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. */
+async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): Promise<void> {
+  const touched = changes.filter(({ operation }) => operation !== "created").map(({ id }) => id);
+  if (touched.length === 0) return;
+  const edited = await tx.execute<{ id: string; type: string; key: string | null }>(sql`
+    select last.resource_id as id, last.type, (select k.key from package_keys k where k.resource_id = last.resource_id limit 1) as key
+      from json_array_elements_text(${JSON.stringify(touched)}::json) as t (id)
+      cross join lateral (
+        select c.resource_id, c.type, c.cause from changes c where c.resource_id = t.id order by c.revision desc offset 1 limit 1
+      ) last
+     where last.cause is distinct from 'import'`);
+  if (edited.length === 0) return;
+  throw new PackageRefused(
+    "conflict",
+    edited.map(({ id, type, key }) => ({
+      pointer: "",
+      code: "editedSince",
+      message: `${type} ${key === null ? id : `"${key}" (${id})`} was edited or reviewed since the last import; overwrite=true replaces it`,
+    })),
+  );
+}

@@ -1,0 +1,203 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../../db/client.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { type Fault, PackageRefused, pointer } from "./faults.ts";
+import { isId, normalizedUrl, resourceId } from "./identity.ts";
+import { type PackageList, packageLists, type ReadPackage, referencesOf } from "./read.ts";
+import type { ArticlePackage } from "./schema.ts";
+
+/** Which stored, or yet to be stored, resource each key and id of a package means. */
+export interface Resolution {
+  articleId: string;
+  /** Whether the article is stored already. */
+  exists: boolean;
+  /** Ids of a type by local key. */
+  ids: Record<PackageList, Map<string, string>>;
+  /** Keys of earlier versions of the package that this one no longer has. */
+  gone: { type: ResourceType; key: string; id: string }[];
+  /** Actors, sources and events that other articles' packages hold too. */
+  shared: Set<string>;
+  idOf(list: PackageList, reference: string): string;
+}
+
+interface StoredKey {
+  type: ResourceType;
+  key: string;
+  id: string;
+  withdrawn: boolean;
+}
+
+type Corpus = "actors" | "sources" | "events";
+
+/** Finds what a package's keys and ids mean, or throws a PackageRefused that names every reference that means nothing. */
+export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resolution> {
+  const content = read.package;
+  const articleId = resourceId("article", content.article.key);
+  // Two imports of one article take turns.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${articleId}, 0))`);
+  const exists = (await tx.execute(sql`select from articles where id = ${articleId}`)).length > 0;
+  const storedKeys = exists ? await keysOf(tx, articleId) : [];
+  const faults: Fault[] = [];
+  const ids = {} as Record<PackageList, Map<string, string>>;
+  const stored = new Map(storedKeys.map((key) => [`${key.type} ${key.key}`, key]));
+
+  for (const list of Object.keys(packageLists) as PackageList[]) {
+    const type = packageLists[list];
+    const matches = list === "actors" || list === "sources" || list === "events" ? await matchCorpus(tx, list, content, faults) : undefined;
+    ids[list] = new Map();
+    const meant = new Map<string, number>();
+    content[list].forEach((item, index) => {
+      const known = stored.get(`${type} ${item.key}`);
+      if (known?.withdrawn) {
+        faults.push({
+          pointer: pointer(list, index, "key"),
+          code: "keyWithdrawn",
+          message: `"${item.key}" names the withdrawn ${known.id}; a key is never reused`,
+        });
+      }
+      const id = known?.id ?? matches?.get(index) ?? resourceId(type, identity(list, item, content.article.key));
+      const twin = meant.get(id);
+      if (twin !== undefined) {
+        faults.push({
+          pointer: pointer(list, index),
+          code: "sameAsAnother",
+          message: `is the same ${type} as ${pointer(list, twin)}, by its identifiers`,
+        });
+      }
+      meant.set(id, index);
+      ids[list].set(item.key, id);
+    });
+  }
+  faults.push(...(await missingIds(tx, content)));
+  if (faults.length > 0) throw new PackageRefused("invalid", faults);
+
+  return {
+    articleId,
+    exists,
+    ids,
+    gone: storedKeys.filter(({ type, key, withdrawn }) => !withdrawn && !ids[listOf(type)].has(key)),
+    shared: await sharedWithOthers(tx, articleId, [...ids.actors.values(), ...ids.sources.values(), ...ids.events.values()]),
+    idOf: (list, reference) => ids[list].get(reference) ?? reference,
+  };
+}
+
+function listOf(type: ResourceType): PackageList {
+  return `${type}s` as PackageList;
+}
+
+/** The identity string whose hash a new resource's id is. */
+function identity(list: PackageList, item: ArticlePackage[PackageList][number], articleKey: string): string {
+  if (list === "actors") {
+    const actor = item as ArticlePackage["actors"][number];
+    if (actor.named && actor.wikidataId) return `wikidata:${actor.wikidataId}`;
+    if (isState(actor)) return `iso3166:${actor.countryCode}`;
+  }
+  if (list === "sources") {
+    const source = item as ArticlePackage["sources"][number];
+    if (source.url) return normalizedUrl(source.url);
+  }
+  if (list === "events") {
+    const event = item as ArticlePackage["events"][number];
+    if (event.wikidataId) return `wikidata:${event.wikidataId}`;
+  }
+  return `${articleKey}/${item.key}`;
+}
+
+function isState(actor: ArticlePackage["actors"][number]): boolean {
+  return actor.named && actor.kind === "state" && actor.countryCode !== null;
+}
+
+/** Which stored actors, sources or events share an identifier with those of the package, by index; names match nothing. */
+async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackage, faults: Fault[]): Promise<Map<number, string>> {
+  const wanted = content[list].flatMap((item, index) => identifiers(list, item).map((identifier) => ({ index, identifier })));
+  const matches = new Map<number, string>();
+  if (wanted.length === 0) return matches;
+  const found = await tx.execute<{ index: number; id: string }>(sql`
+    with wanted as (select * from json_to_recordset(${JSON.stringify(wanted)}::json) as w (index integer, identifier text))
+    ${storedIdentifiers[list]}`);
+  for (const { index, id } of found) {
+    const other = matches.get(index);
+    if (other !== undefined && other !== id) {
+      faults.push({
+        pointer: pointer(list, index),
+        code: "identifiersDisagree",
+        message: `its identifiers belong to two stored resources, ${other} and ${id}`,
+      });
+    }
+    matches.set(index, id);
+  }
+  return matches;
+}
+
+function identifiers(list: Corpus, item: ArticlePackage[Corpus][number]): string[] {
+  const own = item.id === undefined ? [] : [`id:${item.id}`];
+  if (list === "sources") {
+    const { url } = item as ArticlePackage["sources"][number];
+    return url === null ? own : [...own, `url:${normalizedUrl(url)}`];
+  }
+  if (list === "events") {
+    const { wikidataId } = item as ArticlePackage["events"][number];
+    return wikidataId === null ? own : [...own, `wikidata:${wikidataId}`];
+  }
+  const actor = item as ArticlePackage["actors"][number];
+  if (!actor.named) return own;
+  return [
+    ...own,
+    ...(actor.wikidataId === null ? [] : [`wikidata:${actor.wikidataId}`]),
+    ...(isState(actor) ? [`iso3166:${actor.countryCode}`] : []),
+    ...actor.identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+  ];
+}
+
+const storedIdentifiers = {
+  actors: sql`
+    select w.index, a.id from wanted w join actors a on a.id = substr(w.identifier, 4) where w.identifier like 'id:%'
+    union select w.index, a.id from wanted w join actors a on a.wikidata_id = substr(w.identifier, 10) where w.identifier like 'wikidata:%'
+    union select w.index, a.id from wanted w join actors a on a.country_code = substr(w.identifier, 9) and a.kind = 'state' and a.named and a.status <> 'merged'
+      where w.identifier like 'iso3166:%'
+    union select w.index, i.actor_id from wanted w join actor_identifiers i
+      on i.scheme = split_part(w.identifier, ':', 1) and i.value = substr(w.identifier, strpos(w.identifier, ':') + 1)`,
+  sources: sql`
+    select w.index, s.id from wanted w join sources s on s.id = substr(w.identifier, 4) where w.identifier like 'id:%'
+    union select w.index, s.id from wanted w join sources s on s.normalized_url = substr(w.identifier, 5) where w.identifier like 'url:%'`,
+  events: sql`
+    select w.index, e.id from wanted w join events e on e.id = substr(w.identifier, 4) where w.identifier like 'id:%'
+    union select w.index, e.id from wanted w join events e on e.wikidata_id = substr(w.identifier, 10) where w.identifier like 'wikidata:%'`,
+};
+
+async function keysOf(tx: Transaction, articleId: string): Promise<StoredKey[]> {
+  return await tx.execute<StoredKey & Record<string, unknown>>(sql`
+    select k.type, k.key, k.resource_id as id, last.snapshot ->> 'status' = 'withdrawn' as withdrawn
+      from package_keys k
+      cross join lateral (select snapshot from revisions r where r.resource_id = k.resource_id order by r.revision desc limit 1) last
+     where k.article_id = ${articleId} and k.type <> 'article'`);
+}
+
+/** Ids that a package refers to, or says that its items are, and that are not stored. */
+async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fault[]> {
+  const named = [...referencesOf(content)]
+    .filter(({ reference }) => isId(reference))
+    .map(({ at, list, reference }) => ({ at, list, reference }));
+  for (const list of ["actors", "sources", "events"] as const) {
+    content[list].forEach(({ id }, index) => {
+      if (id !== undefined) named.push({ at: pointer(list, index, "id"), list, reference: id });
+    });
+  }
+  if (named.length === 0) return [];
+  const wanted = JSON.stringify([...new Set(named.map(({ reference }) => reference))]);
+  const found = await tx.execute<{ id: string }>(
+    sql`select w.id from json_array_elements_text(${wanted}::json) as w (id) where exists (select from revisions r where r.resource_id = w.id)`,
+  );
+  const stored = new Set(found.map(({ id }) => id));
+  return named
+    .filter(({ reference }) => !stored.has(reference))
+    .map(({ at, reference }) => ({ pointer: at, code: "referenceUnknown", message: `nothing with the id ${reference} is stored` }));
+}
+
+async function sharedWithOthers(tx: Transaction, articleId: string, ids: string[]): Promise<Set<string>> {
+  const found = await tx.execute<{ id: string }>(sql`
+    select distinct w.id from json_array_elements_text(${JSON.stringify(ids)}::json) as w (id)
+     where exists (select from package_keys k where k.resource_id = w.id and k.article_id <> ${articleId})
+        or not exists (select from package_keys k where k.resource_id = w.id) and exists (select from revisions r where r.resource_id = w.id)`);
+  return new Set(found.map(({ id }) => id));
+}

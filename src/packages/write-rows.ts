@@ -1,0 +1,63 @@
+import { getTableColumns, getTableName, type InferInsertModel, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Transaction } from "../../db/client.ts";
+
+/** Writes any number of rows in one statement; they all have the same columns. */
+export async function insertRows<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: InferInsertModel<Table>[],
+  onConflict: SQL = sql``,
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = columnsOf(table, first);
+  const list = sql.join(
+    columns.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
+  await tx.execute(sql`
+    insert into ${table} (${list})
+    select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(rows.map((row) => named(row, columns)))}::json)
+    ${onConflict}`);
+}
+
+/** Writes rows whose `id` may be there already; those that say nothing new are left untouched. */
+export async function upsertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: InferInsertModel<Table>[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const names = columnsOf(table, first)
+    .map(({ name }) => name)
+    .filter((name) => name !== "id");
+  const stored = sql.join(
+    names.map((name) => sql`${table}.${sql.identifier(name)}`),
+    sql`, `,
+  );
+  const given = sql.join(
+    names.map((name) => sql`excluded.${sql.identifier(name)}`),
+    sql`, `,
+  );
+  const list = sql.join(
+    names.map((name) => sql.identifier(name)),
+    sql`, `,
+  );
+  await insertRows(
+    tx,
+    table,
+    rows,
+    sql`on conflict (id) do update set (${list}) = row(${given}) where (${stored}) is distinct from (${given})`,
+  );
+}
+
+function columnsOf(table: PgTable, row: object): { property: string; name: string }[] {
+  const columns = getTableColumns(table);
+  return Object.keys(row).map((property) => {
+    const column = columns[property];
+    if (!column) throw new Error(`${getTableName(table)} has no column for ${property}`);
+    return { property, name: column.name };
+  });
+}
+
+function named(row: object, columns: { property: string; name: string }[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ property, name }) => [name, (row as Record<string, unknown>)[property]]));
+}
