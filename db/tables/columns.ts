@@ -3,7 +3,7 @@ import { type AnyPgColumn, boolean, check, date, doublePrecision, text, timestam
 import { dateBases, openEnds, provenanceMethods, type ResourceType, resourcePrefixes, reviewStatuses, statuses } from "../vocabulary.ts";
 
 /** A moment, kept as text on its way through JavaScript so that no microsecond is lost. */
-export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+export const moment = <Name extends string>(name: Name) => timestamp(name, { withTimezone: true, mode: "string" });
 
 /** What every resource has. Its revision number stands with the recorded revisions; the database keeps `updated_at`. */
 export const resourceColumns = () => ({
@@ -38,31 +38,31 @@ export const resourceChecks = (type: ResourceType, table: ResourceTable) => [
 ];
 
 /** A DateValue in columns: the EDTF text, its bounds in days, its open ends and its ground. */
-export const dateColumns = <Name extends string>(name: Name) =>
-  ({
-    [`${name}Edtf`]: text(`${name}_edtf`),
-    [`${name}Earliest`]: date(`${name}_earliest`, { mode: "string" }),
-    [`${name}Latest`]: date(`${name}_latest`, { mode: "string" }),
-    [`${name}Open`]: text(`${name}_open`, { enum: openEnds }),
-    [`${name}Basis`]: text(`${name}_basis`, { enum: dateBases }),
-    [`${name}Note`]: text(`${name}_note`),
-  }) as DateColumns<Name>;
-
-const dateParts = {
-  Edtf: (name: string) => text(name),
-  Earliest: (name: string) => date(name, { mode: "string" }),
-  Latest: (name: string) => date(name, { mode: "string" }),
-  Open: (name: string) => text(name, { enum: openEnds }),
-  Basis: (name: string) => text(name, { enum: dateBases }),
-  Note: (name: string) => text(name),
-};
-type DateColumns<Name extends string> = {
-  [Part in keyof typeof dateParts as `${Name}${Part}`]: ReturnType<(typeof dateParts)[Part]>;
+export const dateColumns = <Name extends string>(name: Name) => {
+  const edtf = text(`${name}_edtf`);
+  const earliest = date(`${name}_earliest`, { mode: "string" });
+  const latest = date(`${name}_latest`, { mode: "string" });
+  const open = text(`${name}_open`, { enum: openEnds });
+  const basis = text(`${name}_basis`, { enum: dateBases });
+  const note = text(`${name}_note`);
+  return {
+    [`${name}Edtf`]: edtf,
+    [`${name}Earliest`]: earliest,
+    [`${name}Latest`]: latest,
+    [`${name}Open`]: open,
+    [`${name}Basis`]: basis,
+    [`${name}Note`]: note,
+  } as Record<`${Name}Edtf`, typeof edtf> &
+    Record<`${Name}Earliest`, typeof earliest> &
+    Record<`${Name}Latest`, typeof latest> &
+    Record<`${Name}Open`, typeof open> &
+    Record<`${Name}Basis`, typeof basis> &
+    Record<`${Name}Note`, typeof note>;
 };
 
 /** The checks that go with `dateColumns`; a DateValue is whole or, where its basis is null, wholly absent. */
 export const dateChecks = (prefix: string, name: string, table: Record<string, unknown>) => {
-  const column = (part: keyof typeof dateParts) => table[`${name}${part}`] as AnyPgColumn;
+  const column = (part: "Edtf" | "Earliest" | "Latest" | "Open" | "Basis") => table[`${name}${part}`] as AnyPgColumn;
   return [
     check(`${prefix}_${name}_basis_known`, oneOf(column("Basis"), dateBases)),
     check(`${prefix}_${name}_open_known`, oneOf(column("Open"), openEnds)),

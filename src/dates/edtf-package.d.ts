@@ -10,6 +10,7 @@ declare module "edtf" {
   }
   export function parse(edtf: string): EdtfNode;
   /** Extended Date, whose bounds are milliseconds since 1970. */
+  // biome-ignore lint/suspicious/noShadowRestrictedNames: the package calls it so
   export class Date {
     constructor(node: EdtfNode);
     readonly min: number;

@@ -129,7 +129,7 @@ async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackag
   return matches;
 }
 
-function identifiers(list: Corpus, item: ArticlePackage[Corpus][number]): string[] {
+export function identifiers(list: Corpus, item: ArticlePackage[Corpus][number]): string[] {
   const own = item.id === undefined ? [] : [`id:${item.id}`];
   if (list === "sources") {
     const { url } = item as ArticlePackage["sources"][number];

@@ -110,12 +110,12 @@ async function addIdentifiers(tx: Transaction, rows: PackageRows, shared: Readon
 function numberedNews<Given extends { actorId: string }>(
   given: Given[],
   stored: { actorId: string; value: string; next: number }[],
-  valueOf: (row: Given) => string,
+  keyOf: (row: Given) => string,
 ): (Given & { ordinal: number })[] {
   const known = new Set(stored.map(({ actorId, value }) => `${actorId} ${value}`));
   const next = new Map(stored.map(({ actorId, next }) => [actorId, next]));
   return given.flatMap((row) => {
-    const name = `${row.actorId} ${valueOf(row)}`;
+    const name = `${row.actorId} ${keyOf(row)}`;
     if (known.has(name)) return [];
     known.add(name);
     const ordinal = next.get(row.actorId) ?? 0;

@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { actorIncludes, actorList } from "./queries.ts";
+import { actorSchema } from "./schemas.ts";
+
+const tags = ["Actors"];
+
+const list = createRoute({
+  method: "get",
+  path: actorList.path,
+  operationId: "listActors",
+  tags,
+  summary: "List actors",
+  description: "Everybody and everything that acts, speaks or is spoken of, by name.",
+  request: { query: actorList.query },
+  responses: { ...pageAnswer(actorSchema, "A page of actors."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/actors/{id}",
+  operationId: "getActor",
+  tags,
+  summary: "Get an actor",
+  description: "Somebody or something that acts, speaks or is spoken of, with its names and identifiers.",
+  request: { params: idPath("actor", exampleIds.russia), query: z.strictObject(shapeParameters(actorList)) },
+  responses: { ...oneAnswer(actorSchema, "The actor."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function actorRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"actor">(c, service, await actorList.run(service.db, query), query, actorIncludes);
+    })
+    .openapi(one, async (c) => {
+      const actor = await findResource(service.db, "actor", c.req.valid("param").id);
+      return await sendOne<"actor">(c, service, actor, c.req.valid("query"), actorIncludes);
+    });
+}

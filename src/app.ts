@@ -1,0 +1,68 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { cors } from "hono/cors";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
+import type { Database } from "../db/client.ts";
+import openapi from "../openapi/openapi.json" with { type: "json" };
+import { actorRoutes } from "./actors/routes.ts";
+import { articleRoutes } from "./articles/routes.ts";
+import { createPositionReader } from "./changes/positions.ts";
+import { citationRoutes } from "./citations/routes.ts";
+import { claimRoutes } from "./claims/routes.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { documentationRoutes } from "./http/documentation.ts";
+import { acceptJson } from "./http/formats.ts";
+import { healthRoutes } from "./http/health.ts";
+import { answerError, answerProblem, Problem } from "./http/problems.ts";
+import { type Log, logRequests } from "./http/request-log.ts";
+import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { mentionRoutes } from "./mentions/routes.ts";
+import { quoteRoutes } from "./quotes/routes.ts";
+import { sourceRoutes } from "./sources/routes.ts";
+
+export interface AppOptions {
+  db: Database;
+  /** Where the service is reached from outside, without a closing slash. */
+  publicUrl: string;
+  log?: Log;
+}
+
+/** The service as a request handler: everything that it answers, in one place. */
+export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAPIHono<RequestEnv> {
+  const service: Service = { db, publicUrl, positions: createPositionReader(db) };
+  const app = createRouter();
+  app.onError(answerError);
+  app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
+
+  app.use(requestId());
+  app.use(logRequests(log));
+  app.use(cors({ origin: "*", exposeHeaders: ["ETag", "Link", "Nutgraph-Position", "X-Request-Id", "Retry-After"], maxAge: 86_400 }));
+  app.use(compress());
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header("Allow", methods.join(", "));
+        return answerProblem(c, new Problem("methodNotAllowed", `${c.req.path} takes ${methods.join(", ")}, not ${c.req.method}.`));
+      },
+    }),
+  );
+  app.use("/v1/*", acceptJson);
+  app.use("/v1/*", async (c, next) => {
+    c.header("Nutgraph-Position", await service.positions.current());
+    await next();
+  });
+
+  app.route("/", articleRoutes(service));
+  app.route("/", claimRoutes(service));
+  app.route("/", quoteRoutes(service));
+  app.route("/", sourceRoutes(service));
+  app.route("/", citationRoutes(service));
+  app.route("/", actorRoutes(service));
+  app.route("/", mentionRoutes(service));
+  app.route("/", eventRoutes(service));
+  app.route("/", healthRoutes(service));
+  app.route("/", documentationRoutes(openapi));
+  return app;
+}

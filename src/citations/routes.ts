@@ -1,0 +1,49 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { citationIncludes, citationList } from "./queries.ts";
+import { citationSchema } from "./schemas.ts";
+
+const tags = ["Citations"];
+
+const list = createRoute({
+  method: "get",
+  path: citationList.path,
+  operationId: "listCitations",
+  tags,
+  summary: "List citations",
+  description: "Places where articles lead to a source, in the order of the text.",
+  request: { query: citationList.query },
+  responses: {
+    ...pageAnswer(citationSchema, "A page of citations."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/citations/{id}",
+  operationId: "getCitation",
+  tags,
+  summary: "Get a citation",
+  description: "One place where an article leads to a source.",
+  request: { params: idPath("citation", exampleIds.citation), query: z.strictObject(shapeParameters(citationList)) },
+  responses: { ...oneAnswer(citationSchema, "The citation."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function citationRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"citation">(c, service, await citationList.run(service.db, query), query, citationIncludes);
+    })
+    .openapi(one, async (c) => {
+      const citation = await findResource(service.db, "citation", c.req.valid("param").id);
+      return await sendOne<"citation">(c, service, citation, c.req.valid("query"), citationIncludes);
+    });
+}

@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { claimIncludes, claimList } from "./queries.ts";
+import { claimSchema } from "./schemas.ts";
+
+const tags = ["Claims"];
+
+const list = createRoute({
+  method: "get",
+  path: claimList.path,
+  operationId: "listClaims",
+  tags,
+  summary: "List claims",
+  description: "Claims in the order of the text, article by article: who says what, about whom, on what evidence.",
+  request: { query: claimList.query },
+  responses: { ...pageAnswer(claimSchema, "A page of claims."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/claims/{id}",
+  operationId: "getClaim",
+  tags,
+  summary: "Get a claim",
+  description: "A claim with the words it rests on, its evidence, and the claims that it bears on.",
+  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject(shapeParameters(claimList)) },
+  responses: { ...oneAnswer(claimSchema, "The claim."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function claimRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"claim">(c, service, await claimList.run(service.db, query), query, claimIncludes);
+    })
+    .openapi(one, async (c) => {
+      const claim = await findResource(service.db, "claim", c.req.valid("param").id);
+      return await sendOne<"claim">(c, service, claim, c.req.valid("query"), claimIncludes);
+    });
+}

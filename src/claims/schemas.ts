@@ -1,0 +1,123 @@
+import { z } from "@hono/zod-openapi";
+import type { claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
+import {
+  assertions,
+  attributions,
+  checkWorthinesses,
+  citationBases,
+  claimantKinds,
+  claimKinds,
+  evidenceFindings,
+  evidenceOffers,
+  relationTypes,
+  sourcings,
+} from "../../db/vocabulary.ts";
+import { citeAs, linkTo } from "../resources/cite.ts";
+import { type AnchorRow, type CitedAs, type Part, type Row, toAnchor, toResource, toVia } from "../resources/rows.ts";
+import { anchorSchema, confidenceSchema, id, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+
+export const claimSchema = z
+  .object({
+    ...resourceFields("claim"),
+    articleId: id("article"),
+    statement: z.string().openapi({ description: "The proposition in our wording; it stands alone and is never a quotation." }),
+    anchors: z.array(anchorSchema).openapi({ description: "The words that it rests on, in order; at least one." }),
+    kind: z.enum(claimKinds).openapi({ description: "An annotator's reading of what sort of proposition it is." }),
+    assertedAs: z.enum(assertions).openapi({ description: "How the text puts it forward." }),
+    checkWorthiness: z.enum(checkWorthinesses).openapi({ description: "Whether a fact-checker would spend time on it." }),
+    claimant: z
+      .object({ kind: z.enum(claimantKinds), actorId: id("actor").nullable(), sourceId: id("source").nullable() })
+      .openapi("Claimant", { description: "Who answers for the claim." }),
+    attribution: z
+      .enum(attributions)
+      .openapi({ description: "How it is given to its claimant; `characterised` is what the author says that somebody says." }),
+    via: z.array(viaSchema).openapi({ description: "Through whom or what it came, nearest first." }),
+    about: z.array(id("actor")).openapi({ description: "Actors that it is about." }),
+    eventIds: z.array(id("event")).openapi({ description: "Events that it asserts." }),
+    quoteIds: z.array(id("quote")).openapi({ description: "Quotes that say it." }),
+    sourcing: z.enum(sourcings).openapi({ description: "What it visibly rests on; `notPreserved` where the document lost its links." }),
+    evidence: z
+      .array(
+        z
+          .object({
+            citationId: id("citation"),
+            sourceId: id("source"),
+            offeredAs: z.enum(evidenceOffers),
+            basis: z.enum(citationBases).openapi({ description: "Whether the link was seen, inferred, or only the work named." }),
+            confidence: confidenceSchema,
+            finding: z
+              .enum(evidenceFindings)
+              .nullable()
+              .openapi({ description: "What somebody found who read the source; null while nobody has." }),
+          })
+          .openapi("Evidence", { description: "A citation offered for or against a claim." }),
+      )
+      .openapi({ description: "Citations offered for or against it." }),
+    relations: z
+      .array(
+        z
+          .object({
+            claimId: id("claim"),
+            type: z.enum(relationTypes),
+            direction: z
+              .enum(["outgoing", "incoming"])
+              .openapi({ description: "`outgoing`: this claim bears on that one; `incoming`: that one on this." }),
+          })
+          .openapi("ClaimRelation", { description: "How two claims bear on each other." }),
+      )
+      .openapi({ description: "How it bears on other claims, and they on it." }),
+    denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
+    factCheckIds: z.array(z.string()).openapi({ description: "Published fact-checks of it." }),
+    link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
+    citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
+  })
+  .openapi("Claim", { description: "A proposition that an article makes or reports, bound to the words it rests on." });
+export type Claim = z.infer<typeof claimSchema>;
+
+export type ClaimRow = Row<typeof claims> & {
+  anchors: AnchorRow[];
+  vias: Part<typeof claimVias, "claim_id">[];
+  abouts: string[];
+  event_ids: string[];
+  quote_ids: string[];
+  evidence: Part<typeof evidence, "claim_id">[];
+  relations_from: Part<typeof relations, "from_claim_id">[];
+  relations_to: Part<typeof relations, "to_claim_id">[];
+};
+
+/** A recorded claim as it goes over the wire. */
+export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>, view: View): Claim {
+  const resource = toResource("claim", row, revision, view);
+  return {
+    ...resource,
+    articleId: row.article_id,
+    statement: row.statement,
+    anchors: row.anchors.map(toAnchor),
+    kind: row.kind,
+    assertedAs: row.asserted_as,
+    checkWorthiness: row.check_worthiness,
+    claimant: { kind: row.claimant_kind, actorId: row.claimant_actor_id, sourceId: row.claimant_source_id },
+    attribution: row.attribution,
+    via: row.vias.map(toVia),
+    about: row.abouts,
+    eventIds: row.event_ids,
+    quoteIds: row.quote_ids,
+    sourcing: row.sourcing,
+    evidence: row.evidence.map((item) => ({
+      citationId: item.citation_id,
+      sourceId: item.source_id,
+      offeredAs: item.offered_as,
+      basis: item.basis,
+      confidence: item.confidence,
+      finding: item.finding,
+    })),
+    relations: [
+      ...row.relations_from.map((relation) => ({ claimId: relation.to_claim_id, type: relation.type, direction: "outgoing" as const })),
+      ...row.relations_to.map((relation) => ({ claimId: relation.from_claim_id, type: relation.type, direction: "incoming" as const })),
+    ],
+    denials: row.relations_to.filter(({ type }) => type === "denies").map(({ from_claim_id }) => from_claim_id),
+    factCheckIds: [],
+    link: linkTo(article, row.anchors[0], resource.url),
+    citeAs: citeAs(article, row.anchors[0], resource.url),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from "@hono/zod-openapi";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../db/client.ts";
+import { events, participants } from "../../db/tables/events.ts";
+import { mentions } from "../../db/tables/mentions.ts";
+import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
+import { ofArticle } from "../articles/queries.ts";
+import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
+import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
+import { countEach, shown } from "../resources/counts.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { type Event, type EventCounts, eventSchema } from "./schemas.ts";
+
+const timeOverlaps = overlaps({ earliest: events.timeEarliest, latest: events.timeLatest, edtf: events.timeEdtf });
+const participant = z
+  .string()
+  .regex(
+    new RegExp(`^act_[a-z2-7]{26}(:(${participantRoles.join("|")}))?$`),
+    `must be an actor’s id, alone or with a role: act_…:agent (${participantRoles.join(", ")})`,
+  );
+
+export const eventList = defineList({
+  type: "event",
+  path: "/v1/events",
+  table: events,
+  filters: {
+    article: filter(ofArticle(mentions.articleId).article.schema, (references, query) => {
+      const mentioned = ofArticle(mentions.articleId).article.where(references, query);
+      return exists(mentions, sql`${mentions.eventId} = ${events.id} and ${mentions.status} = 'published' and ${mentioned}`);
+    }),
+    kind: filter(wordsParameter(eventKinds, { description: "Of these kinds.", example: "conflict" }), (kinds) => anyOf(events.kind, kinds)),
+    factuality: filter(wordsParameter(factualities, { description: "Known like this.", example: "asserted" }), (values) =>
+      anyOf(events.factuality, values),
+    ),
+    timeFrom: filter(
+      dayParameter({ description: "Possibly on this day or later; what has an open end goes on.", example: "2025-01-01" }),
+      timeOverlaps("from"),
+    ),
+    timeTo: filter(dayParameter({ description: "Possibly on this day or earlier.", example: "2026-12-31" }), timeOverlaps("to")),
+    includeUndated: filter(flagParameter({ description: "Also those without a time, beside `timeFrom` and `timeTo`." }), () => undefined),
+    participant: filter(
+      listParameter(participant, {
+        description: "With these actors, each alone or in a role: `act_…:agent`.",
+        example: `${exampleIds.russia}:agent`,
+      }),
+      (asked) => {
+        const alternatives = asked.map((one) => {
+          const [actorId, role] = one.split(":");
+          return role === undefined
+            ? sql`${participants.actorId} = ${actorId}`
+            : sql`(${participants.actorId} = ${actorId} and ${participants.role} = ${role})`;
+        });
+        return exists(participants, sql`${participants.eventId} = ${events.id} and (${sql.join(alternatives, sql` or `)})`);
+      },
+    ),
+    actor: filter(
+      idsParameter("actor", { description: "With these actors in any role, also as the place.", example: exampleIds.iran }),
+      (ids) =>
+        sql`(${anyOf(events.placeActorId, ids)} or ${exists(participants, sql`${participants.eventId} = ${events.id} and ${anyOf(participants.actorId, ids)}`)})`,
+    ),
+    place: filter(idsParameter("actor", { description: "At these places, where they are actors too.", example: exampleIds.iran }), (ids) =>
+      anyOf(events.placeActorId, ids),
+    ),
+    placeCountryCode: filter(
+      listParameter(z.string().regex(/^[A-Z]{2}$/, "must be two capital letters (ISO 3166-1 alpha-2)"), {
+        description: "In these countries (ISO 3166-1 alpha-2).",
+        example: "IR",
+      }),
+      (codes) => anyOf(events.placeCountryCode, codes),
+    ),
+  },
+  sorts: {
+    time: [
+      { by: events.timeEarliest, type: "date", nullable: true },
+      { by: events.timeLatest, type: "date", nullable: true },
+    ],
+    updatedAt: [{ by: events.updatedAt, type: "timestamptz" }],
+  },
+  defaultSort: "time",
+  fields: Object.keys(eventSchema.shape),
+  includes: ["participants", "place"],
+});
+
+/** The fields of an event that `include` can follow. */
+export const eventIncludes = {
+  participants: (event: Event) => event.participants.map(({ actorId }) => actorId),
+  place: (event: Event) => [event.place?.actorId],
+};
+
+/** How often each of these events is mentioned and asserted. */
+export async function eventCounts(db: Database, ids: string[]): Promise<(id: string) => EventCounts> {
+  const mentioned = sql`from mentions t where event_id in (select id from wanted) and ${shown("t")} group by 1`;
+  return await countEach(db, ids, {
+    articles: sql`select event_id as id, count(distinct article_id) as n ${mentioned}`,
+    mentions: sql`select event_id as id, count(*) as n ${mentioned}`,
+    claims: sql`select e.event_id as id, count(*) as n from claim_events e join claims t on t.id = e.claim_id where e.event_id in (select id from wanted) and ${shown("t")} group by 1`,
+  });
+}

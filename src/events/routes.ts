@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { eventIncludes, eventList } from "./queries.ts";
+import { eventSchema } from "./schemas.ts";
+
+const tags = ["Events"];
+
+const list = createRoute({
+  method: "get",
+  path: eventList.path,
+  operationId: "listEvents",
+  tags,
+  summary: "List events",
+  description: "What happened, is happening or is said to happen, in the order of time.",
+  request: { query: eventList.query },
+  responses: { ...pageAnswer(eventSchema, "A page of events."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/events/{id}",
+  operationId: "getEvent",
+  tags,
+  summary: "Get an event",
+  description: "An event with its time, place and participants.",
+  request: { params: idPath("event", exampleIds.event), query: z.strictObject(shapeParameters(eventList)) },
+  responses: { ...oneAnswer(eventSchema, "The event."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function eventRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"event">(c, service, await eventList.run(service.db, query), query, eventIncludes);
+    })
+    .openapi(one, async (c) => {
+      const event = await findResource(service.db, "event", c.req.valid("param").id);
+      return await sendOne<"event">(c, service, event, c.req.valid("query"), eventIncludes);
+    });
+}

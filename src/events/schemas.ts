@@ -1,0 +1,63 @@
+import { z } from "@hono/zod-openapi";
+import type { events, participants } from "../../db/tables/events.ts";
+import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
+import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
+import { dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+export const eventCountsSchema = z
+  .object({
+    articles: z.int().openapi({ description: "Articles that mention it." }),
+    mentions: z.int(),
+    claims: z.int().openapi({ description: "Claims that assert it." }),
+  })
+  .openapi("EventCounts", { description: "Counts of published things; outside the revision and the ETag." });
+export type EventCounts = z.infer<typeof eventCountsSchema>;
+
+export const eventSchema = z
+  .object({
+    ...resourceFields("event"),
+    title: z.string(),
+    kind: z.enum(eventKinds),
+    factuality: z.enum(factualities).openapi({ description: "How what is known of it commits itself; each mention has its own." }),
+    time: z.union([dateValueSchema, z.null()]).openapi({ description: "When; an interval where it lasts." }),
+    place: z
+      .union([
+        z
+          .object({
+            name: z.string(),
+            countryCode: z.string().nullable().openapi({ description: "ISO 3166-1 alpha-2." }),
+            actorId: id("actor").nullable().openapi({ description: "Where the place is an actor too." }),
+          })
+          .openapi("Place", { description: "Where an event happens." }),
+        z.null(),
+      ])
+      .openapi({ description: "Where." }),
+    participants: z
+      .array(
+        z
+          .object({ actorId: id("actor"), role: z.enum(participantRoles) })
+          .openapi("Participant", { description: "An actor in an event; in an alleged event, alleged to be." }),
+      )
+      .openapi({ description: "Who takes part, and as what." }),
+    wikidataId: z.string().nullable().openapi({ description: "Wikidata item." }),
+    counts: eventCountsSchema,
+  })
+  .openapi("Event", { description: "Something that happened, is happening, or is said or predicted to happen." });
+export type Event = z.infer<typeof eventSchema>;
+
+export type EventRow = Row<typeof events> & { participants: Part<typeof participants, "event_id">[] };
+
+/** A recorded event as it goes over the wire. */
+export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view: View, counts: EventCounts): Event {
+  return {
+    ...toResource("event", row, revision, view),
+    title: row.title,
+    kind: row.kind,
+    factuality: row.factuality,
+    time: toDateValue("time", row),
+    place: row.place_name === null ? null : { name: row.place_name, countryCode: row.place_country_code, actorId: row.place_actor_id },
+    participants: row.participants.map((participant) => ({ actorId: participant.actor_id, role: participant.role })),
+    wikidataId: row.wikidata_id,
+    counts,
+  };
+}

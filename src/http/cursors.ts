@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { Problem } from "./problems.ts";
+
+/** Where a page ended: the sort values of its last row, as text, and its id. */
+export type PageEnd = (string | null)[];
+
+const fingerprintLength = 12;
+const longestCursor = 4_000;
+
+/** What a cursor is bound to: the list, its filters and its sort. */
+export function fingerprint(list: string, query: Record<string, unknown>): string {
+  const named = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([list, named]))
+    .digest("base64url")
+    .slice(0, fingerprintLength);
+}
+
+export function writeCursor(query: string, end: PageEnd): string {
+  return Buffer.from(JSON.stringify([query, ...end])).toString("base64url");
+}
+
+/** Reads a cursor of this query with `length` values, or throws the problem that it is. */
+export function readCursor(cursor: string, query: string, length: number): PageEnd {
+  const unreadable = () =>
+    new Problem("badCursor", "cursor is not one that this service wrote; start again without it", {
+      errors: [{ parameter: "cursor", code: "badCursor", message: "cannot be read" }],
+    });
+  if (cursor.length > longestCursor) throw unreadable();
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw unreadable();
+  }
+  if (!Array.isArray(content) || typeof content[0] !== "string") throw unreadable();
+  const [belongsTo, ...end] = content as [string, ...unknown[]];
+  if (belongsTo !== query) {
+    throw new Problem(
+      "cursorMismatch",
+      "cursor was written for other filters or another sort; follow page.next unchanged, or start again without it",
+      {
+        errors: [{ parameter: "cursor", code: "cursorMismatch", message: "belongs to another query" }],
+      },
+    );
+  }
+  const isWhole =
+    end.length === length &&
+    end.every((value) => value === null || (typeof value === "string" && value.isWellFormed() && !value.includes("\0")));
+  if (!isWhole || end.at(-1) === null) throw unreadable();
+  return end as PageEnd;
+}

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+
+const hashLength = 16;
+
+/** An entity tag (RFC 9110) of a representation, led by the revision where it shows one resource. */
+export function entityTag(representation: string, revision?: number): string {
+  const hash = createHash("sha256").update(representation).digest("base64url").slice(0, hashLength);
+  return revision === undefined ? `"${hash}"` : `"${revision}-${hash}"`;
+}
+
+/** Whether an If-None-Match header names the tag, by weak comparison. */
+export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(",").some((candidate) => candidate.trim() === "*" || candidate.trim().replace(/^W\//, "") === tag);
+}

@@ -1,0 +1,43 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { sql } from "drizzle-orm";
+import { select } from "../../db/client.ts";
+import { Problem, problemResponses } from "./problems.ts";
+import { createRouter, type Service } from "./router.ts";
+
+const health = z.object({ status: z.literal("ok") }).openapi("Health", { description: "That the service is well." });
+const tags = ["Operations"];
+const answer = { 200: { description: "It is.", content: { "application/json": { schema: health } } } };
+
+const live = createRoute({
+  method: "get",
+  path: "/health/live",
+  operationId: "getLiveness",
+  tags,
+  summary: "Is the process alive?",
+  description: "Answers as long as the process does. For a supervisor that restarts it.",
+  responses: { ...answer, ...problemResponses() },
+});
+
+const ready = createRoute({
+  method: "get",
+  path: "/health/ready",
+  operationId: "getReadiness",
+  tags,
+  summary: "Can it serve?",
+  description: "Asks the database. For a load balancer that sends requests elsewhere meanwhile.",
+  responses: { ...answer, ...problemResponses() },
+});
+
+export function healthRoutes({ db }: Service) {
+  return createRouter()
+    .openapi(live, (c) => c.json({ status: "ok" as const }, 200))
+    .openapi(ready, async (c) => {
+      try {
+        await select(db, sql`select 1 as ok`);
+      } catch (error) {
+        c.set("error", error);
+        throw new Problem("unavailable", "The database cannot be reached just now.");
+      }
+      return c.json({ status: "ok" as const }, 200);
+    });
+}

@@ -1,0 +1,74 @@
+import { z } from "@hono/zod-openapi";
+import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
+
+/** Most values in one comma-separated parameter. */
+const mostValues = 100;
+
+const idBody = "[a-z2-7]{26}";
+
+/** The id of one resource. */
+export const idSchema = (type: ResourceType) =>
+  z
+    .string()
+    .regex(new RegExp(`^${resourcePrefixes[type]}${idBody}$`), `must be ${resourcePrefixes[type]} and 26 characters of a-z and 2-7`)
+    .openapi({ format: undefined });
+
+/** Splits `a,b`; a parameter given twice is refused, so that nobody wonders which one counted. */
+const splitAtCommas = (value: unknown) => (typeof value === "string" ? value.split(",") : value);
+
+/** A parameter of values with commas between them; the values are alternatives. */
+export function listParameter<Item extends z.ZodType<string>>(item: Item, what: { description: string; example?: string }) {
+  return z
+    .preprocess(splitAtCommas, z.array(item, "must be given once, with commas between its values").min(1).max(mostValues))
+    .optional()
+    .openapi({
+      param: {
+        style: "form",
+        explode: false,
+        description: what.description,
+        ...(what.example !== undefined && { example: what.example.split(",") }),
+      },
+    });
+}
+
+export function idsParameter(type: ResourceType, what: { description: string; example?: string }) {
+  return listParameter(idSchema(type), what);
+}
+
+export function wordsParameter<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  what: { description: string; example?: string },
+) {
+  return listParameter(z.enum(words, `must be of: ${words.join(", ")}`), what);
+}
+
+export function flagParameter(what: { description: string; example?: boolean }) {
+  return z
+    .enum(["true", "false"], "must be true or false")
+    .transform((value) => value === "true")
+    .optional()
+    .openapi({ type: "boolean", param: { description: what.description, ...(what.example !== undefined && { example: what.example }) } });
+}
+
+/** A day of the calendar. */
+export function dayParameter(what: { description: string; example?: string }) {
+  return z.iso
+    .date("must be a day such as 2026-03-12")
+    .refine((value) => value > "0001", "lies outside the years 0001 to 9999")
+    .optional()
+    .openapi({ format: "date", param: { description: what.description, ...(what.example && { example: what.example }) } });
+}
+
+/** A moment with its offset (RFC 3339), or a day, which means its first moment in UTC. */
+export function momentParameter(what: { description: string; example?: string }) {
+  return z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], "must be a time such as 2026-03-12T08:00:00Z, or a day")
+    .refine((value) => value > "0001", "lies outside the years 0001 to 9999")
+    .optional()
+    .openapi({ type: "string", param: { description: what.description, ...(what.example && { example: what.example }) } });
+}
+
+/** The path parameter of an operation on one resource. */
+export function idPath(type: ResourceType, example: string) {
+  return z.object({ id: idSchema(type).openapi({ param: { description: `The ${type}’s id.`, example } }) });
+}

@@ -1,0 +1,138 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { sqlState } from "../../db/client.ts";
+
+/** Every problem that the service can answer with: its code, status and title. The list is part of the contract. */
+export const problems = {
+  invalidParameter: { status: 400, title: "A parameter is not valid" },
+  badCursor: { status: 400, title: "The cursor cannot be read" },
+  cursorMismatch: { status: 400, title: "The cursor belongs to another query" },
+  malformedRequest: { status: 400, title: "The request cannot be read" },
+  textNotServed: { status: 403, title: "The rights holder does not allow this text to be served" },
+  notFound: { status: 404, title: "There is no such resource" },
+  unknownPath: { status: 404, title: "There is nothing at this path" },
+  methodNotAllowed: { status: 405, title: "The path does not support this method" },
+  notAcceptable: { status: 406, title: "None of the accepted formats is available" },
+  withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  internal: { status: 500, title: "Something went wrong here" },
+  unavailable: { status: 503, title: "The database cannot be reached" },
+} as const satisfies Record<string, { status: number; title: string }>;
+export type ProblemCode = keyof typeof problems;
+
+/** What is wrong with one part of a request. */
+export interface ProblemDetail {
+  parameter?: string;
+  pointer?: string;
+  code: string;
+  message: string;
+}
+
+/** Thrown anywhere below a handler, answered as RFC 9457 problem details. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: ProblemDetail[];
+  /** Members that RFC 9457 lets a problem type add. */
+  readonly extension: Record<string, unknown>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    { errors = [], ...extension }: { errors?: ProblemDetail[]; [member: string]: unknown } = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.errors = errors;
+    this.extension = extension;
+  }
+}
+
+export const problemSchema = z
+  .object({
+    type: z
+      .string()
+      .meta({ description: "`urn:nutgraph:problem:` and the problem's code.", example: "urn:nutgraph:problem:invalidParameter" }),
+    title: z.string().meta({ description: "The problem type in a few words.", example: "A parameter is not valid" }),
+    status: z.int().meta({ description: "The HTTP status, again.", example: 400 }),
+    detail: z
+      .string()
+      .meta({ description: "What is wrong here, and what would be right.", example: "limit must be a whole number from 1 to 200" }),
+    instance: z
+      .string()
+      .meta({
+        description: "The request's id, by which its log entry is found.",
+        example: "urn:nutgraph:request:2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11",
+      }),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string().optional().meta({ description: "The parameter that is wrong.", example: "limit" }),
+          pointer: z
+            .string()
+            .optional()
+            .meta({ description: "JSON Pointer to what is wrong in the body.", example: "/claims/3/anchors/0" }),
+          code: z.string().meta({ description: "What is wrong, for programs.", example: "invalid" }),
+          message: z.string().meta({ description: "What is wrong, for people.", example: "must be a whole number from 1 to 200" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Each thing that is wrong, where there are several or they can be located." }),
+  })
+  .meta({ id: "Problem", description: "Problem details for HTTP APIs (RFC 9457)." });
+
+/** Answers a problem as `application/problem+json`. */
+export function answerProblem(c: Context, problem: Problem): Response {
+  const { status, title } = problems[problem.code];
+  const body = {
+    type: `urn:nutgraph:problem:${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    instance: `urn:nutgraph:request:${c.get("requestId")}`,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...problem.extension,
+  };
+  c.set("problem", problem.code);
+  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+}
+
+/** Turns whatever was thrown into an answer; what nobody expected says nothing but the request's id. */
+export function answerError(error: unknown, c: Context): Response {
+  if (error instanceof Problem) return answerProblem(c, error);
+  if (error instanceof HTTPException && error.status < 500) {
+    return answerProblem(c, new Problem("malformedRequest", error.message || "The request cannot be read."));
+  }
+  c.set("error", error);
+  if (isUnreachable(error)) {
+    c.header("Retry-After", "2");
+    return answerProblem(c, new Problem("unavailable", "The database cannot be reached just now; try again in a moment."));
+  }
+  return answerProblem(c, new Problem("internal", "The service failed on this request. Its log knows why, under the request's id."));
+}
+
+/** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */
+export function isUnreachable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return /^(08|57P|53)/.test(state);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: string } | null)?.code ?? "";
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code);
+}
+
+/** The error responses of a route, for its contract. */
+export function problemResponses(...codes: ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...codes, "notAcceptable", "internal", "unavailable"] as ProblemCode[]) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      status,
+      {
+        description: of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; "),
+        content: { "application/problem+json": { schema: problemSchema } },
+      },
+    ]),
+  );
+}

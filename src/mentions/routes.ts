@@ -1,0 +1,49 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { mentionIncludes, mentionList } from "./queries.ts";
+import { mentionSchema } from "./schemas.ts";
+
+const tags = ["Mentions"];
+
+const list = createRoute({
+  method: "get",
+  path: mentionList.path,
+  operationId: "listMentions",
+  tags,
+  summary: "List mentions",
+  description: "Places where actors and events are named or described, in the order of the text.",
+  request: { query: mentionList.query },
+  responses: {
+    ...pageAnswer(mentionSchema, "A page of mentions."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/mentions/{id}",
+  operationId: "getMention",
+  tags,
+  summary: "Get a mention",
+  description: "One place where an actor or event is named or described.",
+  request: { params: idPath("mention", exampleIds.mention), query: z.strictObject(shapeParameters(mentionList)) },
+  responses: { ...oneAnswer(mentionSchema, "The mention."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function mentionRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"mention">(c, service, await mentionList.run(service.db, query), query, mentionIncludes);
+    })
+    .openapi(one, async (c) => {
+      const mention = await findResource(service.db, "mention", c.req.valid("param").id);
+      return await sendOne<"mention">(c, service, mention, c.req.valid("query"), mentionIncludes);
+    });
+}

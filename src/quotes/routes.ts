@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { quoteIncludes, quoteList } from "./queries.ts";
+import { quoteSchema } from "./schemas.ts";
+
+const tags = ["Quotes"];
+
+const list = createRoute({
+  method: "get",
+  path: quoteList.path,
+  operationId: "listQuotes",
+  tags,
+  summary: "List quotes",
+  description: "Quotes in the order of the text, article by article: who said what, in whose words.",
+  request: { query: quoteList.query },
+  responses: { ...pageAnswer(quoteSchema, "A page of quotes."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/quotes/{id}",
+  operationId: "getQuote",
+  tags,
+  summary: "Get a quote",
+  description: "A quote with its speaker, where it stands, and how it came into the article.",
+  request: { params: idPath("quote", exampleIds.quote), query: z.strictObject(shapeParameters(quoteList)) },
+  responses: { ...oneAnswer(quoteSchema, "The quote."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function quoteRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"quote">(c, service, await quoteList.run(service.db, query), query, quoteIncludes);
+    })
+    .openapi(one, async (c) => {
+      const quote = await findResource(service.db, "quote", c.req.valid("param").id);
+      return await sendOne<"quote">(c, service, quote, c.req.valid("query"), quoteIncludes);
+    });
+}

@@ -1,0 +1,25 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, select } from "../../db/client.ts";
+
+/** What a list shows, and so what a count counts, of a table under an alias. */
+export const shown = (alias: string): SQL => sql.raw(`${alias}.status = 'published' and ${alias}.review_status <> 'rejected'`);
+
+/**
+ * Counts of several kinds for each of several ids. Each query gives rows of `id` and `n` and finds the wanted ids in the
+ * table `wanted`; what it has no row for counts 0.
+ */
+export async function countEach<Kind extends string>(
+  db: Database,
+  ids: string[],
+  queries: Record<Kind, SQL>,
+): Promise<(id: string) => Record<Kind, number>> {
+  const kinds = Object.keys(queries) as Kind[];
+  const branches = kinds.map((kind) => sql`select ${sql.raw(`'${kind}'`)} as kind, q.id, q.n::integer as n from (${queries[kind]}) q`);
+  const rows = await select<{ kind: Kind; id: string; n: number }>(
+    db,
+    sql`with wanted as materialized (select distinct value as id from json_array_elements_text(${JSON.stringify(ids)}::json))
+        ${sql.join(branches, sql` union all `)}`,
+  );
+  const counted = new Map(rows.map(({ kind, id, n }) => [`${kind} ${id}`, n]));
+  return (id) => Object.fromEntries(kinds.map((kind) => [kind, counted.get(`${kind} ${id}`) ?? 0])) as Record<Kind, number>;
+}

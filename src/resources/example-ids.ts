@@ -1,0 +1,19 @@
+import { resourceId } from "../packages/identity.ts";
+
+/** The first article's key, and things in it: what the documentation's examples ask for. */
+export const exampleSlug = "russia-iran-alliance-opinion";
+const inArticle = (key: string) => `${exampleSlug}/${key}`;
+
+export const exampleIds = {
+  article: resourceId("article", exampleSlug),
+  russia: resourceId("actor", "iso3166:RU"),
+  iran: resourceId("actor", "iso3166:IR"),
+  speaker: resourceId("actor", inArticle("volodymyr-zelensky")),
+  publisher: resourceId("actor", inArticle("the-moscow-times")),
+  event: resourceId("event", inArticle("iran-war")),
+  quote: resourceId("quote", inArticle("p08-wall-of-drones")),
+  claim: resourceId("claim", inArticle("p05-03-denial")),
+  citation: resourceId("citation", inArticle("p05-cnn")),
+  mention: resourceId("mention", inArticle("m-p01-iran-1")),
+  source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),
+};

@@ -1,0 +1,72 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, select } from "../../db/client.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { Problem } from "../http/problems.ts";
+import { toMoment } from "./rows.ts";
+import { plurals } from "./schemas.ts";
+
+/** A resource as it stands in its latest revision. */
+export interface Recorded {
+  type: ResourceType;
+  revision: number;
+  /** Its row and the rows that belong to it, as the database's JSON. */
+  snapshot: { id: string; status: string; [column: string]: unknown };
+  /** What a citation says of the article; only for resources that are cited by it. */
+  article: ArticleReference | null;
+}
+
+/** What a citation says of an article. */
+export interface ArticleReference {
+  slug: string;
+  headline: string | null;
+  canonicalUrl: string | null;
+  published: string | null;
+  authors: string[];
+}
+
+/** The columns of a Recorded, from `revisions` under the alias `r`. */
+export const recordedColumns: SQL = sql`r.type, r.revision, r.snapshot, case when r.type in ('claim', 'quote') then (
+  select jsonb_build_object('slug', a.slug, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
+           'authors', (select coalesce(jsonb_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = a.id))
+    from articles a where a.id = r.article_id) end as article`;
+
+/** The latest revision of what `id` names, a column of an outer query. */
+export const latestRevision = (id: SQL): SQL =>
+  sql`(select * from revisions v where v.resource_id = ${id} order by v.revision desc limit 1)`;
+
+/** The resource of a type with this id. Throws 404 where there never was one and 410, with what is left to see, where it is withdrawn. */
+export async function findResource(db: Database, type: ResourceType, id: string): Promise<Recorded> {
+  const [found] = await findResources(db, [id]);
+  if (found?.type !== type) throw notFound(type, id);
+  if (found.snapshot.status === "withdrawn") {
+    throw new Problem("withdrawn", `${id} has been withdrawn; \`data\` says since when and why.`, { data: toStub(found) });
+  }
+  return found;
+}
+
+export function notFound(type: ResourceType, id: string): Problem {
+  return new Problem("notFound", `There is no ${type} ${id}; /v1/${plurals[type]} lists those that there are.`);
+}
+
+/** The resources with these ids that exist, in no order. */
+export async function findResources(db: Database, ids: string[]): Promise<Recorded[]> {
+  if (ids.length === 0) return [];
+  const [only] = ids;
+  const which =
+    ids.length === 1
+      ? sql`(select ${only}::text as id)`
+      : sql`(select distinct value as id from json_array_elements_text(${JSON.stringify(ids)}::json))`;
+  return await select<Recorded>(db, sql`select ${recordedColumns} from ${which} w cross join lateral ${latestRevision(sql`w.id`)} r`);
+}
+
+/** What is left to see of a withdrawn resource. */
+export function toStub({ type, revision, snapshot }: Recorded) {
+  return {
+    id: snapshot.id,
+    type,
+    revision,
+    withdrawnAt: toMoment(snapshot.withdrawn_at as string),
+    reason: snapshot.withdrawal_reason as string | null,
+    correctionId: null,
+  };
+}

@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { shapeParameters } from "../http/lists.ts";
+import { idPath } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleIds } from "../resources/example-ids.ts";
+import { findResource } from "../resources/read.ts";
+import { sourceIncludes, sourceList } from "./queries.ts";
+import { sourceSchema } from "./schemas.ts";
+
+const tags = ["Sources"];
+
+const list = createRoute({
+  method: "get",
+  path: sourceList.path,
+  operationId: "listSources",
+  tags,
+  summary: "List sources",
+  description: "Works and pages that articles cite, with how often.",
+  request: { query: sourceList.query },
+  responses: { ...pageAnswer(sourceSchema, "A page of sources."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/sources/{id}",
+  operationId: "getSource",
+  tags,
+  summary: "Get a source",
+  description: "A work or page that articles cite.",
+  request: { params: idPath("source", exampleIds.source), query: z.strictObject(shapeParameters(sourceList)) },
+  responses: { ...oneAnswer(sourceSchema, "The source."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+});
+
+export function sourceRoutes(service: Service) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      return await sendPage<"source">(c, service, await sourceList.run(service.db, query), query, sourceIncludes);
+    })
+    .openapi(one, async (c) => {
+      const source = await findResource(service.db, "source", c.req.valid("param").id);
+      return await sendOne<"source">(c, service, source, c.req.valid("query"), sourceIncludes);
+    });
+}

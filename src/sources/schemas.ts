@@ -1,0 +1,43 @@
+import { z } from "@hono/zod-openapi";
+import type { sources } from "../../db/tables/sources.ts";
+import { sourceKinds } from "../../db/vocabulary.ts";
+import { type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
+import { dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+/** Counts of published things only; they stand outside the revision and the ETag. */
+export interface SourceCounts {
+  citations: number;
+  articles: number;
+}
+
+export const sourceSchema = z
+  .object({
+    ...resourceFields("source"),
+    canonicalUrl: z.string().nullable().openapi({ description: "The work’s own address, as given; null for a work named without one." }),
+    title: z.string().nullable(),
+    publisherId: id("actor").nullable(),
+    publisherName: z.string().nullable(),
+    kind: z.enum(sourceKinds),
+    published: z.union([dateValueSchema, z.null()]),
+    citationCount: z.int().openapi({ description: "How many citations lead to it." }),
+    articleCount: z.int().openapi({ description: "How many articles cite it." }),
+  })
+  .openapi("Source", { description: "A work or page that an article cites. A person who speaks is an actor, not a source." });
+export type Source = z.infer<typeof sourceSchema>;
+
+export type SourceRow = Row<typeof sources>;
+
+/** A recorded source as it goes over the wire. */
+export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, view: View, counts: SourceCounts): Source {
+  return {
+    ...toResource("source", row, revision, view),
+    canonicalUrl: row.url,
+    title: row.title,
+    publisherId: row.publisher_id,
+    publisherName: row.publisher_name,
+    kind: row.kind,
+    published: toDateValue("published", row),
+    citationCount: counts.citations,
+    articleCount: counts.articles,
+  };
+}
