@@ -318,11 +318,9 @@ describe("nothing that was written once", () => {
   test.each(["articles", "claims", "quotes", "sources", "citations", "actors", "mentions", "events"])(
     "in %s is deleted, truncated or given another id",
     async (table) => {
-      const prefix = { articles: "art_", claims: "clm_", quotes: "quo_", sources: "src_" }[table] ?? `${table.slice(0, 3)}_`;
       expect(await refused(`delete from ${table}`)).toMatchObject({ message: `rows of ${table} are withdrawn, never deleted` });
       expect(await refused(`truncate ${table} cascade`)).toMatchObject({ message: expect.stringContaining("never") });
-      const own = prefix === "act_" || prefix === "evt_" ? prefix : prefix.replace("eve_", "evt_");
-      expect(await refused(`update ${table} set id = '${own}${"a".repeat(26)}' where id = (select min(id) from ${table})`)).toMatchObject({
+      expect(await refused(`update ${table} set id = reverse(id) where id = (select min(id) from ${table})`)).toMatchObject({
         message: `the id of a row of ${table} never changes`,
       });
     },

@@ -7,12 +7,12 @@ begin
          substring(t.text from n.start_offset + 1 for n.end_offset - n.start_offset) as printed
     into wrong
     from written n
-    join text_revisions t on t.article_id = n.article_id and t.revision = n.text_revision
-    join blocks b on b.article_id = n.article_id and b.text_revision = n.text_revision and b.block = n.block
+    left join text_revisions t on t.article_id = n.article_id and t.revision = n.text_revision
+    left join blocks b on b.article_id = n.article_id and b.text_revision = n.text_revision and b.block = n.block
    where n.exact is distinct from substring(t.text from n.start_offset + 1 for n.end_offset - n.start_offset)
       or n.prefix is distinct from substring(t.text from greatest(n.start_offset - 32, 0) + 1 for least(n.start_offset, 32))
       or n.suffix is distinct from substring(t.text from n.end_offset + 1 for 32)
-      or n.start_offset < b.start_offset or n.end_offset > b.end_offset
+      or (n.start_offset >= b.start_offset and n.end_offset <= b.end_offset) is not true
    limit 1;
   if found then
     raise exception using errcode = 'check_violation', table = 'anchors', constraint = 'anchor_is_verbatim',
@@ -30,29 +30,45 @@ create trigger anchors_verbatim_on_update after update on anchors
   referencing new table as written for each statement execute function check_anchors_verbatim();
 --> statement-breakpoint
 -- The blocks of a text revision are the whole text: in order, a blank line between them, nothing left over.
-create function check_blocks_tile_text() returns trigger language plpgsql as $$
+create function refuse_unless_tiled(of_article text, of_revision integer) returns void language plpgsql as $$
 begin
   if exists (
     select from (
       select block, start_offset, end_offset,
              lag(end_offset) over (order by block) as previous_end,
              row_number() over (order by block) - 1 as expected_block
-        from blocks where article_id = new.article_id and text_revision = new.revision
+        from blocks where article_id = of_article and text_revision = of_revision
     ) b
+    join text_revisions t on t.article_id = of_article and t.revision = of_revision
     where b.block <> b.expected_block
        or b.start_offset <> coalesce(b.previous_end + 2, 0)
-       or (b.previous_end is not null and substring(new.text from b.previous_end + 1 for 2) <> E'\n\n')
-  ) or new.length is distinct from (
-    select max(end_offset) from blocks where article_id = new.article_id and text_revision = new.revision
+       or (b.previous_end is not null and substring(t.text from b.previous_end + 1 for 2) <> E'\n\n')
+  ) or (select length from text_revisions where article_id = of_article and revision = of_revision) is distinct from (
+    select max(end_offset) from blocks where article_id = of_article and text_revision = of_revision
   ) then
     raise exception using errcode = 'check_violation', table = 'blocks', constraint = 'blocks_tile_text',
-      message = format('the blocks of text revision %s of %s are not its whole text', new.revision, new.article_id);
+      message = format('the blocks of text revision %s of %s are not its whole text', of_revision, of_article);
   end if;
+end $$;
+--> statement-breakpoint
+create function check_text_is_tiled() returns trigger language plpgsql as $$
+begin
+  perform refuse_unless_tiled(new.article_id, new.revision);
   return null;
 end $$;
 --> statement-breakpoint
 create constraint trigger blocks_tile_text after insert on text_revisions
-  deferrable initially deferred for each row execute function check_blocks_tile_text();
+  deferrable initially deferred for each row execute function check_text_is_tiled();
+--> statement-breakpoint
+-- All blocks of a text revision come in one statement, after it: none can be added to a text that is whole, or that is not there.
+create function check_blocks_tile_text() returns trigger language plpgsql as $$
+begin
+  perform refuse_unless_tiled(article_id, text_revision) from (select distinct article_id, text_revision from added) a;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger blocks_tile_text after insert on blocks
+  referencing new table as added for each statement execute function check_blocks_tile_text();
 --> statement-breakpoint
 create function refuse_rewriting() returns trigger language plpgsql as $$
 begin
@@ -66,9 +82,22 @@ begin
     message = format('rows of %s are withdrawn, never deleted', tg_table_name);
 end $$;
 --> statement-breakpoint
+create function refuse_truncating() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'restrict_violation', table = tg_table_name,
+    message = format('rows of %s are never truncated', tg_table_name);
+end $$;
+--> statement-breakpoint
+create function refuse_another_id() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'restrict_violation', table = tg_table_name,
+    message = format('the id of a row of %s never changes', tg_table_name);
+end $$;
+--> statement-breakpoint
 do $$
 declare written_once text;
 declare resources text;
+declare belongings text;
 begin
   foreach written_once in array array['text_revisions', 'blocks', 'revisions', 'changes'] loop
     execute format('create trigger written_once before update or delete or truncate on %I
@@ -77,6 +106,15 @@ begin
   foreach resources in array array['articles', 'claims', 'quotes', 'sources', 'citations', 'actors', 'mentions', 'events'] loop
     execute format('create trigger never_deleted before delete or truncate on %I
                       for each statement execute function refuse_deleting()', resources);
+    execute format('create trigger id_never_changes before update of id on %I
+                      for each row when (old.id is distinct from new.id) execute function refuse_another_id()', resources);
+  end loop;
+  -- Truncating leaves no rows behind from which a change could be noted.
+  foreach belongings in array array['anchors', 'article_authors', 'actor_names', 'actor_identifiers', 'actor_positions',
+      'participants', 'quote_vias', 'quote_abouts', 'claim_vias', 'claim_abouts', 'claim_events', 'claim_quotes',
+      'evidence', 'relations', 'package_keys'] loop
+    execute format('create trigger never_truncated before truncate on %I
+                      for each statement execute function refuse_truncating()', belongings);
   end loop;
 end $$;
 --> statement-breakpoint
@@ -87,6 +125,9 @@ create unlogged table pending_changes (
   resource_id text not null,
   primary key (type, resource_id)
 );
+--> statement-breakpoint
+create trigger by_triggers_only before insert or update or delete or truncate on pending_changes
+  for each statement when (pg_trigger_depth() = 0) execute function refuse_rewriting();
 --> statement-breakpoint
 create function note_changes() returns trigger language plpgsql as $$
 begin
@@ -193,7 +234,8 @@ begin
   when 'claim' then
     select c.id, 'has no anchor, or its position or article is not its first anchor''s' as fault into wrong from claims c
       left join anchors a on a.claim_id = c.id and a.ordinal = 0
-      where c.id = any(ids) and (a.start_offset is distinct from c.position or a.article_id is distinct from c.article_id) limit 1;
+      where c.id = any(ids) and (a.start_offset is distinct from c.position or a.article_id is distinct from c.article_id
+        or exists (select from anchors x where x.claim_id = c.id and x.article_id <> c.article_id)) limit 1;
   when 'mention' then
     select m.id, 'has no anchor, or its position or article is not its anchor''s' as fault into wrong from mentions m
       left join anchors a on a.mention_id = m.id
@@ -208,7 +250,8 @@ begin
         select string_agg(a.exact, E'\n\n' order by a.ordinal) as text, min(a.start_offset) filter (where a.ordinal = 0) as position,
                min(a.article_id) as article_id
           from anchors a where a.quote_id = q.id and a.role = 'content') printed
-      where q.id = any(ids) and (q.text, q.position, q.article_id) is distinct from (printed.text, printed.position, printed.article_id) limit 1;
+      where q.id = any(ids) and ((q.text, q.position, q.article_id) is distinct from (printed.text, printed.position, printed.article_id)
+        or exists (select from anchors x where x.quote_id = q.id and x.article_id <> q.article_id)) limit 1;
   else return;
   end case;
   if wrong.id is not null then

@@ -57,12 +57,10 @@ export const problemSchema = z
     detail: z
       .string()
       .meta({ description: "What is wrong here, and what would be right.", example: "limit must be a whole number from 1 to 200" }),
-    instance: z
-      .string()
-      .meta({
-        description: "The request's id, by which its log entry is found.",
-        example: "urn:nutgraph:request:2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11",
-      }),
+    instance: z.string().meta({
+      description: "The request's id, by which its log entry is found.",
+      example: "urn:nutgraph:request:2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11",
+    }),
     errors: z
       .array(
         z.object({

@@ -165,7 +165,22 @@ async function writeCorpus(tx: Transaction, rows: PackageRows, { shared }: Resol
     eventIds,
     rows.participants.filter(({ eventId }) => !shared.has(eventId)),
   );
-  return await mergeIntoShared(tx, rows, shared);
+  const remarks = await mergeIntoShared(tx, rows, shared);
+  await restore(tx, rows);
+  return remarks;
+}
+
+/** An actor, source or event that the last article to hold it had dropped is back where another names it. */
+async function restore(tx: Transaction, rows: PackageRows): Promise<void> {
+  for (const [table, given] of [
+    [actors, rows.actors],
+    [sources, rows.sources],
+    [events, rows.events],
+  ] as const) {
+    await tx.execute(sql`
+      update ${table} set status = 'published', withdrawn_at = null, withdrawal_reason = null
+       where id in (select value from json_array_elements_text(${JSON.stringify(given.map(({ id }) => id))}::json)) and status = 'withdrawn'`);
+  }
 }
 
 async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId }: Resolution): Promise<void> {
@@ -213,7 +228,13 @@ async function writeKeys(tx: Transaction, { package: content }: ReadPackage, { a
   );
 }
 
-async function withdrawGone(tx: Transaction, { gone, shared, articleId }: Resolution): Promise<void> {
+/** What the package no longer says, and no other holds, is withdrawn; its key stays, out of the package's order. */
+async function withdrawGone(tx: Transaction, { gone, ids, articleId }: Resolution): Promise<void> {
+  if (gone.length === 0) return;
+  await tx.execute(sql`
+    update package_keys k set ordinal = -1 from json_to_recordset(${JSON.stringify(gone)}::json) as g (type text, key text)
+     where k.article_id = ${articleId} and k.type = g.type and k.key = g.key`);
+  const kept = new Set(Object.values(ids).flatMap((list) => [...list.values()]));
   const tables = {
     claim: claims,
     quote: quotes,
@@ -224,12 +245,12 @@ async function withdrawGone(tx: Transaction, { gone, shared, articleId }: Resolu
     event: events,
   } as const;
   for (const [type, table] of Object.entries(tables)) {
-    const ids = gone.filter((key) => key.type === type && !shared.has(key.id)).map(({ id }) => id);
-    if (ids.length === 0) continue;
+    const lost = gone.filter((key) => key.type === type && !kept.has(key.id)).map(({ id }) => id);
+    if (lost.length === 0) continue;
     await tx.execute(sql`
       update ${table} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'no longer in the package of its article'
-       where id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json)) and status = 'published'
-         and not exists (select from package_keys k where k.resource_id = ${table}.id and k.article_id <> ${articleId})`);
+       where id in (select value from json_array_elements_text(${JSON.stringify(lost)}::json)) and status = 'published'
+         and not exists (select from package_keys k where k.resource_id = ${table}.id and k.article_id <> ${articleId} and k.ordinal >= 0)`);
   }
 }
 

@@ -34,11 +34,11 @@ interface Reference {
 
 /** Reads a package, or throws one PackageRefused that names every fault that can be seen without a database. */
 export function readPackage(json: unknown): ReadPackage {
-  const { content, faults, knownKeys } = parseItemByItem(json);
-  const text = new CanonicalText(content.article?.blocks.map((block) => block.text) ?? []);
+  const { content, blocks, faults, knownKeys } = parseItemByItem(json);
+  const text = new CanonicalText(blocks?.map((block) => block.text) ?? []);
   const places = new Map<PackageAnchor, Place>();
   faults.push(...repeatedKeys(content), ...missingReferences(content, knownKeys), ...contradictions(content));
-  if (content.article) {
+  if (blocks) {
     for (const [at, anchor] of anchorsOf(content)) {
       const place = text.locate(anchor);
       if (typeof place === "string") faults.push({ pointer: at, code: "anchorNotFound", message: place });
@@ -52,7 +52,13 @@ export function readPackage(json: unknown): ReadPackage {
 type Content = Omit<ArticlePackage, "article"> & { article?: ArticlePackage["article"] };
 
 /** One wrong item must not hide what is wrong with the others, so every item is parsed by itself. */
-function parseItemByItem(json: unknown): { content: Content; faults: Fault[]; knownKeys: Record<PackageList, Set<string>> } {
+function parseItemByItem(json: unknown): {
+  content: Content;
+  /** Also of an article that is wrong elsewhere, so that its anchors can be looked for. */
+  blocks: ArticlePackage["article"]["blocks"] | undefined;
+  faults: Fault[];
+  knownKeys: Record<PackageList, Set<string>>;
+} {
   const loose = z.strictObject({
     ...articlePackage.shape,
     article: z.unknown(),
@@ -81,7 +87,8 @@ function parseItemByItem(json: unknown): { content: Content; faults: Fault[]; kn
     // Holes stay, so that indexes go on meaning what they do in the document that was sent.
     (content as unknown as Record<string, unknown>)[name] = parsed;
   }
-  return { content, faults, knownKeys };
+  const blocks = articlePackage.shape.article.shape.blocks.safeParse((outer.data.article as { blocks?: unknown } | null)?.blocks);
+  return { content, blocks: blocks.data, faults, knownKeys };
 }
 
 function repeatedKeys(content: Content): Fault[] {
@@ -141,6 +148,11 @@ function contradictions(content: Content): Fault[] {
     once(`${at}/about`, "the actor", quote.about);
     if (quote.displayText !== undefined && !quoteText(quote).startsWith(quote.displayText)) {
       say(`${at}/displayText`, "displayTextDiffers", "is not how the quoted words begin");
+    }
+  });
+  content.actors.forEach(({ named, wikidataId, identifiers }, index) => {
+    if (!named && (wikidataId !== null || identifiers.length > 0)) {
+      say(pointer("actors", index), "unnamedIdentified", "is known by description only, and so has no identifiers");
     }
   });
   content.events.forEach((event, index) => {

@@ -15,7 +15,7 @@ export interface Resolution {
   ids: Record<PackageList, Map<string, string>>;
   /** Keys of earlier versions of the package that this one no longer has. */
   gone: { type: ResourceType; key: string; id: string }[];
-  /** Actors, sources and events that other articles' packages hold too. */
+  /** Stored actors, sources and events that are not this article's alone. */
   shared: Set<string>;
   idOf(list: PackageList, reference: string): string;
 }
@@ -25,6 +25,8 @@ interface StoredKey {
   key: string;
   id: string;
   withdrawn: boolean;
+  /** Whether the package last said it. */
+  held: boolean;
 }
 
 type Corpus = "actors" | "sources" | "events";
@@ -33,8 +35,8 @@ type Corpus = "actors" | "sources" | "events";
 export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resolution> {
   const content = read.package;
   const articleId = resourceId("article", content.article.key);
-  // Two imports of one article take turns.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${articleId}, 0))`);
+  // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
   const exists = (await tx.execute(sql`select from articles where id = ${articleId}`)).length > 0;
   const storedKeys = exists ? await keysOf(tx, articleId) : [];
   const faults: Fault[] = [];
@@ -55,7 +57,15 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
           message: `"${item.key}" names the withdrawn ${known.id}; a key is never reused`,
         });
       }
-      const id = known?.id ?? matches?.get(index) ?? resourceId(type, identity(list, item, content.article.key));
+      const match = matches?.get(index);
+      if (known && match !== undefined && match !== known.id) {
+        faults.push({
+          pointer: pointer(list, index),
+          code: "identifiersDisagree",
+          message: `"${item.key}" is ${known.id} since an earlier import, and its identifiers belong to ${match}`,
+        });
+      }
+      const id = known?.id ?? match ?? resourceId(type, identity(list, item, content.article.key));
       const twin = meant.get(id);
       if (twin !== undefined) {
         faults.push({
@@ -67,6 +77,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
       meant.set(id, index);
       ids[list].set(item.key, id);
     });
+    if (matches) faults.push(...repeatedIdentifiers(list as Corpus, content, ids[list]));
   }
   faults.push(...(await missingIds(tx, content)));
   if (faults.length > 0) throw new PackageRefused("invalid", faults);
@@ -75,7 +86,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     articleId,
     exists,
     ids,
-    gone: storedKeys.filter(({ type, key, withdrawn }) => !withdrawn && !ids[listOf(type)].has(key)),
+    gone: storedKeys.filter(({ type, key, held }) => held && !ids[listOf(type)].has(key)),
     shared: await sharedWithOthers(tx, articleId, [...ids.actors.values(), ...ids.sources.values(), ...ids.events.values()]),
     idOf: (list, reference) => ids[list].get(reference) ?? reference,
   };
@@ -165,9 +176,22 @@ const storedIdentifiers = {
     union select w.index, e.id from wanted w join events e on e.wikidata_id = substr(w.identifier, 10) where w.identifier like 'wikidata:%'`,
 };
 
+/** Items that are two by their ids and one by an identifier, which the corpus holds only once. */
+function repeatedIdentifiers(list: Corpus, content: ArticlePackage, ids: Map<string, string>): Fault[] {
+  const first = new Map<string, number>();
+  return content[list].flatMap((item, index) =>
+    identifiers(list, item).flatMap((identifier) => {
+      const other = first.get(identifier);
+      if (other === undefined) first.set(identifier, index);
+      if (other === undefined || ids.get(content[list][other]?.key ?? "") === ids.get(item.key)) return [];
+      return [{ pointer: pointer(list, index), code: "sameAsAnother", message: `has ${identifier}, as ${pointer(list, other)} has` }];
+    }),
+  );
+}
+
 async function keysOf(tx: Transaction, articleId: string): Promise<StoredKey[]> {
   return await tx.execute<StoredKey & Record<string, unknown>>(sql`
-    select k.type, k.key, k.resource_id as id, last.snapshot ->> 'status' = 'withdrawn' as withdrawn
+    select k.type, k.key, k.resource_id as id, last.snapshot ->> 'status' = 'withdrawn' as withdrawn, k.ordinal >= 0 as held
       from package_keys k
       cross join lateral (select snapshot from revisions r where r.resource_id = k.resource_id order by r.revision desc limit 1) last
      where k.article_id = ${articleId} and k.type <> 'article'`);
@@ -197,7 +221,7 @@ async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fau
 async function sharedWithOthers(tx: Transaction, articleId: string, ids: string[]): Promise<Set<string>> {
   const found = await tx.execute<{ id: string }>(sql`
     select distinct w.id from json_array_elements_text(${JSON.stringify(ids)}::json) as w (id)
-     where exists (select from package_keys k where k.resource_id = w.id and k.article_id <> ${articleId})
-        or not exists (select from package_keys k where k.resource_id = w.id) and exists (select from revisions r where r.resource_id = w.id)`);
+     where exists (select from revisions r where r.resource_id = w.id)
+       and (select coalesce(bool_or(k.article_id <> ${articleId}), true) from package_keys k where k.resource_id = w.id and k.ordinal >= 0)`);
   return new Set(found.map(({ id }) => id));
 }

@@ -73,7 +73,9 @@ async function storedRows(tx: Transaction, table: PgTable, ids: string[]): Promi
   const found = (await tx
     .select()
     .from(table)
-    .where(sql`id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`)) as Row[];
+    .where(sql`id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`)
+    .orderBy(sql`id`)
+    .for("update")) as Row[];
   return new Map(found.map((row) => [row.id, row]));
 }
 

@@ -29,12 +29,10 @@ export const quoteSchema = z
       })
       .openapi("QuoteAnchors", { description: "Where a quote and what belongs to it stand." }),
     sentence: z.string().nullable().openapi({ description: "The sentence that holds the quote, verbatim." }),
-    mode: z
-      .enum(quoteModes)
-      .openapi({
-        description:
-          "`full` is a sentence of its own, `partial` built into the author’s, `term` a name or title, `scare` words held at a distance.",
-      }),
+    mode: z.enum(quoteModes).openapi({
+      description:
+        "`full` is a sentence of its own, `partial` built into the author’s, `term` a name or title, `scare` words held at a distance.",
+    }),
     speaker: z
       .union([
         z

@@ -30,12 +30,10 @@ export const plurals = {
 
 /** The id of a resource of a type: its prefix and 26 characters of lower-case base32. */
 export const id = (type: ResourceType) =>
-  z
-    .string()
-    .openapi({
-      pattern: `^${resourcePrefixes[type]}[a-z2-7]{26}$`,
-      description: `Id of ${type === "article" || type === "actor" || type === "event" ? "an" : "a"} ${type}.`,
-    });
+  z.string().openapi({
+    pattern: `^${resourcePrefixes[type]}[a-z2-7]{26}$`,
+    description: `Id of ${type === "article" || type === "actor" || type === "event" ? "an" : "a"} ${type}.`,
+  });
 
 export const momentSchema = z.string().openapi({ format: "date-time", description: "RFC 3339, UTC." });
 export const confidenceSchema = z.number().min(0).max(1).nullable().openapi({ description: "0 to 1; null where nobody said." });

@@ -25,9 +25,9 @@ function actorsWithoutMention(article: Examined): Remark[] {
     if (uses.length === 0) return [remark("actorUnused", at, null, `Nothing refers to the actor "${actor.name}".`)];
     if (uses.some(({ at: use }) => use.startsWith("/mentions/"))) return [];
     // Authors, publishers and employers need not stand in the text.
-    const isInProse =
-      uses.some(({ at: use }) => !/^\/(?:article|sources|actors)\//.test(use)) || placesOfNames(article, [actor]).length > 0;
-    return isInProse ? [remark("actorWithoutMention", at, null, `No mention says where the article speaks of "${actor.name}".`)] : [];
+    const isOutside =
+      uses.some(({ at: use }) => /^\/(?:article|sources|actors)\//.test(use)) && placesOfNames(article, [actor]).length === 0;
+    return isOutside ? [] : [remark("actorWithoutMention", at, null, `No mention says where the article speaks of "${actor.name}".`)];
   });
 }
 

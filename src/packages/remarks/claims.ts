@@ -64,7 +64,8 @@ function remarksOnClaim(article: Examined, claim: Claim, at: string): Remark[] {
     );
   }
   const isAuthors = claim.claimant.kind === "author";
-  if (claim.attribution === "author" && !isAuthors) {
+  const isPublishers = ["editorsNote", "disclaimer", "credit"].includes(article.blocks[place.block]?.kind ?? "");
+  if (claim.attribution === "author" && !isAuthors && !isPublishers) {
     say(
       "attributionContradictsClaimant",
       "/attribution",
@@ -101,7 +102,8 @@ function claimsAlike(article: Examined): Remark[] {
   const numbers = claims.map(({ statement }) => numbersInDigits(statement).sort().join(" "));
   const related = new Set(claims.flatMap(({ key, relations }) => relations.flatMap(({ claim }) => [`${key} ${claim}`, `${claim} ${key}`])));
   return alikePairs(words, alikeFrom)
-    .filter(([one, other]) => numbers[one] === numbers[other] && !related.has(`${claims[one]?.key} ${claims[other]?.key}`))
+    .filter(([one, other]) => numbers[one] === numbers[other] && !areAboutOthers(claims[one] as Claim, claims[other] as Claim))
+    .filter(([one, other]) => !related.has(`${claims[one]?.key} ${claims[other]?.key}`))
     .map(([one, other]) => {
       const [earlier, later] = [claims[one] as Claim, claims[other] as Claim];
       return remark(
@@ -111,6 +113,11 @@ function claimsAlike(article: Examined): Remark[] {
         `"${later.statement}" says nearly the same as ${pointer("claims", one)}, "${earlier.statement}".`,
       );
     });
+}
+
+/** Whether each of two claims is about somebody whom the other is not about. */
+function areAboutOthers(one: Claim, other: Claim): boolean {
+  return one.about.some((actor) => !other.about.includes(actor)) && other.about.some((actor) => !one.about.includes(actor));
 }
 
 function relationsGivenTwice(article: Examined): Remark[] {

@@ -28,9 +28,6 @@ export function eventRemarks(article: Examined): Remark[] {
 
     if (!used.has(event.key)) say("eventUnused", "", `Nothing refers to the event "${event.title}".`);
     else if (own.length === 0) say("eventWithoutMention", "", `No mention says where the article speaks of "${event.title}".`);
-    if (event.time === null && event.id === undefined) {
-      say("eventWithoutTime", "/time", `"${event.title}" says nothing of when, not even that it is unknown.`);
-    }
     const lack = lackOfParticipants(event);
     if (lack !== null) say("eventWithoutParticipants", "/participants", `"${event.title}" is a ${event.kind}, and has ${lack}.`);
     for (const actor of bothSides(event)) {

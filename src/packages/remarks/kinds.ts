@@ -50,7 +50,6 @@ export const remarkKinds = {
   positionEndsBeforeItBegins: ["mentions", "Positions that end before they begin"],
   eventUnused: ["events", "Events that nothing uses"],
   eventWithoutMention: ["events", "Events without a mention"],
-  eventWithoutTime: ["events", "Events that do not say when"],
   eventWithoutParticipants: ["events", "Events without the participants of their kind"],
   participantOnBothSides: ["events", "Participants on both sides of an event"],
   eventAfterPublication: ["events", "Events asserted before they happen"],

@@ -39,7 +39,7 @@ function linkRemarks(article: Examined): Remark[] {
         "linksWithoutCitation",
         pointer("article", "blocks", block.index),
         whole,
-        "Its links are said to be preserved, and no citation hangs on its words.",
+        "Its links are said to be preserved, and no citation hangs on its words. If it had none, say none.",
       );
     });
 }
@@ -54,8 +54,8 @@ function remarksOnSources(article: Examined): Remark[] {
     const remarks: Remark[] = [];
     const say = (code: Remark["code"], message: string) => remarks.push(remark(code, at, place, message));
     if (!used.has(source.key)) say("sourceUnused", `Nothing refers to the source "${source.key}".`);
-    if (source.id === undefined && source.title === null && source.publisher === null && source.publisherName === null) {
-      say("sourceBare", `Of the source ${source.url ?? `"${source.key}"`} neither title nor publisher is known.`);
+    if (source.url !== null && source.title === null && source.publisher === null && source.publisherName === null) {
+      say("sourceBare", `Of the source ${source.url} neither title nor publisher is known.`);
     }
     const { earliest } = daysOf(source.published);
     const isEvidence = article.content.citations.some(({ source: cited, role }) => cited === source.key && role === "evidence");

@@ -1,0 +1,25 @@
+/** The text of a file in the encoding that it names: by its byte order mark, in an HTML `meta`, or else UTF-8. Throws a RangeError. */
+export function decodedText(bytes: Uint8Array): string {
+  const label = byteOrderMark(bytes) ?? declaredCharset(bytes) ?? "utf-8";
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(label, { fatal: true });
+  } catch {
+    throw new RangeError(`It says that it is encoded as "${label}", which is no known encoding.`);
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new RangeError(`It is not encoded as ${label}. Save it as UTF-8.`);
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ?? null;
+}
