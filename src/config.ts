@@ -33,6 +33,9 @@ const environment = z.object({
     .describe("Whether to load the articles that ship where they are missing; auto: into an empty embedded database."),
 });
 
+/** The names of all settings. */
+export const environmentVariables = Object.keys(environment.shape);
+
 export interface Config {
   port: number;
   host: string;

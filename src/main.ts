@@ -2,8 +2,8 @@ import path from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { connect, type Database, select } from "../db/client.ts";
-import { type EmbeddedPostgres, startEmbedded } from "../db/embedded.ts";
-import { migrate } from "../db/migrate.ts";
+import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
+import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { projectRoot } from "./project-root.ts";
@@ -83,6 +83,9 @@ async function greet(db: Database, address: string): Promise<void> {
   for (const { type, id } of examples) say(`  ${type.padEnd(15)} ${address}/v1/${type}  and  ${address}/v1/${type}/${id}`);
   if (examples.length === 0) say("  There is no article yet: npm run import -- file.json");
 }
+
+/** Errors whose message is already written for people. */
+const foreseen = [ConfigError, EmbeddedPostgresError, UnsuitableDatabaseError];
 
 /** What a person can do about a failure to start, or everything there is to know where nobody foresaw it. */
 function explain(error: unknown, config: Config | undefined): string {

@@ -4,7 +4,6 @@ import {
   assertions,
   attributions,
   checkWorthinesses,
-  citationBases,
   claimantKinds,
   claimKinds,
   evidenceFindings,
@@ -14,7 +13,29 @@ import {
 } from "../../db/vocabulary.ts";
 import { citeAs, linkTo } from "../resources/cite.ts";
 import { type AnchorRow, type CitedAs, type Part, type Row, toAnchor, toResource, toVia } from "../resources/rows.ts";
-import { anchorSchema, confidenceSchema, id, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+import { anchorSchema, citationBasisSchema, confidenceSchema, id, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+
+const claimKindSchema = z.enum(claimKinds).openapi("ClaimKind", {
+  description: "An annotator’s reading of what sort of proposition a claim is; not a legal view.",
+});
+const assertionSchema = z.enum(assertions).openapi("Assertion", {
+  description: "How the text puts a claim forward: as a fact, with reserve, as an allegation, or as something denied.",
+});
+const checkWorthinessSchema = z.enum(checkWorthinesses).openapi("CheckWorthiness", {
+  description: "Whether a fact-checker would spend time on a claim.",
+});
+const claimantKindSchema = z.enum(claimantKinds).openapi("ClaimantKind", {
+  description: "Who answers for a claim: the author, somebody named or unnamed, or a document.",
+});
+const attributionSchema = z.enum(attributions).openapi("Attribution", {
+  description: "How a claim is given to its claimant; `characterised` is what the author says that somebody says.",
+});
+const sourcingSchema = z.enum(sourcings).openapi("Sourcing", {
+  description: "What a claim visibly rests on; `notPreserved` where the document lost its links and nobody can tell.",
+});
+const evidenceOfferSchema = z.enum(evidenceOffers).openapi("EvidenceOffer", { description: "What a citation is offered for." });
+const evidenceFindingSchema = z.enum(evidenceFindings).openapi("EvidenceFinding", { description: "What somebody found who read the source." });
+const relationTypeSchema = z.enum(relationTypes).openapi("RelationType", { description: "How one claim bears on another." });
 
 export const claimSchema = z
   .object({
@@ -22,32 +43,33 @@ export const claimSchema = z
     articleId: id("article"),
     statement: z.string().openapi({ description: "The proposition in our wording; it stands alone and is never a quotation." }),
     anchors: z.array(anchorSchema).openapi({ description: "The words that it rests on, in order; at least one." }),
-    kind: z.enum(claimKinds).openapi({ description: "An annotator's reading of what sort of proposition it is." }),
-    assertedAs: z.enum(assertions).openapi({ description: "How the text puts it forward." }),
-    checkWorthiness: z.enum(checkWorthinesses).openapi({ description: "Whether a fact-checker would spend time on it." }),
+    kind: claimKindSchema,
+    assertedAs: assertionSchema,
+    checkWorthiness: checkWorthinessSchema,
     claimant: z
-      .object({ kind: z.enum(claimantKinds), actorId: id("actor").nullable(), sourceId: id("source").nullable() })
+      .object({
+        kind: claimantKindSchema,
+        actorId: id("actor").nullable().openapi({ description: "The claimant; null for a document." }),
+        sourceId: id("source").nullable().openapi({ description: "The document that claims it; null for anybody else." }),
+      })
       .openapi("Claimant", { description: "Who answers for the claim." }),
-    attribution: z
-      .enum(attributions)
-      .openapi({ description: "How it is given to its claimant; `characterised` is what the author says that somebody says." }),
+    attribution: attributionSchema,
     via: z.array(viaSchema).openapi({ description: "Through whom or what it came, nearest first." }),
     about: z.array(id("actor")).openapi({ description: "Actors that it is about." }),
     eventIds: z.array(id("event")).openapi({ description: "Events that it asserts." }),
     quoteIds: z.array(id("quote")).openapi({ description: "Quotes that say it." }),
-    sourcing: z.enum(sourcings).openapi({ description: "What it visibly rests on; `notPreserved` where the document lost its links." }),
+    sourcing: sourcingSchema,
     evidence: z
       .array(
         z
           .object({
             citationId: id("citation"),
             sourceId: id("source"),
-            offeredAs: z.enum(evidenceOffers),
-            basis: z.enum(citationBases).openapi({ description: "Whether the link was seen, inferred, or only the work named." }),
+            offeredAs: evidenceOfferSchema,
+            basis: citationBasisSchema,
             confidence: confidenceSchema,
             finding: z
-              .enum(evidenceFindings)
-              .nullable()
+              .union([evidenceFindingSchema, z.null()])
               .openapi({ description: "What somebody found who read the source; null while nobody has." }),
           })
           .openapi("Evidence", { description: "A citation offered for or against a claim." }),
@@ -58,16 +80,16 @@ export const claimSchema = z
         z
           .object({
             claimId: id("claim"),
-            type: z.enum(relationTypes),
+            type: relationTypeSchema,
             direction: z
               .enum(["outgoing", "incoming"])
-              .openapi({ description: "`outgoing`: this claim bears on that one; `incoming`: that one on this." }),
+              .openapi("RelationDirection", { description: "`outgoing`: this claim bears on that one; `incoming`: that one on this." }),
           })
           .openapi("ClaimRelation", { description: "How two claims bear on each other." }),
       )
       .openapi({ description: "How it bears on other claims, and they on it." }),
     denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
-    factCheckIds: z.array(z.string()).openapi({ description: "Published fact-checks of it." }),
+    factCheckIds: z.array(z.string().openapi({ description: "Id of a fact-check." })).openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
     citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
   })

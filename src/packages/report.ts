@@ -16,8 +16,7 @@ export function checkLines(name: string, { faults, remarks }: PackageCheck): str
   const byCode = Map.groupBy(remarks, ({ code }) => code);
   for (const code of Object.keys(remarkKinds) as RemarkCode[]) {
     const ofKind = byCode.get(code);
-    if (!ofKind) continue;
-    lines.push(`  ${remarkKinds[code][1]} (${ofKind.length})`, ...ofKind.flatMap(remarkLines));
+    if (ofKind) lines.push(...remarkLines(ofKind));
   }
   return lines;
 }
@@ -62,9 +61,18 @@ export function printable(text: string): string {
   );
 }
 
-function remarkLines({ pointer, message, block, words }: Remark): string[] {
-  const head = block === null ? `    ${printable(pointer)}: ` : `    ${paragraph(block)}: ${words === null ? "" : quoted(words)}`;
-  return block === null ? [`${head}${printable(message)}`] : [head, `      ${printable(pointer)}: ${printable(message)}`];
+/** Remarks of one kind; what they all say stands once, at their head. */
+function remarkLines(remarks: Remark[]): string[] {
+  const messages = new Set(remarks.map(({ message }) => message));
+  const [shared] = messages.size === 1 && remarks.length > 1 ? messages : [];
+  const head = `  ${remarkKinds[(remarks[0] as Remark).code][1]} (${remarks.length})`;
+  const lines = [shared === undefined ? head : `${head}: ${printable(shared)}`];
+  for (const { pointer, message, block, words } of remarks) {
+    const place = block === null ? "" : `${paragraph(block)}${words === null ? "" : `: ${quoted(words)}`} `;
+    lines.push(`    ${place}${block === null ? printable(pointer) : `(${printable(pointer)})`}`);
+    if (shared === undefined) lines.push(`      ${printable(message)}`);
+  }
+  return lines;
 }
 
 function paragraph(block: number | null): string {
@@ -72,7 +80,7 @@ function paragraph(block: number | null): string {
 }
 
 function quoted(words: string): string {
-  return `⟦${printable(shortened(words, mostCharacters))}⟧`;
+  return `“${printable(shortened(words, mostCharacters))}”`;
 }
 
 function counts(faults: unknown[], remarks: Remark[]): string {

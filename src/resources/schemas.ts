@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import {
   anchorStatuses,
+  citationBases,
   dateBases,
+  factualities,
   openEnds,
   provenanceMethods,
   type ResourceType,
@@ -35,19 +37,46 @@ export const id = (type: ResourceType) =>
     description: `Id of ${type === "article" || type === "actor" || type === "event" ? "an" : "a"} ${type}.`,
   });
 
-export const momentSchema = z.string().openapi({ format: "date-time", description: "RFC 3339, UTC." });
+/** A moment that means what its description says. */
+export const moment = (description: string) => z.string().openapi({ format: "date-time", description: `${description} RFC 3339, UTC.` });
+
+/** How many there are of something. */
+export const count = (description: string) => z.int().min(0).openapi({ description });
+
+/** What is only ever counted from 1. */
+export const ordinal = (description: string) => z.int().min(1).openapi({ description });
 export const confidenceSchema = z.number().min(0).max(1).nullable().openapi({ description: "0 to 1; null where nobody said." });
+
+const statusSchema = z.enum(statuses).openapi("ResourceStatus", {
+  description: "Where a resource stands in its life. `withdrawn` ones leave lists and answer 410; `merged` ones are now another resource.",
+});
+const provenanceMethodSchema = z.enum(provenanceMethods).openapi("ProvenanceMethod", {
+  description: "Who or what made an annotation: a person, an import from elsewhere, a rule, or a language model.",
+});
+const reviewStatusSchema = z.enum(reviewStatuses).openapi("ReviewStatus", {
+  description: "Whether a person accepted an annotation as a faithful reading of the article; never: as true.",
+});
+export const dateBasisSchema = z.enum(dateBases).openapi("DateBasis", {
+  description: "What a date or an authorship rests on: the text, a dated source, a conclusion whose ground is noted, or nothing known.",
+});
+const openEndsSchema = z.enum(openEnds).openapi("OpenEnds", { description: "Which ends of a date EDTF calls open: it goes on there." });
+const anchorStatusSchema = z.enum(anchorStatuses).openapi("AnchorStatus", {
+  description:
+    "How an anchor came through later text revisions. `exact` and `moved` point into the text in force, `ambiguous` and `orphaned` at the last revision in which they held.",
+});
+export const citationBasisSchema = z.enum(citationBases).openapi("CitationBasis", {
+  description: "How a citation is known: its link was seen, it was inferred from order and topic, or the work is only named.",
+});
+export const factualitySchema = z.enum(factualities).openapi("Factuality", { description: "How an article commits itself to an event." });
 
 export const provenanceSchema = z
   .object({
-    method: z.enum(provenanceMethods).openapi({ description: "Who or what made it." }),
+    method: provenanceMethodSchema,
     agent: z.string().nullable().openapi({ description: "The person, program or model, by name." }),
     confidence: confidenceSchema,
-    reviewStatus: z
-      .enum(reviewStatuses)
-      .openapi({ description: "Whether a person accepted it as a faithful reading of the article; never: as true." }),
-    reviewedBy: z.string().nullable(),
-    reviewedAt: momentSchema.nullable(),
+    reviewStatus: reviewStatusSchema,
+    reviewedBy: z.string().nullable().openapi({ description: "The person who reviewed it; null while nobody has." }),
+    reviewedAt: moment("When it was reviewed.").nullable(),
   })
   .openapi("Provenance", { description: "Where an annotation comes from, and whether a person accepted it." });
 
@@ -59,8 +88,8 @@ export const dateValueSchema = z
       .openapi({ description: "EDTF (ISO 8601-2), level 1 and `[a..b]`, `[..b]`, `[a..]`.", example: "[2026-03-12..]" }),
     earliest: z.string().nullable().openapi({ format: "date", description: "First possible day; null without a bound." }),
     latest: z.string().nullable().openapi({ format: "date", description: "Last possible day; null without a bound." }),
-    open: z.enum(openEnds).nullable().openapi({ description: "Which ends EDTF calls open." }),
-    basis: z.enum(dateBases).openapi({ description: "What the date rests on." }),
+    open: z.union([openEndsSchema, z.null()]).openapi({ description: "Which ends EDTF calls open; null where none is." }),
+    basis: dateBasisSchema,
     note: z.string().nullable().openapi({ description: "From what it was concluded." }),
   })
   .openapi("DateValue", { description: "A date, as exactly as it is known, and what it rests on." });
@@ -69,20 +98,23 @@ export type DateValue = z.infer<typeof dateValueSchema>;
 export const anchorSchema = z
   .object({
     articleId: id("article"),
-    textRevision: z.int().openapi({ description: "The text revision that holds the words." }),
-    block: z.int().openapi({ description: "The block that holds them, from 0." }),
-    start: z.int().openapi({ description: "Unicode code points from the start of the canonical text." }),
-    end: z.int().openapi({ description: "Exclusive." }),
+    textRevision: ordinal("The text revision that holds the words."),
+    block: count("The block that holds them, from 0."),
+    start: count("Where they begin: Unicode code points from the start of the canonical text."),
+    end: ordinal("Where they end, exclusive; counted like `start`."),
     exact: z.string().openapi({ description: "The words, verbatim." }),
     prefix: z.string().openapi({ description: "Up to 32 code points before." }),
     suffix: z.string().openapi({ description: "Up to 32 code points after." }),
-    status: z.enum(anchorStatuses).openapi({ description: "How it came through later text revisions." }),
+    status: anchorStatusSchema,
   })
   .openapi("Anchor", { description: "Words of an article: W3C TextPositionSelector and TextQuoteSelector in one." });
 
 /** Through whom or what words came: exactly one of the two is given. */
 export const viaSchema = z
-  .object({ actorId: id("actor").nullable(), sourceId: id("source").nullable() })
+  .object({
+    actorId: id("actor").nullable().openapi({ description: "The go-between, where it is an actor." }),
+    sourceId: id("source").nullable().openapi({ description: "The work that carried the words, where it is one." }),
+  })
   .openapi("Via", { description: "Somebody or something through which words came; one of the two is null." });
 
 /** What every resource has. */
@@ -90,11 +122,11 @@ export const resourceFields = <Type extends ResourceType>(type: Type) => ({
   id: id(type),
   type: z.literal(type).openapi({ description: "What sort of resource it is." }),
   url: z.url().openapi({ description: "Where it is served." }),
-  revision: z.int().openapi({ description: "Counts its changes, from 1." }),
-  status: z.enum(statuses),
+  revision: ordinal("Counts its changes, from 1."),
+  status: statusSchema,
   needsReview: z.boolean().openapi({ description: "Whether a correction has touched what it rests on." }),
-  createdAt: momentSchema,
-  updatedAt: momentSchema,
+  createdAt: moment("When it was first stored."),
+  updatedAt: moment("When it last changed."),
   provenance: provenanceSchema,
 });
 
@@ -102,10 +134,12 @@ export const resourceFields = <Type extends ResourceType>(type: Type) => ({
 export const stubSchema = z
   .object({
     id: z.string().openapi({ description: "Id of the withdrawn resource." }),
-    type: z.enum(Object.keys(resourcePrefixes) as [ResourceType, ...ResourceType[]]),
-    revision: z.int(),
-    withdrawnAt: momentSchema,
-    reason: z.string().nullable(),
-    correctionId: z.string().nullable().openapi({ description: "The correction that withdrew it." }),
+    type: z
+      .enum(Object.keys(resourcePrefixes) as [ResourceType, ...ResourceType[]])
+      .openapi("ResourceType", { description: "What sort of resource it is." }),
+    revision: ordinal("The revision in which it was withdrawn."),
+    withdrawnAt: moment("When it was withdrawn."),
+    reason: z.string().nullable().openapi({ description: "Why, where somebody said." }),
+    correctionId: z.string().nullable().openapi({ description: "The correction that withdrew it; null where none did." }),
   })
   .openapi("WithdrawnStub", { description: "What is left to see of a withdrawn resource." });

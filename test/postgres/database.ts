@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { connect, type Database } from "../../db/client.ts";
 import { databaseUrl } from "./address.ts";
 
@@ -25,6 +25,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await onServer(`drop database if exists ${name} with (force)`);
     },
   };
+}
+
+/** The running test's own empty database, dropped when it ends. */
+export async function emptyDatabase(): Promise<Database> {
+  const { db, close } = await openTestDatabase();
+  onTestFinished(close);
+  return db;
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -117,7 +117,7 @@ async function read(text: string, format: "html" | "md" | "txt", options: { url:
 /** What a person can do about it, or null where nobody foresaw it. */
 function explained(error: unknown, file: string): string | null {
   if (error instanceof UnreadableFileError) return printable(error.message);
-  if (error instanceof NoArticleError || error instanceof RangeError) return `${printable(shownName(file))}: ${printable(error.message)}`;
+  if (error instanceof NoArticleError) return `${printable(shownName(file))}: ${printable(error.message)}`;
   if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") {
     return "HTML and Markdown need the development packages, which are not installed: run npm install without --omit=dev.";
   }

@@ -191,29 +191,36 @@ function write(node: HtmlNode, around: Surroundings): void {
     else writer.write(text);
     return;
   }
-  if (node.nodeType !== elementNode) return;
-  const element = node as HtmlElement;
+  if (node.nodeType === elementNode) writeElement(node as HtmlElement, around);
+}
+
+function writeElement(element: HtmlElement, around: Surroundings): void {
   const name = element.localName.toLowerCase();
   if (unprinted.has(name) || element.getAttribute("hidden") !== null) return;
-  if (name === "br") return writer.separate("\n");
-  if (name === "a") return writeLink(element, around);
-  if (name === "q") return writeQuoted(element, around);
-  if (name === "table" && isData(element)) return writeTable(element, around);
+  if (name === "br") around.writer.separate("\n");
+  else if (name === "a") writeLink(element, around);
+  else if (name === "q") writeQuoted(element, around);
+  else if (name === "table" && isData(element)) writeTable(element, around);
+  else writeBlockOrInline(element, name, around);
+}
 
+function writeBlockOrInline(element: HtmlElement, name: string, around: Surroundings): void {
+  const { writer } = around;
   const kind = kindOf(element, name, around.kind);
   const isBlock = kind !== undefined || name === "p" || name === "pre" || boundaries.has(name);
   const inner = { ...around, kind: kind ?? around.kind, isVerbatim: around.isVerbatim || name === "pre" };
-  if (!isBlock) return writeChildren(element, inner);
-  // What is in a cell stays in its line.
-  if (around.isTable) {
+  if (!isBlock) {
+    writeChildren(element, inner);
+  } else if (around.isTable) {
+    // What is in a cell stays in its line.
     writer.write(" ");
     writeChildren(element, inner);
     writer.write(" ");
-    return;
+  } else {
+    writer.begin(inner.kind ?? "paragraph");
+    writeChildren(element, inner);
+    writer.begin(around.kind ?? "paragraph");
   }
-  writer.begin(inner.kind ?? "paragraph");
-  writeChildren(element, inner);
-  writer.begin(around.kind ?? "paragraph");
 }
 
 function writeChildren(element: HtmlElement, around: Surroundings): void {
@@ -235,7 +242,10 @@ function writeLink(element: HtmlElement, around: Surroundings): void {
   const href = address(given, around.reading.base);
   const isElsewhere = given !== "" && !given.startsWith("#") && !/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(given);
   if (isElsewhere && href === null) around.reading.lost += 1;
-  if (!isElsewhere || href === null) return writeChildren(element, around);
+  if (!isElsewhere || href === null) {
+    writeChildren(element, around);
+    return;
+  }
   const isAuthor = (element.getAttribute("rel") ?? "").split(/\s+/).includes("author");
   around.writer.link(href, isAuthor ? "byline" : around.role, () => writeChildren(element, around));
 }

@@ -1,16 +1,17 @@
-/** The text of a file in the encoding that it names: by its byte order mark, in an HTML `meta`, or else UTF-8. Throws a RangeError. */
+import { UnreadableFileError } from "../package-file.ts";
+
+/**
+ * The text of a file in the encoding that it names: by its byte order mark, in an HTML `meta`, or else UTF-8.
+ * Throws an UnreadableFileError where it is not so encoded.
+ */
 export function decodedText(bytes: Uint8Array): string {
   const label = byteOrderMark(bytes) ?? declaredCharset(bytes) ?? "utf-8";
-  let decoder: TextDecoder;
   try {
-    decoder = new TextDecoder(label, { fatal: true });
-  } catch {
-    throw new RangeError(`It says that it is encoded as "${label}", which is no known encoding.`);
-  }
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new RangeError(`It is not encoded as ${label}. Save it as UTF-8.`);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    const isUnknown = (error as NodeJS.ErrnoException).code === "ERR_ENCODING_NOT_SUPPORTED";
+    const why = isUnknown ? `is said to be encoded as "${label}", which is no known encoding` : `is not encoded as ${label}`;
+    throw new UnreadableFileError(`The file ${why}. Save it as UTF-8.`, { cause: error });
   }
 }
 

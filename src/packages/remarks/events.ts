@@ -6,7 +6,7 @@ import { daysOf, type Examined, type Remark, remark } from "./examined.ts";
 type Event = ArticlePackage["events"][number];
 
 /** Kinds of event that take at least two. */
-const takesTwo = new Set(["agreement", "meeting", "diplomacy", "relationship", "trade"]);
+const takesTwo = new Set(["agreement", "meeting", "diplomacy", "relationship"]);
 
 /** Whether the events are used and mentioned, and their times and participants can be. */
 export function eventRemarks(article: Examined): Remark[] {

@@ -1,0 +1,24 @@
+FROM node:24-bookworm-slim AS build
+WORKDIR /nutgraph
+COPY package.json package-lock.json .npmrc ./
+# Optional packages too: esbuild's own program is one of them.
+RUN npm ci
+COPY . .
+RUN npm run build
+# The page at /docs needs neither source maps nor the builds for bundlers.
+RUN cd node_modules/swagger-ui-dist && rm -f *.map swagger-ui-es-* log.*
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /nutgraph
+COPY package.json ./
+COPY db/migrations db/migrations
+COPY db/articles db/articles
+# Of all packages, the only one that the bundle leaves outside. The embedded Postgres stays behind: DATABASE_URL is given.
+COPY --from=build /nutgraph/node_modules/swagger-ui-dist node_modules/swagger-ui-dist
+COPY --from=build /nutgraph/dist dist
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]

@@ -1,0 +1,293 @@
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { resourcePrefixes } from "../db/vocabulary.ts";
+import type { ProblemCode } from "../src/http/problems.ts";
+import { problems } from "../src/http/problems.ts";
+import {
+  allows,
+  examplePath,
+  exampleText,
+  lists,
+  type Operation,
+  operations,
+  pathOf,
+  problemSchema,
+  queryParameters,
+  validator,
+  wordsOf,
+} from "./contract/document.ts";
+import { expectProblem } from "./contract/problems.ts";
+import { openService, publicUrl, type TestService, type Wire } from "./service.ts";
+
+// Rules that every route obeys: a new one is covered as soon as the OpenAPI document describes it.
+
+let service: TestService;
+/** Where each operation leads to something. */
+const paths = new Map<Operation, string>();
+beforeAll(async () => {
+  service = await openService({ shipped: true });
+  for (const operation of operations) paths.set(operation, await pathOf(service, operation));
+});
+afterAll(() => service?.close());
+
+const named = (some: Operation[]) => some.map((operation) => [operation.operationId, operation] as const);
+const resources = operations.filter(({ path }) => path.startsWith("/v1/"));
+const ones = resources.filter(({ path }) => path.endsWith("}"));
+const at = (operation: Operation) => paths.get(operation) as string;
+
+describe.each(named(operations))("%s", (_, operation) => {
+  const answers = (status: string) => Object.entries(operation.responses[status]?.content ?? {});
+
+  test("answers what it documents, and nothing else", async () => {
+    const response = await service.get(at(operation));
+    expect(response.status).toBe(200);
+    const [[type, { schema }]] = answers("200") as [[string, { schema: object }]];
+    expect(response.headers.get("Content-Type")).toBe(type);
+    expect(validator(schema as never).safeParse(await response.json()).error).toBeUndefined();
+  });
+
+  test("gives something for the examples of its documentation", async () => {
+    for (const parameter of [undefined, ...queryParameters(operation).filter(({ example }) => example !== undefined)]) {
+      const query = parameter ? `?${parameter.name}=${encodeURIComponent(exampleText(parameter))}` : "";
+      const response = await service.get(`${examplePath(operation)}${query}`);
+      expect(response.status, query).toBe(200);
+      const { data } = (await response.json()) as { data?: unknown };
+      if (operation.path.startsWith("/v1/")) expect(data, query).toBeTruthy();
+    }
+  });
+
+  test("documents every refusal as a problem", () => {
+    for (const status of Object.keys(operation.responses).filter((status) => Number(status) >= 400)) {
+      expect(answers(status).map(([type, { schema }]) => [type, schema.$ref])).toEqual([
+        ["application/problem+json", "#/components/schemas/Problem"],
+      ]);
+      expect(Object.values(problems).map((problem) => String(problem.status))).toContain(status);
+    }
+  });
+
+  test("refuses parameters that it does not have, by name", async () => {
+    const own = queryParameters(operation).map(({ name }) => name);
+    const foreign = new Set(operations.flatMap((other) => queryParameters(other).map(({ name }) => name)));
+    const invented = ["unheardOf", "Limit", "kind[]", " kind", "__proto__", "constructor", "toString", "😀", "page[size]"];
+    for (const name of [...foreign, ...invented].filter((name) => !own.includes(name))) {
+      const path = `${at(operation)}?${encodeURIComponent(name)}=1`;
+      const body = await expectProblem(await service.get(path), "invalidParameter", path, name);
+      expect(body.detail).toContain(name);
+    }
+  });
+
+  test("refuses what a parameter cannot be, and names it", async () => {
+    for (const parameter of queryParameters(operation)) {
+      const refused = garbage.filter((text) => !allows(parameter, text));
+      for (const text of refused) {
+        const path = `${at(operation)}?${parameter.name}=${encodeURIComponent(text)}`;
+        await expectProblem(await service.get(path), "invalidParameter", path.slice(0, 200), parameter.name);
+      }
+      if (!["cursor", "updatedFrom"].includes(parameter.name)) expect(refused.length, parameter.name).toBeGreaterThan(2);
+    }
+  });
+
+  test("refuses a parameter that is given twice, and names it", async () => {
+    for (const parameter of queryParameters(operation)) {
+      const once = `${parameter.name}=${encodeURIComponent(parameter.example === undefined ? "x" : exampleText(parameter))}`;
+      const path = `${at(operation)}?${once}&${once}`;
+      await expectProblem(await service.get(path), "invalidParameter", path, parameter.name);
+    }
+  });
+
+  test("answers HEAD as GET, without the body", async () => {
+    const get = await service.get(at(operation));
+    const head = await service.request(at(operation), { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+    expect(lasting(head)).toEqual(lasting(get));
+  });
+
+  test("takes no other method, and says which it takes", async () => {
+    const { pathname } = new URL(at(operation), "http://localhost");
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"]) {
+      const response = await service.request(pathname, { method });
+      await expectProblem(response, "methodNotAllowed", `${method} ${pathname}`);
+      expect(response.headers.get("Allow")?.split(", ").sort()).toEqual(["GET", "HEAD"]);
+    }
+  });
+
+  test("can be called by a page from anywhere", async () => {
+    const preflight = await service.request(at(operation), {
+      method: "OPTIONS",
+      headers: { Origin: "https://desk.example", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match" },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(preflight.headers.get("Access-Control-Allow-Methods")).toContain("GET");
+    expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("if-none-match");
+    const response = await service.get(at(operation), { Origin: "https://desk.example" });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    const exposed = response.headers.get("Access-Control-Expose-Headers")?.split(",");
+    expect(exposed).toEqual(expect.arrayContaining(["ETag", "Link", "Nutgraph-Position", "X-Request-Id"]));
+  });
+
+  test("names its request, as the client does where it does", async () => {
+    const ids = await Promise.all([1, 2].map(async () => (await service.get(at(operation))).headers.get("X-Request-Id")));
+    expect(ids[0]).toMatch(/^[\w-]{8,}$/);
+    expect(ids[0]).not.toBe(ids[1]);
+    const own = await service.get(at(operation), { "X-Request-Id": "desk-4711" });
+    expect(own.headers.get("X-Request-Id")).toBe("desk-4711");
+  });
+});
+
+describe.each(named(resources))("%s", (_, operation) => {
+  test("answers in JSON or not at all", async () => {
+    const acceptable = ["application/json", "*/*", "application/*", "text/html, application/json;q=0.1", "text/html, */*;q=0.1", "APPLICATION/JSON"];
+    for (const accept of acceptable) {
+      expect((await service.get(at(operation), { Accept: accept })).status, accept).toBe(200);
+    }
+    const unacceptable = ["text/html", "text/csv;q=0.9, application/xml", "application/json;q=0", "application/json;q=0, */*", "nonsense"];
+    for (const accept of unacceptable) {
+      await expectProblem(await service.get(at(operation), { Accept: accept }), "notAcceptable", accept);
+    }
+  });
+
+  test("compresses what it sends, where it may", async () => {
+    const plain = await service.get(at(operation));
+    const text = await plain.text();
+    const packed = await service.get(at(operation), { "Accept-Encoding": "gzip" });
+    expect(packed.headers.get("Content-Encoding")).toBe("gzip");
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(text);
+    for (const response of [plain, packed]) {
+      expect(response.headers.get("Vary")?.split(", ")).toEqual(expect.arrayContaining(["Accept", "Accept-Encoding"]));
+    }
+    const again = await service.get(at(operation), { "Accept-Encoding": "gzip", "If-None-Match": packed.headers.get("ETag") as string });
+    expect(again.status).toBe(304);
+  });
+
+  test("sends nothing to a client that has it", async () => {
+    const first = await service.get(at(operation));
+    const tag = first.headers.get("ETag") as string;
+    expect(tag).toMatch(/^"[^"]+"$/);
+    for (const held of [tag, `W/${tag}`, `"other", ${tag}`, `"other" , W/${tag},"third"`, "*"]) {
+      const response = await service.get(at(operation), { "If-None-Match": held });
+      expect(response.status, held).toBe(304);
+      expect(await response.text()).toBe("");
+      expect(lasting(response)).toEqual({ ...lasting(first), "content-type": undefined });
+    }
+    for (const held of ['"other"', tag.slice(1, -1), `${tag.slice(0, -1)}x"`, "", ","]) {
+      const response = await service.get(at(operation), { "If-None-Match": held });
+      expect(response.status, held).toBe(200);
+      expect(response.headers.get("ETag")).toBe(tag);
+    }
+  });
+
+  test("builds addresses from the service’s own, whatever the Host header says", async () => {
+    const mine = await (await service.get(at(operation))).text();
+    const other = await (await service.request(`http://evil.example${at(operation)}`, { headers: { Host: "evil.example" } })).text();
+    expect(other).toBe(mine);
+    expect(other).not.toContain("evil.example");
+  });
+
+  test("says which changes its answers contain", async () => {
+    for (const path of [at(operation), `${at(operation)}?unheardOf=1`]) {
+      expect((await service.get(path)).headers.get("Nutgraph-Position")).toMatch(/^[\w-]+$/);
+    }
+  });
+});
+
+describe.each(named(ones))("%s", (_, operation) => {
+  const parameter = operation.parameters.find((candidate) => candidate.in === "path");
+  const above = operation.path.replace(/\/\{\w+\}$/, "");
+
+  test("gives each resource of its list as the list has it", async () => {
+    for (const listed of await service.all(above)) {
+      const path = `${above}/${listed.id}`;
+      const response = await service.get(path);
+      const { data } = (await response.json()) as { data: Wire };
+      expect(data).toEqual(listed);
+      expect(data.url).toBe(`${publicUrl}${path}`);
+      expect(response.headers.get("ETag")).toMatch(new RegExp(`^"${data.revision}-`));
+    }
+  });
+
+  test("knows no id that it never gave", async () => {
+    const prefix = (at(operation).split("/").at(-1) as string).slice(0, 4);
+    const path = `${above}/${prefix}${"a".repeat(26)}`;
+    await expectProblem(await service.get(path), "notFound", path);
+    expect(Object.values(resourcePrefixes)).toContain(prefix);
+  });
+
+  test("refuses what is no id of its type", async () => {
+    const [listed] = (await service.all(above)) as [Wire];
+    const others = Object.values(resourcePrefixes).filter((prefix) => !listed.id.startsWith(prefix));
+    const malformed = [
+      ...others.map((prefix) => prefix + listed.id.slice(4)),
+      ...[listed.id.toUpperCase(), listed.id.slice(0, -1), `${listed.id}a`, `${listed.id}%00`, `${listed.id.slice(0, -1)}1`, "%20", "%F0%9F%98%80"],
+    ];
+    for (const text of malformed) {
+      const path = `${above}/${text}`;
+      await expectProblem(await service.get(path), "invalidParameter", path, parameter?.name);
+    }
+  });
+
+  test("gives the asked fields, and always id and type", async () => {
+    const whole = await service.one(at(operation));
+    for (const field of wordsOf(operation, "fields")) {
+      const one = await service.one(`${at(operation)}?fields=${field}`);
+      expect(one).toEqual(Object.fromEntries(Object.entries(whole).filter(([name]) => ["id", "type", field].includes(name))));
+    }
+    expect(Object.keys(whole)).toEqual(wordsOf(operation, "fields"));
+  });
+
+  test("documents each type that `include` can bring", async () => {
+    for (const name of wordsOf(operation, "include")) {
+      const [, { schema }] = Object.entries(operation.responses["200"]?.content ?? {})[0] as [string, { schema: object }];
+      const body = await service.json<object>(`${at(operation)}?include=${name}`);
+      expect(validator(schema as never).safeParse(body).error, name).toBeUndefined();
+      expect(body).toHaveProperty("included");
+    }
+  });
+});
+
+describe("paths", () => {
+  test("that nothing is at are said to be unknown", async () => {
+    const unknown = ["/v1", "/v1/", "/v2/claims", "/v1/claim", "/v1/claims/", "/v1//claims", "/v1/claims/x/y", "/V1/claims", "/v1/fact-checks", "/x"];
+    for (const path of unknown) {
+      for (const method of ["GET", "POST", "HEAD"]) {
+        const response = await service.request(path, { method });
+        expect(response.status, `${method} ${path}`).toBe(404);
+        if (method !== "HEAD") await expectProblem(response, "unknownPath", path);
+      }
+    }
+  });
+
+  test("of operations have distinct names that make good method names", () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
+  });
+
+  test("of every list lead to the resources in it", () => {
+    expect(ones.map(({ path }) => path.replace(/\/\{\w+\}$/, "")).sort()).toEqual(lists.map(({ path }) => path).sort());
+  });
+});
+
+test("a problem type is documented by every status that it is answered with", () => {
+  const documented = new Set(operations.flatMap(({ responses }) => Object.keys(responses)));
+  const everywhere: ProblemCode[] = ["unknownPath", "methodNotAllowed"];
+  for (const [code, { status }] of Object.entries(problems)) {
+    if (!everywhere.includes(code as ProblemCode)) expect(documented, code).toContain(String(status));
+  }
+  expect(problemSchema.safeParse({}).success).toBe(false);
+});
+
+/** Headers that say something of the resource rather than of one request. */
+function lasting({ headers }: Response): Record<string, string | undefined> {
+  const names = ["content-type", "etag", "cache-control", "link", "nutgraph-position", "vary"];
+  return Object.fromEntries(names.map((name) => [name, headers.get(name)?.replace(/, Accept-Encoding$/, "") ?? undefined]));
+}
+
+/** Values that some kind of parameter cannot have; what a parameter may be is read from the document. */
+const garbage = [
+  ...["", " ", ",", "x,,y", "\0", "a\0b", "null", "undefined", "NaN", "[]", "{}", "true ", "TRUE", "yes", "1"],
+  ...["0", "-1", "-0", "+1", "01", "1.0", "1e2", "1e309", "0x10", "201", "9".repeat(400), "١٢", "²"],
+  ...["2026-02-30", "2026-13-01", "0000-01-01", "-001-01-01", "+12026-01-01", "2026-1-1", "2026-01-01T25:00:00Z", "tomorrow", "infinity"],
+  ...["act_", "act_'; drop table claims; --", `act_${"a".repeat(25)}1`, "published,garbage", "-", "--position", "😀", "\ud800", "x".repeat(1_001)],
+];

@@ -1,0 +1,107 @@
+import { z } from "@hono/zod-openapi";
+import { openApiDocument } from "../../openapi/document.ts";
+import type { TestService } from "../service.ts";
+
+type JsonSchema = { [keyword: string]: unknown };
+
+export interface Parameter {
+  name: string;
+  in: "query" | "path";
+  schema: JsonSchema & { type: string; items?: JsonSchema };
+  example?: unknown;
+}
+
+export interface Operation {
+  operationId: string;
+  method: string;
+  path: string;
+  parameters: Parameter[];
+  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+  paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;
+  components: { schemas: Record<string, JsonSchema> };
+};
+
+/** Every operation that the OpenAPI document describes. */
+export const operations: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    ...operation,
+    method: method.toUpperCase(),
+    path,
+    parameters: operation.parameters ?? [],
+  })),
+);
+
+/** The operations that answer with a page. */
+export const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === "cursor"));
+
+export const queryParameters = ({ parameters }: Operation): Parameter[] => parameters.filter((parameter) => parameter.in === "query");
+
+/** The words that a parameter can be made of, where they are listed. */
+export function wordsOf({ parameters }: Operation, name: string): string[] {
+  const schema = parameters.find((parameter) => parameter.name === name)?.schema;
+  return ((schema?.items ?? schema)?.enum ?? []) as string[];
+}
+
+/** A path of the operation that leads somewhere: its parameters become the id of a resource that the list above it holds. */
+export async function pathOf(service: TestService, { path }: Operation): Promise<string> {
+  const [above, below] = path.split(/\/\{\w+\}/) as [string, string | undefined];
+  if (below === undefined) return path;
+  for (const { id } of await service.all(above)) {
+    const candidate = `${above}/${id}${below}`;
+    if ((await service.get(candidate)).status === 200) return candidate;
+  }
+  throw new Error(`nothing that ${path} leads to`);
+}
+
+/** The path with the examples that the document gives for every required parameter. */
+export const examplePath = ({ path, parameters }: Operation): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name) => String(parameters.find((parameter) => parameter.name === name)?.example));
+
+/** A parameter's example as it stands in a query. */
+export const exampleText = ({ example }: Parameter): string => (Array.isArray(example) ? example.join(",") : String(example));
+
+const schemas = new Map<JsonSchema, z.ZodType>();
+
+/** A validator of a schema of the document that also refuses what the schema does not mention. */
+export function validator(schema: JsonSchema): z.ZodType {
+  const known = schemas.get(schema);
+  if (known) return known;
+  const made = z.fromJSONSchema({ ...exact(schema), $defs: mapped(document.components.schemas) } as never);
+  schemas.set(schema, made);
+  return made;
+}
+
+export const problemSchema = validator({ $ref: "#/components/schemas/Problem" });
+
+function mapped(named: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, exact(schema)]));
+}
+
+function exact(schema: JsonSchema): JsonSchema {
+  const { description: _description, example: _example, default: _default, ...rest } = schema;
+  const closed = rest.properties !== undefined && rest.additionalProperties === undefined ? { additionalProperties: false, ...rest } : rest;
+  return Object.fromEntries(
+    Object.entries(closed).map(([keyword, value]): [string, unknown] => {
+      if (keyword === "$ref") return [keyword, (value as string).replace("#/components/schemas/", "#/$defs/")];
+      if (keyword === "properties") return [keyword, mapped(value as Record<string, JsonSchema>)];
+      if (["items", "additionalProperties"].includes(keyword) && typeof value === "object") return [keyword, exact(value as JsonSchema)];
+      if (["anyOf", "oneOf", "allOf"].includes(keyword)) return [keyword, (value as JsonSchema[]).map(exact)];
+      return [keyword, value];
+    }),
+  );
+}
+
+/** Whether the document lets a parameter have this text. */
+export function allows({ schema }: Parameter, text: string): boolean {
+  if (schema.type === "array") {
+    const values = text.split(",");
+    const item = validator(schema.items as JsonSchema);
+    return values.length <= ((schema.maxItems as number | undefined) ?? Infinity) && values.every((value) => item.safeParse(value).success);
+  }
+  if (schema.type === "boolean") return text === "true" || text === "false";
+  if (schema.type === "integer") return /^-?(0|[1-9]\d*)$/.test(text) && validator(schema).safeParse(Number(text)).success;
+  return validator(schema).safeParse(text).success;
+}
