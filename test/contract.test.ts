@@ -47,12 +47,12 @@ describe.each(named(operations))("%s", (_, operation) => {
   });
 
   test("gives something for the examples of its documentation", async () => {
-    for (const parameter of [undefined, ...queryParameters(operation).filter(({ example }) => example !== undefined)]) {
-      const query = parameter ? `?${parameter.name}=${encodeURIComponent(exampleText(parameter))}` : "";
+    const exemplified = queryParameters(operation).filter(({ example }) => example !== undefined);
+    for (const query of ["", ...exemplified.map((parameter) => `?${parameter.name}=${encodeURIComponent(exampleText(parameter))}`)]) {
       const response = await service.get(`${examplePath(operation)}${query}`);
       expect(response.status, query).toBe(200);
       const { data } = (await response.json()) as { data?: unknown };
-      if (operation.path.startsWith("/v1/")) expect(data, query).toBeTruthy();
+      if (lists.includes(operation)) expect(data, query).not.toEqual([]);
     }
   });
 
@@ -280,8 +280,8 @@ test("a problem type is documented by every status that it is answered with", ()
 
 /** Headers that say something of the resource rather than of one request. */
 function lasting({ headers }: Response): Record<string, string | undefined> {
-  const names = ["content-type", "etag", "cache-control", "link", "nutgraph-position", "vary"];
-  return Object.fromEntries(names.map((name) => [name, headers.get(name)?.replace(/, Accept-Encoding$/, "") ?? undefined]));
+  const names = ["content-type", "etag", "cache-control", "link", "nutgraph-position"];
+  return Object.fromEntries(names.map((name) => [name, headers.get(name) ?? undefined]));
 }
 
 /** Values that some kind of parameter cannot have; what a parameter may be is read from the document. */
@@ -289,5 +289,5 @@ const garbage = [
   ...["", " ", ",", "x,,y", "\0", "a\0b", "null", "undefined", "NaN", "[]", "{}", "true ", "TRUE", "yes", "1"],
   ...["0", "-1", "-0", "+1", "01", "1.0", "1e2", "1e309", "0x10", "201", "9".repeat(400), "١٢", "²"],
   ...["2026-02-30", "2026-13-01", "0000-01-01", "-001-01-01", "+12026-01-01", "2026-1-1", "2026-01-01T25:00:00Z", "tomorrow", "infinity"],
-  ...["act_", "act_'; drop table claims; --", `act_${"a".repeat(25)}1`, "published,garbage", "-", "--position", "😀", "\ud800", "x".repeat(1_001)],
+  ...["act_", "act_'; drop table claims; --", `act_${"a".repeat(25)}1`, "published,garbage", "-", "--position", "😀", "x".repeat(1_001)],
 ];

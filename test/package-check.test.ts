@@ -169,6 +169,11 @@ function append(content: Package, text: string): void {
   content.article.blocks.push({ kind: "caption", text, links: "none" });
 }
 
+function spokenOf({ actors, claims }: Package, name: string, kind: Package["actors"][number]["kind"] = "person"): void {
+  actors.push({ key: "odd", name, kind });
+  item(claims, 0).about = ["odd"];
+}
+
 const openQuote = { mode: "scare", speaker: null } as const;
 
 /** Each kind of remark with a change that calls for it: where it points, its zero-based block and its words. */
@@ -177,12 +182,23 @@ const calls: Record<RemarkCode, [change: (content: Package) => void, pointer: st
   headlineDiffers: [({ article }) => (article.headline = "Pier!"), "/article/headline", 0, "Pier to be rebuilt"],
   publicationUnknown: [({ article }) => (article.published = { edtf: null, basis: "unknown" }), "/article/published", null, null],
   publisherUnknown: [
-    ({ article, sources }) => ((article.publisher = null), (item(sources, 0).publisher = "tide")),
+    ({ article, sources }) => {
+      article.publisher = null;
+      item(sources, 0).publisher = "tide";
+    },
     "/article/publisher",
     null,
     null,
   ],
-  authorsUnknown: [(content) => ((content.article.authors = []), content.actors.splice(3, 1)), "/article/authors", null, null],
+  authorsUnknown: [
+    (content) => {
+      content.article.authors = [];
+      content.actors.splice(3, 1);
+    },
+    "/article/authors",
+    null,
+    null,
+  ],
   markUnpaired: [(content) => append(content, "🌊 “Waves everywhere."), "/article/blocks/5", 5, "🌊 “Waves everywhere."],
   passageWithoutQuote: [(content) => append(content, "The „alte“ pier, the “new” one"), "/article/blocks/5", 5, "alte"],
   passagePartlyQuoted: [
@@ -266,7 +282,10 @@ const calls: Record<RemarkCode, [change: (content: Package) => void, pointer: st
     "The U.S. Navy sent 3 ships",
   ],
   quotedWithoutQuote: [
-    ({ claims }) => ((item(claims, 1).quotes = []), (item(claims, 5).quotes = ["sea", "wait"])),
+    ({ claims }) => {
+      item(claims, 1).quotes = [];
+      item(claims, 5).quotes = ["sea", "wait"];
+    },
     "/claims/1/quotes",
     1,
     "We will not wait",
@@ -333,19 +352,9 @@ const calls: Record<RemarkCode, [change: (content: Package) => void, pointer: st
     "port report",
   ],
   actorUnused: [({ actors }) => actors.push({ key: "odd", name: "Nils Ek", kind: "person" }), "/actors/5", null, null],
-  actorWithoutMention: [
-    ({ actors, claims }) => (actors.push({ key: "odd", name: "Nils Ek", kind: "person" }), (item(claims, 0).about = ["odd"])),
-    "/actors/5",
-    null,
-    null,
-  ],
+  actorWithoutMention: [(content) => spokenOf(content, "Nils Ek"), "/actors/5", null, null],
   nameWithoutMention: [(content) => append(content, "山 Ola Brandt, Ola Brandthurst"), "/actors/0", 5, "Ola Brandt"],
-  actorsAlike: [
-    ({ actors, claims }) => (actors.push({ key: "odd", name: "Olà Brant", kind: "person" }), (item(claims, 0).about = ["odd"])),
-    "/actors/5",
-    null,
-    null,
-  ],
+  actorsAlike: [(content) => spokenOf(content, "Olà Brant"), "/actors/5", null, null],
   positionEndsBeforeItBegins: [
     ({ actors }) =>
       (item(actors, 0).positions = [{ title: "mayor", from: { edtf: "2030", basis: "stated" }, to: { edtf: "2029", basis: "stated" } }]),
@@ -453,8 +462,7 @@ describe("remarks", () => {
     ["Nora Brandt", "person", 0],
     ["US Navy", "armedForce", 1],
   ] as const)("%s is like an actor of the package: %s, %i", (name, kind, count) => {
-    const added = ({ actors, claims }: Package) => (actors.push({ key: "odd", name, kind }), (item(claims, 0).about = ["odd"]));
-    expect(remarksAfter(added, "actorsAlike")).toHaveLength(count);
+    expect(remarksAfter((content) => spokenOf(content, name, kind), "actorsAlike")).toHaveLength(count);
   });
 
   test("identifiers and country codes keep like actors apart", () => {
@@ -486,6 +494,21 @@ describe("remarks", () => {
     expect(remarksAfter(says("In 2030, boats came."), "numberNotInAnchors")[0]?.message).toContain("in paragraph 2");
     expect(remarksAfter(says("In 2040, boats came."), "numberNotInAnchors")[0]?.message).toContain("nowhere in the article");
   });
+});
+
+test("a disclaimer's words are the publisher's, whom nobody takes for the author", () => {
+  const found = remarksAfter((content) => {
+    content.article.blocks.push({ kind: "disclaimer", text: "Views differ.", links: "none" });
+    const claimant = { kind: "named", actor: "tide" } as const;
+    content.claims.push({
+      ...item(content.claims, 4),
+      key: "views",
+      statement: "Views differ.",
+      anchors: [{ exact: "Views differ" }],
+      claimant,
+    });
+  }, "attributionContradictsClaimant");
+  expect(found).toEqual([]);
 });
 
 describe("quotation marks", () => {
@@ -687,7 +710,7 @@ describe("npm run import -- --check", () => {
     });
     return { status, stdout, stderr };
   };
-  const file = (name: string, content: string) => {
+  const file = (name: string, content: string | Buffer) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
@@ -726,9 +749,10 @@ describe("npm run import -- --check", () => {
       "--check",
       join(folder, "none.json"),
       file("broken.json", '{\n  "article": nul\n}'),
-      file("latin.json", '"caf\u00e9"'),
+      file("latin.json", Buffer.from('"caf\u00e9"', "latin1")),
     ]);
-    expect(found.status).toBe(1);
+    expect(found.status).toBe(2);
+    expect(found.stderr).toContain("latin.json is not UTF-8 text.");
     expect(found.stderr).toContain("none.json cannot be read: there is no such file.");
     expect(found.stderr).toContain('broken.json, line 2, column 14: "nul" stands where a value should stand.');
   });

@@ -17,7 +17,7 @@ export const actorList = defineList({
   filters: {
     article: filter(ofArticle(mentions.articleId).article.schema, (references, query) => {
       const mentioned = ofArticle(mentions.articleId).article.where(references, query);
-      return exists(mentions, sql`${mentions.actorId} = ${actors.id} and ${mentions.status} = 'published' and ${mentioned}`);
+      return exists(mentions, sql`${mentions.actorId} = ${actors.id} and ${shown("mentions")} and ${mentioned}`);
     }),
     kind: filter(wordsParameter(actorKinds, { description: "Of these kinds.", example: "person" }), (kinds) => anyOf(actors.kind, kinds)),
     named: filter(

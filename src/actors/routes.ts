@@ -19,7 +19,10 @@ const list = createRoute({
   summary: "List actors",
   description: "Everybody and everything that acts, speaks or is spoken of, by name.",
   request: { query: actorList.query },
-  responses: { ...pageAnswer(actorSchema, "A page of actors."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+  responses: {
+    ...pageAnswer("ActorPage", actorSchema, "A page of actors."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
 });
 
 const one = createRoute({
@@ -30,7 +33,7 @@ const one = createRoute({
   summary: "Get an actor",
   description: "Somebody or something that acts, speaks or is spoken of, with its names and identifiers.",
   request: { params: idPath("actor", exampleIds.russia), query: z.strictObject(shapeParameters(actorList)) },
-  responses: { ...oneAnswer(actorSchema, "The actor."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: { ...oneAnswer("ActorAnswer", actorSchema, "The actor."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 
 export function actorRoutes(service: Service) {

@@ -2,16 +2,21 @@ import { z } from "@hono/zod-openapi";
 import type { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
 import { actorKinds, nameKinds } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+const actorKindSchema = z.enum(actorKinds).openapi("ActorKind", {
+  description: "What sort of actor it is. It follows the article and expresses no recognition.",
+});
+const nameKindSchema = z.enum(nameKinds).openapi("NameKind", { description: "What sort of name a name is." });
 
 export const actorCountsSchema = z
   .object({
-    articles: z.int().openapi({ description: "Articles that mention them." }),
-    mentions: z.int(),
-    claimsAbout: z.int().openapi({ description: "Claims about them." }),
-    claimsMade: z.int().openapi({ description: "Claims that they answer for." }),
-    quotes: z.int().openapi({ description: "Quotes that they speak." }),
-    events: z.int().openapi({ description: "Events that they take part in." }),
+    articles: count("Articles that mention them."),
+    mentions: count("Places where articles name or describe them."),
+    claimsAbout: count("Claims about them."),
+    claimsMade: count("Claims that they answer for."),
+    quotes: count("Quotes that they speak."),
+    events: count("Events that they take part in."),
   })
   .openapi("ActorCounts", { description: "Counts of published things; outside the revision and the ETag." });
 export type ActorCounts = z.infer<typeof actorCountsSchema>;
@@ -19,34 +24,43 @@ export type ActorCounts = z.infer<typeof actorCountsSchema>;
 export const actorSchema = z
   .object({
     ...resourceFields("actor"),
-    name: z.string(),
+    name: z.string().openapi({ description: "The name that they go by here." }),
     names: z
       .array(
         z
-          .object({ value: z.string(), lang: z.string().nullable().openapi({ description: "BCP 47." }), kind: z.enum(nameKinds) })
+          .object({
+            value: z.string().openapi({ description: "The name." }),
+            lang: z.string().nullable().openapi({ description: "Its language (BCP 47); null where that does not matter." }),
+            kind: nameKindSchema,
+          })
           .openapi("ActorName", { description: "A name of an actor." }),
       )
       .openapi({ description: "Names other than `name`." }),
-    kind: z.enum(actorKinds).openapi({ description: "Follows the article and expresses no recognition." }),
+    kind: actorKindSchema,
     named: z
       .boolean()
       .openapi({ description: "False where they are known by description only; then they belong to one article and are never merged." }),
-    description: z.string().nullable(),
-    countryCode: z.string().nullable().openapi({ description: "ISO 3166-1 alpha-2." }),
-    wikidataId: z.string().nullable().openapi({ description: "Wikidata item." }),
+    description: z.string().nullable().openapi({ description: "Who they are, in a few words." }),
+    countryCode: z.string().nullable().openapi({ description: "Their country (ISO 3166-1 alpha-2), which expresses no recognition." }),
+    wikidataId: z.string().nullable().openapi({ description: "Their Wikidata item." }),
     identifiers: z
       .array(
-        z.object({ scheme: z.string(), value: z.string() }).openapi("Identifier", { description: "An identifier in another register." }),
+        z
+          .object({
+            scheme: z.string().openapi({ description: "The register, such as `isni`." }),
+            value: z.string().openapi({ description: "What it calls them." }),
+          })
+          .openapi("Identifier", { description: "An identifier in another register." }),
       )
       .openapi({ description: "Identifiers in other registers." }),
     positions: z
       .array(
         z
           .object({
-            title: z.string(),
-            organizationId: id("actor").nullable(),
-            from: z.union([dateValueSchema, z.null()]),
-            to: z.union([dateValueSchema, z.null()]),
+            title: z.string().openapi({ description: "What it is called." }),
+            organizationId: id("actor").nullable().openapi({ description: "Where it is held, where that is an actor." }),
+            from: z.union([dateValueSchema, z.null()]).openapi({ description: "Since when, as far as that is known." }),
+            to: z.union([dateValueSchema, z.null()]).openapi({ description: "Until when, as far as that is known." }),
           })
           .openapi("Position", { description: "An office or role that an actor holds." }),
       )

@@ -47,7 +47,7 @@ export const articleList = defineList({
     actor: filter(idsParameter("actor", { description: "That mention these.", example: exampleIds.russia }), (ids) =>
       exists(
         mentions,
-        sql`${mentions.articleId} = ${articles.id} and ${anyOf(mentions.actorId, ids)} and ${mentions.status} = 'published'`,
+        sql`${mentions.articleId} = ${articles.id} and ${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`,
       ),
     ),
     publishedFrom: filter(

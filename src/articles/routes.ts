@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { oneAnswer, pageAnswer, send, sendOne, sendPage } from "../http/answers.ts";
+import { dataAnswer, oneAnswer, pageAnswer, send, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -24,7 +24,7 @@ const list = createRoute({
   description: "Articles, newest first, with how much each of them holds.",
   request: { query: articleList.query },
   responses: {
-    ...pageAnswer(articleSchema, "A page of articles."),
+    ...pageAnswer("ArticlePage", articleSchema, "A page of articles."),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -37,7 +37,10 @@ const one = createRoute({
   summary: "Get an article",
   description: "What is known of an article. Its text is at `/text`, everything in it at `/package`.",
   request: { params, query: z.strictObject(shapeParameters(articleList)) },
-  responses: { ...oneAnswer(articleSchema, "The article."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: {
+    ...oneAnswer("ArticleAnswer", articleSchema, "The article."),
+    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+  },
 });
 
 const text = createRoute({
@@ -49,7 +52,7 @@ const text = createRoute({
   description: "The text in force, whole and by blocks. Every anchor counts Unicode code points from its start.",
   request: { params, query: z.strictObject({}) },
   responses: {
-    ...oneAnswer(articleTextSchema, "The text."),
+    ...dataAnswer("ArticleTextAnswer", articleTextSchema, "The text."),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "withdrawn"),
   },
 });
@@ -63,7 +66,7 @@ const wholePackage = createRoute({
   description: "The article and everything in it in one document, with local keys and anchors as words: what an import takes.",
   request: { params, query: z.strictObject({}) },
   responses: {
-    ...oneAnswer(articlePackage, "The package."),
+    ...dataAnswer("ArticlePackageAnswer", articlePackage, "The package."),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "withdrawn"),
   },
 });

@@ -1,20 +1,42 @@
 import { z } from "@hono/zod-openapi";
 import type { articleAuthors, articles } from "../../db/tables/articles.ts";
-import { articleKinds, blockKinds, blockLinks, completenessLevels, dateBases, textRights } from "../../db/vocabulary.ts";
+import { articleKinds, blockKinds, blockLinks, completenessLevels, textRights } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toMoment, toResource } from "../resources/rows.ts";
-import { type DateValue, dateValueSchema, id, momentSchema, resourceFields, type View } from "../resources/schemas.ts";
+import {
+  count,
+  type DateValue,
+  dateBasisSchema,
+  dateValueSchema,
+  id,
+  moment,
+  ordinal,
+  resourceFields,
+  type View,
+} from "../resources/schemas.ts";
 
-const level = z.enum(completenessLevels);
+const articleKindSchema = z.enum(articleKinds).openapi("ArticleKind", {
+  description: "What sort of article it is, after schema.org’s subtypes of NewsArticle.",
+});
+const completenessLevelSchema = z.enum(completenessLevels).openapi("CompletenessLevel", {
+  description: "How completely an article is annotated with one kind of resource.",
+});
+const textRightsSchema = z.enum(textRights).openapi("TextRights", {
+  description: "What the rights holder lets the service show: everything, only quotes and anchored words, or no words at all.",
+});
+const blockKindSchema = z.enum(blockKinds).openapi("BlockKind", { description: "What a block of an article is." });
+const blockLinksSchema = z.enum(blockLinks).openapi("BlockLinks", {
+  description: "Whether a block’s hyperlinks came through; `lost` means that it may have had some and nobody can tell.",
+});
 
 export const articleCountsSchema = z
   .object({
-    claims: z.int(),
-    quotes: z.int(),
-    sources: z.int(),
-    citations: z.int(),
-    actors: z.int().openapi({ description: "Actors that it mentions." }),
-    mentions: z.int(),
-    events: z.int().openapi({ description: "Events that it mentions or asserts." }),
+    claims: count("Claims in it."),
+    quotes: count("Quotes in it."),
+    sources: count("Sources that it cites."),
+    citations: count("Places where it leads to a source."),
+    actors: count("Actors that it mentions."),
+    mentions: count("Places where it names or describes an actor or event."),
+    events: count("Events that it mentions."),
   })
   .openapi("ArticleCounts", { description: "Counts of published things; outside the revision and the ETag." });
 export type ArticleCounts = z.infer<typeof articleCountsSchema>;
@@ -24,42 +46,48 @@ export const articleSchema = z
     ...resourceFields("article"),
     slug: z.string().openapi({ description: "Its key; stands for the id in every article path." }),
     headline: z.string().nullable().openapi({ description: "As printed; null where the document has none." }),
-    kind: z.enum(articleKinds),
-    section: z.string().nullable(),
-    language: z.string().openapi({ description: "BCP 47." }),
-    byline: z.string().nullable().openapi({ description: "As printed." }),
+    kind: articleKindSchema,
+    section: z.string().nullable().openapi({ description: "The section it appeared in, as printed; null where the document prints none." }),
+    language: z.string().openapi({ description: "The language of the text (BCP 47)." }),
+    byline: z.string().nullable().openapi({ description: "As printed; null where the document prints none." }),
     authors: z
       .array(
         z
           .object({
-            actorId: id("actor").nullable(),
-            name: z.string(),
-            basis: z.enum(dateBases).openapi({ description: "How it is known." }),
-            note: z.string().nullable(),
+            actorId: id("actor").nullable().openapi({ description: "The author as an actor, where they are one." }),
+            name: z.string().openapi({ description: "The author’s name." }),
+            basis: dateBasisSchema,
+            note: z.string().nullable().openapi({ description: "From what the authorship was concluded." }),
           })
           .openapi("Author", { description: "Who wrote an article, and how that is known." }),
       )
       .openapi({ description: "Who wrote it." }),
-    publisherId: id("actor").nullable(),
+    publisherId: id("actor").nullable().openapi({ description: "The publisher; null where nobody knows it." }),
     published: dateValueSchema,
     canonicalUrl: z.string().nullable().openapi({ description: "Where its publisher has it." }),
     text: z
       .object({
-        revision: z.int().openapi({ description: "The text revision in force." }),
-        sha256: z.string().openapi({ description: "Of the canonical text’s UTF-8 bytes, in hexadecimal." }),
-        length: z.int().openapi({ description: "In Unicode code points." }),
+        revision: ordinal("The text revision in force."),
+        sha256: z.string().openapi({ description: "SHA-256 of the canonical text’s UTF-8 bytes, in hexadecimal." }),
+        length: count("Its length in Unicode code points."),
       })
       .openapi("TextReference", { description: "Which text the anchors point into." }),
     rights: z
       .object({
-        holder: z.string().nullable(),
-        terms: z.string().nullable(),
-        text: z.enum(textRights).openapi({ description: "`excerpts`: quotes and anchored words only." }),
-        embargoUntil: momentSchema.nullable(),
+        holder: z.string().nullable().openapi({ description: "Who holds the rights; null where nobody said." }),
+        terms: z.string().nullable().openapi({ description: "On what terms, in words or as an address." }),
+        text: textRightsSchema,
+        embargoUntil: moment("Until when the article is kept back; null where it is not.").nullable(),
       })
       .openapi("Rights", { description: "Who holds the rights to the text, and what may be served of it." }),
     completeness: z
-      .object({ claims: level, quotes: level, citations: level, mentions: level, events: level })
+      .object({
+        claims: completenessLevelSchema,
+        quotes: completenessLevelSchema,
+        citations: completenessLevelSchema,
+        mentions: completenessLevelSchema,
+        events: completenessLevelSchema,
+      })
       .openapi("Completeness", { description: "How completely it is annotated, per kind." }),
     counts: articleCountsSchema,
   })
@@ -100,25 +128,27 @@ export function toArticle({ snapshot: row, revision }: RecordedAs<ArticleRow>, v
 export const articleTextSchema = z
   .object({
     articleId: id("article"),
-    textRevision: z.int(),
-    language: z.string().openapi({ description: "BCP 47." }),
+    textRevision: ordinal("The text revision in force."),
+    language: z.string().openapi({ description: "The language of the text (BCP 47)." }),
     text: z
       .string()
       .openapi({ description: "The canonical text: the blocks joined by a blank line. Offsets count its Unicode code points." }),
-    sha256: z.string().openapi({ description: "Of the text’s UTF-8 bytes, in hexadecimal." }),
-    length: z.int().openapi({ description: "In Unicode code points." }),
-    blocks: z.array(
-      z
-        .object({
-          block: z.int().openapi({ description: "From 0." }),
-          kind: z.enum(blockKinds),
-          links: z.enum(blockLinks).openapi({ description: "Whether its hyperlinks came through." }),
-          start: z.int().openapi({ description: "Code points from the start of the canonical text." }),
-          end: z.int().openapi({ description: "Exclusive." }),
-          text: z.string(),
-        })
-        .openapi("Block", { description: "A stretch of an article." }),
-    ),
+    sha256: z.string().openapi({ description: "SHA-256 of the text’s UTF-8 bytes, in hexadecimal." }),
+    length: count("Its length in Unicode code points."),
+    blocks: z
+      .array(
+        z
+          .object({
+            block: count("Its number, from 0."),
+            kind: blockKindSchema,
+            links: blockLinksSchema,
+            start: count("Where it begins: Unicode code points from the start of the canonical text."),
+            end: ordinal("Where it ends, exclusive; counted like `start`."),
+            text: z.string().openapi({ description: "Its words, verbatim." }),
+          })
+          .openapi("Block", { description: "A stretch of an article: a paragraph, a heading, a caption." }),
+      )
+      .openapi({ description: "The blocks in document order." }),
   })
   .openapi("ArticleText", { description: "An article’s text by blocks." });
 export type ArticleText = z.infer<typeof articleTextSchema>;

@@ -20,7 +20,7 @@ const list = createRoute({
   description: "Places where articles lead to a source, in the order of the text.",
   request: { query: citationList.query },
   responses: {
-    ...pageAnswer(citationSchema, "A page of citations."),
+    ...pageAnswer("CitationPage", citationSchema, "A page of citations."),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -33,7 +33,10 @@ const one = createRoute({
   summary: "Get a citation",
   description: "One place where an article leads to a source.",
   request: { params: idPath("citation", exampleIds.citation), query: z.strictObject(shapeParameters(citationList)) },
-  responses: { ...oneAnswer(citationSchema, "The citation."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: {
+    ...oneAnswer("CitationAnswer", citationSchema, "The citation."),
+    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+  },
 });
 
 export function citationRoutes(service: Service) {

@@ -1,8 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { citations } from "../../db/tables/citations.ts";
-import { citationBases, citationRoles } from "../../db/vocabulary.ts";
+import { citationRoles } from "../../db/vocabulary.ts";
 import { type AnchorRow, type RecordedAs, type Row, toAnchor, toResource } from "../resources/rows.ts";
-import { anchorSchema, confidenceSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { anchorSchema, citationBasisSchema, confidenceSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+const citationRoleSchema = z.enum(citationRoles).openapi("CitationRole", {
+  description: "What a citation does in its article: it carries evidence, leads to related reading, or belongs to the byline or a credit.",
+});
 
 export const citationSchema = z
   .object({
@@ -10,9 +14,9 @@ export const citationSchema = z
     articleId: id("article"),
     sourceId: id("source"),
     eventId: id("event").nullable().openapi({ description: "The event that the source reports, where that is clear." }),
-    role: z.enum(citationRoles),
+    role: citationRoleSchema,
     anchor: z.union([anchorSchema, z.null()]).openapi({ description: "The words that it hangs on; null where nothing carries it." }),
-    basis: z.enum(citationBases).openapi({ description: "Whether the link was seen, inferred, or only the work named." }),
+    basis: citationBasisSchema,
     confidence: confidenceSchema,
   })
   .openapi("Citation", { description: "One place where an article leads to a source." });

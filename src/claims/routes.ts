@@ -19,7 +19,10 @@ const list = createRoute({
   summary: "List claims",
   description: "Claims in the order of the text, article by article: who says what, about whom, on what evidence.",
   request: { query: claimList.query },
-  responses: { ...pageAnswer(claimSchema, "A page of claims."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+  responses: {
+    ...pageAnswer("ClaimPage", claimSchema, "A page of claims."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
 });
 
 const one = createRoute({
@@ -30,7 +33,7 @@ const one = createRoute({
   summary: "Get a claim",
   description: "A claim with the words it rests on, its evidence, and the claims that it bears on.",
   request: { params: idPath("claim", exampleIds.claim), query: z.strictObject(shapeParameters(claimList)) },
-  responses: { ...oneAnswer(claimSchema, "The claim."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: { ...oneAnswer("ClaimAnswer", claimSchema, "The claim."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 
 export function claimRoutes(service: Service) {

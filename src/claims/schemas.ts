@@ -34,7 +34,9 @@ const sourcingSchema = z.enum(sourcings).openapi("Sourcing", {
   description: "What a claim visibly rests on; `notPreserved` where the document lost its links and nobody can tell.",
 });
 const evidenceOfferSchema = z.enum(evidenceOffers).openapi("EvidenceOffer", { description: "What a citation is offered for." });
-const evidenceFindingSchema = z.enum(evidenceFindings).openapi("EvidenceFinding", { description: "What somebody found who read the source." });
+const evidenceFindingSchema = z
+  .enum(evidenceFindings)
+  .openapi("EvidenceFinding", { description: "What somebody found who read the source." });
 const relationTypeSchema = z.enum(relationTypes).openapi("RelationType", { description: "How one claim bears on another." });
 
 export const claimSchema = z
@@ -89,7 +91,9 @@ export const claimSchema = z
       )
       .openapi({ description: "How it bears on other claims, and they on it." }),
     denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
-    factCheckIds: z.array(z.string().openapi({ description: "Id of a fact-check." })).openapi({ description: "Published fact-checks of it." }),
+    factCheckIds: z
+      .array(z.string().openapi({ description: "Id of a fact-check." }))
+      .openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
     citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
   })

@@ -26,7 +26,7 @@ export const eventList = defineList({
   filters: {
     article: filter(ofArticle(mentions.articleId).article.schema, (references, query) => {
       const mentioned = ofArticle(mentions.articleId).article.where(references, query);
-      return exists(mentions, sql`${mentions.eventId} = ${events.id} and ${mentions.status} = 'published' and ${mentioned}`);
+      return exists(mentions, sql`${mentions.eventId} = ${events.id} and ${shown("mentions")} and ${mentioned}`);
     }),
     kind: filter(wordsParameter(eventKinds, { description: "Of these kinds.", example: "conflict" }), (kinds) => anyOf(events.kind, kinds)),
     factuality: filter(wordsParameter(factualities, { description: "Known like this.", example: "asserted" }), (values) =>

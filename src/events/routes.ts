@@ -19,7 +19,10 @@ const list = createRoute({
   summary: "List events",
   description: "What happened, is happening or is said to happen, in the order of time.",
   request: { query: eventList.query },
-  responses: { ...pageAnswer(eventSchema, "A page of events."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+  responses: {
+    ...pageAnswer("EventPage", eventSchema, "A page of events."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
 });
 
 const one = createRoute({
@@ -30,7 +33,7 @@ const one = createRoute({
   summary: "Get an event",
   description: "An event with its time, place and participants.",
   request: { params: idPath("event", exampleIds.event), query: z.strictObject(shapeParameters(eventList)) },
-  responses: { ...oneAnswer(eventSchema, "The event."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: { ...oneAnswer("EventAnswer", eventSchema, "The event."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 
 export function eventRoutes(service: Service) {

@@ -1,14 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import type { events, participants } from "../../db/tables/events.ts";
-import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
+import { eventKinds, participantRoles } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, factualitySchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+const eventKindSchema = z.enum(eventKinds).openapi("EventKind", { description: "What happens in an event." });
+const participantRoleSchema = z.enum(participantRoles).openapi("ParticipantRole", { description: "What an actor does in an event." });
 
 export const eventCountsSchema = z
   .object({
-    articles: z.int().openapi({ description: "Articles that mention it." }),
-    mentions: z.int(),
-    claims: z.int().openapi({ description: "Claims that assert it." }),
+    articles: count("Articles that mention it."),
+    mentions: count("Places where articles name or describe it."),
+    claims: count("Claims that assert it."),
   })
   .openapi("EventCounts", { description: "Counts of published things; outside the revision and the ETag." });
 export type EventCounts = z.infer<typeof eventCountsSchema>;
@@ -16,30 +19,33 @@ export type EventCounts = z.infer<typeof eventCountsSchema>;
 export const eventSchema = z
   .object({
     ...resourceFields("event"),
-    title: z.string(),
-    kind: z.enum(eventKinds),
-    factuality: z.enum(factualities).openapi({ description: "How what is known of it commits itself; each mention has its own." }),
+    title: z.string().openapi({ description: "What happens, in a few words of ours." }),
+    kind: eventKindSchema,
+    factuality: factualitySchema,
     time: z.union([dateValueSchema, z.null()]).openapi({ description: "When; an interval where it lasts." }),
     place: z
       .union([
         z
           .object({
-            name: z.string(),
-            countryCode: z.string().nullable().openapi({ description: "ISO 3166-1 alpha-2." }),
+            name: z.string().openapi({ description: "What the place is called." }),
+            countryCode: z
+              .string()
+              .nullable()
+              .openapi({ description: "Its country (ISO 3166-1 alpha-2), which expresses no recognition." }),
             actorId: id("actor").nullable().openapi({ description: "Where the place is an actor too." }),
           })
           .openapi("Place", { description: "Where an event happens." }),
         z.null(),
       ])
-      .openapi({ description: "Where." }),
+      .openapi({ description: "Where it happens; null where that is open." }),
     participants: z
       .array(
         z
-          .object({ actorId: id("actor"), role: z.enum(participantRoles) })
+          .object({ actorId: id("actor"), role: participantRoleSchema })
           .openapi("Participant", { description: "An actor in an event; in an alleged event, alleged to be." }),
       )
       .openapi({ description: "Who takes part, and as what." }),
-    wikidataId: z.string().nullable().openapi({ description: "Wikidata item." }),
+    wikidataId: z.string().nullable().openapi({ description: "Its Wikidata item." }),
     counts: eventCountsSchema,
   })
   .openapi("Event", { description: "Something that happened, is happening, or is said or predicted to happen." });

@@ -6,6 +6,7 @@ import { render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
 import { countedAtMost, largestLimit, type Page } from "./lists.ts";
+import { requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 /** Fields that change without a revision, and so do not count in a resource's entity tag. */
@@ -22,70 +23,103 @@ interface Shape {
 const includedSchema = z
   .object({
     ...(Object.fromEntries(
-      Object.entries(plurals).map(([type, plural]) => [plural, z.array(wireSchemas[type as ResourceType]).optional()]),
+      Object.entries(plurals).map(([type, plural]) => [
+        plural,
+        z
+          .array(wireSchemas[type as ResourceType])
+          .optional()
+          .openapi({ description: `The ${plural} that \`include\` led to.` }),
+      ]),
     ) as {
       [Type in ResourceType as (typeof plurals)[Type]]: z.ZodOptional<z.ZodArray<(typeof wireSchemas)[Type]>>;
     }),
-    withdrawn: z.array(stubSchema).optional().openapi({ description: "Referred to, and withdrawn since." }),
+    withdrawn: z.array(stubSchema).optional().openapi({ description: "What `include` led to and has been withdrawn since." }),
   })
   .openapi("Included", { description: "The resources that `include` asked for, by type, once each." });
 
 const pageSchema = z
   .object({
     limit: z.int().min(1).max(largestLimit).openapi({ description: "Most resources on a page." }),
-    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
+    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
     total: z
       .object({
-        value: z.int(),
-        relation: z.enum(["eq", "gte"]).openapi({ description: `\`gte\`: at least; counting stops at ${countedAtMost}.` }),
+        value: z
+          .int()
+          .min(0)
+          .max(countedAtMost)
+          .openapi({ description: `The number, counted up to ${countedAtMost}.` }),
+        relation: z.enum(["eq", "gte"]).openapi({ description: "`eq`: exactly so many; `gte`: at least so many." }),
       })
-      .openapi("Total", { description: "How many there are." })
+      .openapi("Total", { description: "How many there are; comes with `count=true`." })
       .optional(),
   })
   .openapi("Page", { description: "Where in a list a page stands." });
 
-const headers = {
+const entityTagHeader = {
   ETag: {
     schema: { type: "string" as const },
-    description: "The revision and a hash of the representation (RFC 9110).",
+    description: "The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource.",
     example: '"1-dB7nLq0rJx2wYk5v"',
   },
+};
+const headers = {
+  ...entityTagHeader,
   "Nutgraph-Position": {
     schema: { type: "string" as const },
     description: "A position in the change feed whose changes the answer fully contains.",
     example: "3f0a1c9e-412",
   },
-  "X-Request-Id": {
-    schema: { type: "string" as const },
-    description: "The request’s id in the log.",
-    example: "2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11",
-  },
+  ...requestIdHeader,
 };
-const notModified = { 304: { description: "Unchanged since the given `If-None-Match`." } };
+const notModified = {
+  304: { description: "What `If-None-Match` names is still what there is; no body.", headers: { ...entityTagHeader, ...requestIdHeader } },
+};
 
-/** The successful answers of an operation that gives one resource. */
-export const oneAnswer = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+/** The successful answers of an operation that gives one document that nothing comes along with. `name` is the schema's. */
+export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   200: {
     description,
     headers,
-    content: { "application/json": { schema: z.object({ data: schema, included: includedSchema.optional() }) } },
+    content: { "application/json": { schema: z.object({ data: schema }).openapi(name, { description }) } },
   },
   ...notModified,
 });
 
-/** The successful answers of an operation that gives a page of resources. */
-export const pageAnswer = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+/** The successful answers of an operation that gives one resource. `name` is the schema's. */
+export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
+  200: {
+    description,
+    headers,
+    content: {
+      "application/json": { schema: z.object({ data: schema, included: includedSchema.optional() }).openapi(name, { description }) },
+    },
+  },
+  ...notModified,
+});
+
+/** The successful answers of an operation that gives a page of resources. `name` is the schema's. */
+export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   200: {
     description,
     headers: {
       ...headers,
       Link: {
         schema: { type: "string" as const },
-        description: '`rel="next"`: the next page (RFC 8288).',
+        description: '`rel="next"`: the next page (RFC 8288); not on the last.',
         example: '</v1/claims?limit=2&cursor=WyJ…>; rel="next"',
       },
     },
-    content: { "application/json": { schema: z.object({ data: z.array(schema), page: pageSchema, included: includedSchema.optional() }) } },
+    content: {
+      "application/json": {
+        schema: z
+          .object({
+            data: z.array(schema).openapi({ description: "The resources, in the asked order." }),
+            page: pageSchema,
+            included: includedSchema.optional(),
+          })
+          .openapi(name, { description }),
+      },
+    },
   },
   ...notModified,
 });

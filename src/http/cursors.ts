@@ -22,20 +22,23 @@ export function writeCursor(query: string, end: PageEnd): string {
   return Buffer.from(JSON.stringify([query, ...end])).toString("base64url");
 }
 
-/** Reads a cursor of this query with `length` values, or throws the problem that it is. */
-export function readCursor(cursor: string, query: string, length: number): PageEnd {
-  const unreadable = () =>
-    new Problem("badCursor", "cursor is not one that this service wrote; start again without it", {
-      errors: [{ parameter: "cursor", code: "badCursor", message: "cannot be read" }],
-    });
-  if (cursor.length > longestCursor) throw unreadable();
+/** What a cursor gets that was not written here. */
+export function unreadableCursor(): Problem {
+  return new Problem("badCursor", "cursor is not one that this service wrote; start again without it", {
+    errors: [{ parameter: "cursor", code: "badCursor", message: "cannot be read" }],
+  });
+}
+
+/** Reads a cursor of this query, which has a value for each key, null only for a nullable one; or throws the problem that it is. */
+export function readCursor(cursor: string, query: string, keys: { nullable?: boolean }[]): PageEnd {
+  if (cursor.length > longestCursor) throw unreadableCursor();
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
-    throw unreadable();
+    throw unreadableCursor();
   }
-  if (!Array.isArray(content) || typeof content[0] !== "string") throw unreadable();
+  if (!Array.isArray(content) || typeof content[0] !== "string") throw unreadableCursor();
   const [belongsTo, ...end] = content as [string, ...unknown[]];
   if (belongsTo !== query) {
     throw new Problem(
@@ -47,8 +50,10 @@ export function readCursor(cursor: string, query: string, length: number): PageE
     );
   }
   const isWhole =
-    end.length === length &&
-    end.every((value) => value === null || (typeof value === "string" && value.isWellFormed() && !value.includes("\0")));
-  if (!isWhole || end.at(-1) === null) throw unreadable();
+    end.length === keys.length &&
+    end.every((value, index) =>
+      value === null ? keys[index]?.nullable === true : typeof value === "string" && value.isWellFormed() && !value.includes("\0"),
+    );
+  if (!isWhole) throw unreadableCursor();
   return end as PageEnd;
 }

@@ -1,12 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { select } from "../../db/client.ts";
-import { Problem, problemResponses } from "./problems.ts";
+import { Problem, refusals, requestIdHeader } from "./problems.ts";
 import { createRouter, type Service } from "./router.ts";
 
-const health = z.object({ status: z.literal("ok") }).openapi("Health", { description: "That the service is well." });
+const health = z
+  .object({ status: z.literal("ok").openapi({ description: "Always `ok`; what is not well is a problem." }) })
+  .openapi("Health", { description: "That the service is well." });
 const tags = ["Operations"];
-const answer = { 200: { description: "It is.", content: { "application/json": { schema: health } } } };
+const request = { query: z.strictObject({}) };
+const answer = { 200: { description: "It is.", headers: requestIdHeader, content: { "application/json": { schema: health } } } };
 
 const live = createRoute({
   method: "get",
@@ -15,7 +18,8 @@ const live = createRoute({
   tags,
   summary: "Is the process alive?",
   description: "Answers as long as the process does. For a supervisor that restarts it.",
-  responses: { ...answer, ...problemResponses() },
+  request,
+  responses: { ...answer, ...refusals("invalidParameter", "internal") },
 });
 
 const ready = createRoute({
@@ -25,7 +29,8 @@ const ready = createRoute({
   tags,
   summary: "Can it serve?",
   description: "Asks the database. For a load balancer that sends requests elsewhere meanwhile.",
-  responses: { ...answer, ...problemResponses() },
+  request,
+  responses: { ...answer, ...refusals("invalidParameter", "internal", "unavailable") },
 });
 
 export function healthRoutes({ db }: Service) {
@@ -36,6 +41,7 @@ export function healthRoutes({ db }: Service) {
         await select(db, sql`select 1 as ok`);
       } catch (error) {
         c.set("error", error);
+        c.header("Retry-After", "2");
         throw new Problem("unavailable", "The database cannot be reached just now.");
       }
       return c.json({ status: "ok" as const }, 200);

@@ -4,9 +4,8 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Database, select, sqlState } from "../../db/client.ts";
 import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabulary.ts";
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
-import { fingerprint, readCursor, writeCursor } from "./cursors.ts";
+import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { flagParameter, idsParameter, momentParameter, wordsParameter } from "./parameters.ts";
-import { Problem } from "./problems.ts";
 
 export const defaultLimit = 50;
 export const largestLimit = 200;
@@ -141,8 +140,8 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     const keys: SortKey[] = [...definition.sorts[sort.replace("-", "") as Sort], { by: table.id, type: "text" }];
     const bound = fingerprint(definition.path, { ...narrowing, sort });
     const conditions = [...visible(table, narrowing), ...narrowed(filters, narrowing)];
-    const after = cursor === undefined ? [] : [beyond(keys, readCursor(cursor, bound, keys.length), descending)];
-    const rows = await cursorErrors(() =>
+    const after = cursor === undefined ? [] : [beyond(keys, readCursor(cursor, bound, keys), descending)];
+    const rows = await cursorErrors(cursor, () =>
       select<Recorded & { ends: (string | null)[] }>(db, pageQuery(table, [...conditions, ...after], keys, descending, limit + 1)),
     );
     const page: Page = { rows: rows.slice(0, limit), limit, next: null };
@@ -236,12 +235,11 @@ function beyond(keys: SortKey[], end: (string | null)[], descending: boolean): S
 }
 
 /** A cursor that was tampered with may hold values that are none of their type; only Postgres can tell. */
-async function cursorErrors<T>(query: () => Promise<T>): Promise<T> {
+async function cursorErrors<T>(cursor: string | undefined, query: () => Promise<T>): Promise<T> {
   try {
     return await query();
   } catch (error) {
-    if (/^22/.test(sqlState(error) ?? ""))
-      throw new Problem("badCursor", "cursor is not one that this service wrote; start again without it");
+    if (cursor !== undefined && /^22/.test(sqlState(error) ?? "")) throw unreadableCursor();
     throw error;
   }
 }

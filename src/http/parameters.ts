@@ -4,6 +4,9 @@ import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
 /** Most values in one comma-separated parameter. */
 const mostValues = 100;
 
+/** Most characters of a moment; it needs 32 with microseconds and an offset. */
+const longestMoment = 64;
+
 const idBody = "[a-z2-7]{26}";
 
 /** The id of one resource. */
@@ -13,13 +16,21 @@ export const idSchema = (type: ResourceType) =>
     .regex(new RegExp(`^${resourcePrefixes[type]}${idBody}$`), `must be ${resourcePrefixes[type]} and 26 characters of a-z and 2-7`)
     .openapi({ format: undefined });
 
-/** Splits `a,b`; a parameter given twice is refused, so that nobody wonders which one counted. */
-const splitAtCommas = (value: unknown) => (typeof value === "string" ? value.split(",") : value);
+/** Splits `a,b`; a parameter given twice arrives as a list and is refused, so that nobody wonders which one counted. */
+const splitAtCommas = (value: unknown) => (typeof value === "string" ? value.split(",") : null);
 
 /** A parameter of values with commas between them; the values are alternatives. */
 export function listParameter<Item extends z.ZodType<string>>(item: Item, what: { description: string; example?: string }) {
   return z
-    .preprocess(splitAtCommas, z.array(item, "must be given once, with commas between its values").min(1).max(mostValues))
+    .preprocess(
+      splitAtCommas,
+      z
+        .array(item, "must be given once, with commas between its values")
+        .min(1)
+        .max(mostValues, `must be at most ${mostValues} values`)
+        // Postgres has no text with it.
+        .refine((values) => !values.some((value) => value.includes("\0")), "cannot hold the character U+0000"),
+    )
     .optional()
     .openapi({
       param: {
@@ -64,6 +75,8 @@ export function momentParameter(what: { description: string; example?: string })
   return z
     .union([z.iso.datetime({ offset: true }), z.iso.date()], "must be a time such as 2026-03-12T08:00:00Z, or a day")
     .refine((value) => value > "0001", "lies outside the years 0001 to 9999")
+    // Postgres reads no more than that.
+    .refine((value) => value.length <= longestMoment && !/[+-](1[6-9]|2\d):\d\d$/.test(value), "has too many digits, or an offset of 16 hours or more")
     .optional()
     .openapi({ type: "string", param: { description: what.description, ...(what.example && { example: what.example }) } });
 }

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { sqlState } from "../../db/client.ts";
+import { stubSchema } from "../resources/schemas.ts";
 
 /** Every problem that the service can answer with: its code, status and title. The list is part of the contract. */
 export const problems = {
@@ -47,36 +48,29 @@ export class Problem extends Error {
   }
 }
 
+const problemDetailSchema = z
+  .object({
+    parameter: z.string().optional().openapi({ description: "The parameter that is wrong." }),
+    pointer: z.string().optional().openapi({ description: "JSON Pointer to what is wrong in the body." }),
+    code: z.string().openapi({ description: "What is wrong, for programs." }),
+    message: z.string().openapi({ description: "What is wrong, for people." }),
+  })
+  .openapi("ProblemDetail", { description: "What is wrong with one part of a request." });
+
 export const problemSchema = z
   .object({
-    type: z
-      .string()
-      .meta({ description: "`urn:nutgraph:problem:` and the problem's code.", example: "urn:nutgraph:problem:invalidParameter" }),
-    title: z.string().meta({ description: "The problem type in a few words.", example: "A parameter is not valid" }),
-    status: z.int().meta({ description: "The HTTP status, again.", example: 400 }),
-    detail: z
-      .string()
-      .meta({ description: "What is wrong here, and what would be right.", example: "limit must be a whole number from 1 to 200" }),
-    instance: z.string().meta({
-      description: "The request's id, by which its log entry is found.",
-      example: "urn:nutgraph:request:2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11",
-    }),
+    type: z.string().openapi({ description: "`urn:nutgraph:problem:` and the problem’s code." }),
+    title: z.string().openapi({ description: "The problem type in a few words." }),
+    status: z.int().min(400).max(599).openapi({ description: "The HTTP status, again." }),
+    detail: z.string().openapi({ description: "What is wrong here, and what would be right." }),
+    instance: z.string().openapi({ description: "`urn:nutgraph:request:` and the request’s id, by which its log entry is found." }),
     errors: z
-      .array(
-        z.object({
-          parameter: z.string().optional().meta({ description: "The parameter that is wrong.", example: "limit" }),
-          pointer: z
-            .string()
-            .optional()
-            .meta({ description: "JSON Pointer to what is wrong in the body.", example: "/claims/3/anchors/0" }),
-          code: z.string().meta({ description: "What is wrong, for programs.", example: "invalid" }),
-          message: z.string().meta({ description: "What is wrong, for people.", example: "must be a whole number from 1 to 200" }),
-        }),
-      )
+      .array(problemDetailSchema)
       .optional()
-      .meta({ description: "Each thing that is wrong, where there are several or they can be located." }),
+      .openapi({ description: "Each thing that is wrong, where there are several or they can be located." }),
+    data: stubSchema.optional(),
   })
-  .meta({ id: "Problem", description: "Problem details for HTTP APIs (RFC 9457)." });
+  .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457). With 410, `data` is what is left to see." });
 
 /** Answers a problem as `application/problem+json`. */
 export function answerProblem(c: Context, problem: Problem): Response {
@@ -117,10 +111,27 @@ export function isUnreachable(error: unknown): boolean {
   return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code);
 }
 
-/** The error responses of a route, for its contract. */
+/** The request id of the documentation's examples. */
+export const exampleRequestId = "2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11";
+
+/** On every answer, whatever its status. */
+export const requestIdHeader = {
+  "X-Request-Id": {
+    schema: { type: "string" as const },
+    description: "The request’s id in the log; the one that the request gave, or a new one.",
+    example: exampleRequestId,
+  },
+};
+
+/** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
+  return refusals(...codes, "notAcceptable", "internal", "unavailable");
+}
+
+/** Error responses, by status; each status lists the problems that it can mean. */
+export function refusals(...codes: ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, "notAcceptable", "internal", "unavailable"] as ProblemCode[]) {
+  for (const code of codes) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -128,7 +139,11 @@ export function problemResponses(...codes: ProblemCode[]) {
     [...byStatus].map(([status, of]) => [
       status,
       {
-        description: of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; "),
+        description: `${of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; ")}.`,
+        headers: {
+          ...requestIdHeader,
+          ...(status === 503 && { "Retry-After": { schema: { type: "integer" as const }, description: "Seconds to wait.", example: 2 } }),
+        },
         content: { "application/problem+json": { schema: problemSchema } },
       },
     ]),

@@ -20,7 +20,7 @@ const list = createRoute({
   description: "Places where actors and events are named or described, in the order of the text.",
   request: { query: mentionList.query },
   responses: {
-    ...pageAnswer(mentionSchema, "A page of mentions."),
+    ...pageAnswer("MentionPage", mentionSchema, "A page of mentions."),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -33,7 +33,10 @@ const one = createRoute({
   summary: "Get a mention",
   description: "One place where an actor or event is named or described.",
   request: { params: idPath("mention", exampleIds.mention), query: z.strictObject(shapeParameters(mentionList)) },
-  responses: { ...oneAnswer(mentionSchema, "The mention."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: {
+    ...oneAnswer("MentionAnswer", mentionSchema, "The mention."),
+    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+  },
 });
 
 export function mentionRoutes(service: Service) {

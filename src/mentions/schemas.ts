@@ -1,8 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { mentions } from "../../db/tables/mentions.ts";
-import { factualities, mentionForms } from "../../db/vocabulary.ts";
+import { mentionForms } from "../../db/vocabulary.ts";
 import { type AnchorRow, type RecordedAs, type Row, toAnchor, toDateValue, toResource } from "../resources/rows.ts";
-import { anchorSchema, dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { anchorSchema, dateValueSchema, factualitySchema, id, resourceFields, type View } from "../resources/schemas.ts";
+
+const mentionFormSchema = z.enum(mentionForms).openapi("MentionForm", {
+  description: "How a mention names what it mentions. A capital used for a state is a `metonym`, an adjective is `adjectival`.",
+});
 
 export const mentionSchema = z
   .object({
@@ -11,8 +15,10 @@ export const mentionSchema = z
     actorId: id("actor").nullable().openapi({ description: "The actor; null for a mention of an event." }),
     eventId: id("event").nullable().openapi({ description: "The event; null for a mention of an actor." }),
     anchor: anchorSchema,
-    form: z.enum(mentionForms).openapi({ description: "A capital used for a state is a `metonym`, an adjective is `adjectival`." }),
-    factuality: z.enum(factualities).nullable().openapi({ description: "Of an event: how the article commits itself to it here." }),
+    form: mentionFormSchema,
+    factuality: z
+      .union([factualitySchema, z.null()])
+      .openapi({ description: "Of an event: how the article commits itself to it here; null for an actor." }),
     time: z.union([dateValueSchema, z.null()]).openapi({ description: "Of an event: when, as the article has it here." }),
   })
   .openapi("Mention", { description: "A place where an actor or event is named or described." });

@@ -58,9 +58,10 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
         });
       }
       const match = matches?.get(index);
-      if (known && match !== undefined && match !== known.id) {
+      const at = pointer(list, index);
+      if (known && match !== undefined && match !== known.id && !faults.some((fault) => fault.pointer === at)) {
         faults.push({
-          pointer: pointer(list, index),
+          pointer: at,
           code: "identifiersDisagree",
           message: `"${item.key}" is ${known.id} since an earlier import, and its identifiers belong to ${match}`,
         });

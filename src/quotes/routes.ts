@@ -19,7 +19,10 @@ const list = createRoute({
   summary: "List quotes",
   description: "Quotes in the order of the text, article by article: who said what, in whose words.",
   request: { query: quoteList.query },
-  responses: { ...pageAnswer(quoteSchema, "A page of quotes."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+  responses: {
+    ...pageAnswer("QuotePage", quoteSchema, "A page of quotes."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
 });
 
 const one = createRoute({
@@ -30,7 +33,7 @@ const one = createRoute({
   summary: "Get a quote",
   description: "A quote with its speaker, where it stands, and how it came into the article.",
   request: { params: idPath("quote", exampleIds.quote), query: z.strictObject(shapeParameters(quoteList)) },
-  responses: { ...oneAnswer(quoteSchema, "The quote."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: { ...oneAnswer("QuoteAnswer", quoteSchema, "The quote."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 
 export function quoteRoutes(service: Service) {

@@ -13,7 +13,18 @@ import {
   toResource,
   toVia,
 } from "../resources/rows.ts";
-import { anchorSchema, dateValueSchema, id, momentSchema, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+import { anchorSchema, dateValueSchema, id, moment, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+
+const quoteModeSchema = z.enum(quoteModes).openapi("QuoteMode", {
+  description:
+    "How much of a quote is the speaker’s sentence: `full` is a sentence of its own, `partial` is built into the author’s, `term` is a name or title, `scare` are words held at a distance.",
+});
+const speakerKindSchema = z.enum(speakerKinds).openapi("SpeakerKind", {
+  description: "Who speaks a quote: somebody named or unnamed, or a document.",
+});
+const verificationStatusSchema = z.enum(verificationStatuses).openapi("VerificationStatus", {
+  description: "Whether anyone has held a quote against the place that it came from, and with what result.",
+});
 
 export const quoteSchema = z
   .object({
@@ -29,19 +40,16 @@ export const quoteSchema = z
       })
       .openapi("QuoteAnchors", { description: "Where a quote and what belongs to it stand." }),
     sentence: z.string().nullable().openapi({ description: "The sentence that holds the quote, verbatim." }),
-    mode: z.enum(quoteModes).openapi({
-      description:
-        "`full` is a sentence of its own, `partial` built into the author’s, `term` a name or title, `scare` words held at a distance.",
-    }),
+    mode: quoteModeSchema,
     speaker: z
       .union([
         z
           .object({
-            kind: z.enum(speakerKinds),
-            actorId: id("actor").nullable(),
-            sourceId: id("source").nullable(),
-            name: z.string().nullable().openapi({ description: "As printed." }),
-            descriptor: z.string().nullable().openapi({ description: "Role or description, as printed." }),
+            kind: speakerKindSchema,
+            actorId: id("actor").nullable().openapi({ description: "The speaker; null for a document." }),
+            sourceId: id("source").nullable().openapi({ description: "The document whose words they are; null for anybody else." }),
+            name: z.string().nullable().openapi({ description: "The speaker’s name, as printed; null where the text prints none." }),
+            descriptor: z.string().nullable().openapi({ description: "The speaker’s role or description, as printed." }),
           })
           .openapi("Speaker", { description: "Who says a quote." }),
         z.null(),
@@ -52,13 +60,13 @@ export const quoteSchema = z
     saidAt: z.union([dateValueSchema, z.null()]).openapi({ description: "When it was said, as far as the text tells." }),
     eventId: id("event").nullable().openapi({ description: "The event in which it was said." }),
     claimIds: z.array(id("claim")).openapi({ description: "Claims that it makes." }),
-    language: z.string().openapi({ description: "BCP 47." }),
+    language: z.string().openapi({ description: "The language of the words as printed (BCP 47)." }),
     verification: z
       .object({
-        status: z.enum(verificationStatuses),
-        sourceId: id("source").nullable(),
-        checkedBy: z.string().nullable(),
-        checkedAt: momentSchema.nullable(),
+        status: verificationStatusSchema,
+        sourceId: id("source").nullable().openapi({ description: "The source that it was held against." }),
+        checkedBy: z.string().nullable().openapi({ description: "Who checked it." }),
+        checkedAt: moment("When it was checked.").nullable(),
       })
       .openapi("Verification", { description: "Whether anyone held the quote against the place that it came from." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),

@@ -45,6 +45,7 @@ export const count = (description: string) => z.int().min(0).openapi({ descripti
 
 /** What is only ever counted from 1. */
 export const ordinal = (description: string) => z.int().min(1).openapi({ description });
+
 export const confidenceSchema = z.number().min(0).max(1).nullable().openapi({ description: "0 to 1; null where nobody said." });
 
 const statusSchema = z.enum(statuses).openapi("ResourceStatus", {

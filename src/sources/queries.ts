@@ -21,7 +21,7 @@ export const sourceList = defineList({
   filters: {
     article: filter(ofArticle(citations.articleId).article.schema, (references, query) => {
       const cited = ofArticle(citations.articleId).article.where(references, query);
-      return exists(citations, sql`${citations.sourceId} = ${sources.id} and ${citations.status} = 'published' and ${cited}`);
+      return exists(citations, sql`${citations.sourceId} = ${sources.id} and ${shown("citations")} and ${cited}`);
     }),
     kind: filter(wordsParameter(sourceKinds, { description: "Of these kinds.", example: "news" }), (kinds) => anyOf(sources.kind, kinds)),
     host: filter(listParameter(host, { description: "On these hosts, without `www.`.", example: "bloomberg.com" }), (hosts) =>

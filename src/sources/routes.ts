@@ -19,7 +19,10 @@ const list = createRoute({
   summary: "List sources",
   description: "Works and pages that articles cite, with how often.",
   request: { query: sourceList.query },
-  responses: { ...pageAnswer(sourceSchema, "A page of sources."), ...problemResponses("invalidParameter", "badCursor", "cursorMismatch") },
+  responses: {
+    ...pageAnswer("SourcePage", sourceSchema, "A page of sources."),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
 });
 
 const one = createRoute({
@@ -30,7 +33,10 @@ const one = createRoute({
   summary: "Get a source",
   description: "A work or page that articles cite.",
   request: { params: idPath("source", exampleIds.source), query: z.strictObject(shapeParameters(sourceList)) },
-  responses: { ...oneAnswer(sourceSchema, "The source."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: {
+    ...oneAnswer("SourceAnswer", sourceSchema, "The source."),
+    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+  },
 });
 
 export function sourceRoutes(service: Service) {

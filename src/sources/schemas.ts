@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
 import { type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
 
 /** Counts of published things only; they stand outside the revision and the ETag. */
 export interface SourceCounts {
@@ -10,17 +10,19 @@ export interface SourceCounts {
   articles: number;
 }
 
+const sourceKindSchema = z.enum(sourceKinds).openapi("SourceKind", { description: "What sort of work a source is." });
+
 export const sourceSchema = z
   .object({
     ...resourceFields("source"),
     canonicalUrl: z.string().nullable().openapi({ description: "The work’s own address, as given; null for a work named without one." }),
-    title: z.string().nullable(),
-    publisherId: id("actor").nullable(),
-    publisherName: z.string().nullable(),
-    kind: z.enum(sourceKinds),
-    published: z.union([dateValueSchema, z.null()]),
-    citationCount: z.int().openapi({ description: "How many citations lead to it." }),
-    articleCount: z.int().openapi({ description: "How many articles cite it." }),
+    title: z.string().nullable().openapi({ description: "The work’s title; null where nobody has read it." }),
+    publisherId: id("actor").nullable().openapi({ description: "Its publisher, where that is an actor." }),
+    publisherName: z.string().nullable().openapi({ description: "Its publisher, by name." }),
+    kind: sourceKindSchema,
+    published: z.union([dateValueSchema, z.null()]).openapi({ description: "When it came out, as far as that is known." }),
+    citationCount: count("How many citations lead to it; outside the revision and the ETag."),
+    articleCount: count("How many articles cite it; outside the revision and the ETag."),
   })
   .openapi("Source", { description: "A work or page that an article cites. A person who speaks is an actor, not a source." });
 export type Source = z.infer<typeof sourceSchema>;

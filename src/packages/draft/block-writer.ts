@@ -1,11 +1,19 @@
 import type { DraftBlock, DraftLink } from "./document.ts";
 
+interface OpenLink {
+  href: string;
+  role: DraftLink["role"];
+  from: number;
+  isPlaced: boolean;
+}
+
 /** Collects running text into blocks as a browser would print it: spaces collapsed, one blank line between blocks. */
 export class BlockWriter {
   readonly blocks: DraftBlock[] = [];
   #kind: DraftBlock["kind"] = "paragraph";
   #text = "";
   #links: DraftLink[] = [];
+  #open: OpenLink[] = [];
 
   /** Ends the block; what follows is of this kind. */
   begin(kind: DraftBlock["kind"]): void {
@@ -31,14 +39,13 @@ export class BlockWriter {
     this.#text += by;
   }
 
-  /** Writes the words of a link. */
+  /** Writes the words of a link; around several blocks, it hangs on the first that has words. */
   link(href: string, role: DraftLink["role"], writeWords: () => void): void {
-    const blocksBefore = this.blocks.length;
-    const from = this.#text.length;
+    const link: OpenLink = { href, role, from: this.#text.length, isPlaced: false };
+    this.#open.push(link);
     writeWords();
-    // A link around whole blocks hangs on the last of them.
-    const begin = this.blocks.length === blocksBefore ? from : 0;
-    this.#links.push({ from: begin, to: this.#text.length, href, role });
+    this.#open.pop();
+    if (!link.isPlaced) this.#links.push({ href, role, from: link.from, to: this.#text.length });
   }
 
   /** Ends the last block and gives them all. */
@@ -48,7 +55,8 @@ export class BlockWriter {
   }
 
   #finish(): void {
-    const [text, links] = [this.#text, this.#links];
+    const text = this.#text;
+    const links = [...this.#links, ...this.#placeOpenLinks()];
     this.#text = "";
     this.#links = [];
     let from = 0;
@@ -73,6 +81,15 @@ export class BlockWriter {
     }
     // A picture's link stands in no text; it stays with what comes next.
     this.#links = rest.map((link) => ({ ...link, from: 0, to: 0 }));
+  }
+
+  /** The links, still being written, whose words begin in this block. */
+  #placeOpenLinks(): DraftLink[] {
+    const begun = this.#open.filter(({ isPlaced, from }) => !isPlaced && this.#text.slice(from).trim() !== "");
+    const placed = begun.map(({ href, role, from }) => ({ href, role, from, to: this.#text.length }));
+    for (const link of begun) link.isPlaced = true;
+    for (const link of this.#open) link.from = 0;
+    return placed;
   }
 }
 

@@ -1,12 +1,21 @@
 import { type DraftDocument, NoArticleError } from "./document.ts";
 
-/** Reads plain text: blank lines part its paragraphs, and the lines of a paragraph are joined by spaces. */
+/** A line end where a script that writes no spaces goes on. */
+const unspacedLineEnd = /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*/gu;
+
+/** Reads plain text: blank lines part its paragraphs; the lines of a paragraph are joined by spaces, where its script has any. */
 export function readPlainText(text: string, { url }: { url: string | null }): DraftDocument {
   const paragraphs = text
     .toWellFormed()
     .replaceAll("\0", "\ufffd")
-    .split(/(?:\r\n|\r|\n)[ \t]*(?=[\r\n])\s*|\f/)
-    .map((paragraph) => paragraph.trim().replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, " "))
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[ \t]*\n\s*|\f/)
+    .map((paragraph) =>
+      paragraph
+        .trim()
+        .replace(unspacedLineEnd, "")
+        .replace(/[ \t]*\n[ \t]*/g, " "),
+    )
     .filter((paragraph) => paragraph !== "");
   if (paragraphs.length === 0) throw new NoArticleError("There is no text in the document.");
   return {

@@ -136,8 +136,9 @@ function mayOpen(mark: string, base: string, before: string, after: string, rest
   return true;
 }
 
+/** Part of a word that may have an apostrophe; scripts that write no spaces have none. */
 function isWordy(character: string): boolean {
-  return /[\p{L}\p{M}\p{Nd}]/u.test(character);
+  return /[\p{L}\p{M}\p{Nd}]/u.test(character) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(character);
 }
 
 function characterBefore(text: string, at: number): string {

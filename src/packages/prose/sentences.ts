@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** Abbreviations that stand before what they belong to, so that no sentence ends with them. */
 const leading =
-  /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|Sra|Mme|Mlle|Sen|Rep|Gov|Gen|Adm|Maj|Col|Lt|Sgt|Capt|Cpl|Pvt|St|Ste|Mt|Nos?|Nr|Vol|Art|Abs|vs|cf|ca|approx|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+  /(?:^|[^\p{L}\p{N}])(?:\p{Ll}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|Sra|Mme|Mlle|Sen|Rep|Gov|Gen|Adm|Maj|Col|Lt|Sgt|Capt|Cpl|Pvt|St|Ste|Mt|Nos?|Nr|Vol|Art|Abs|vs|cf|ca|approx|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 /** Initials and the like, with which a sentence may end: U.S., J. K. */
 const initials = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\.\s?)*\p{Lu}\.$|(?:^|\s)(?:Inc|Ltd|Corp|Co|Jr|etc|a\.m|p\.m)\.$/u;
 /** Words that follow initials at the head of a new sentence rather than as the rest of a name. */

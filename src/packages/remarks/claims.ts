@@ -18,9 +18,13 @@ const leaning = /^(?:He|She|They|We|His|Her|Their|Our|My|I)\b/;
 
 /** Whether every sentence has its claims, and every claim stands on its own and on its words. */
 export function claimRemarks(article: Examined): Remark[] {
+  const printed = article.blocks.map(({ text }) => numbersNamed(text, article.language));
   return [
     ...sentencesWithoutClaim(article),
-    ...article.content.claims.flatMap((claim, index) => remarksOnClaim(article, claim, pointer("claims", index))),
+    ...article.content.claims.flatMap((claim, index) => [
+      ...numbersElsewhere(article, claim, pointer("claims", index, "statement"), printed),
+      ...remarksOnClaim(article, claim, pointer("claims", index)),
+    ]),
     ...claimsAlike(article),
     ...relationsGivenTwice(article),
   ];
@@ -52,10 +56,6 @@ function remarksOnClaim(article: Examined, claim: Claim, at: string): Remark[] {
   const place = placeOfClaim(article, claim);
   const say = (code: Remark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
 
-  const named = numbersNamed(claim.anchors.map(({ exact }) => exact).join("\n"), article.language);
-  for (const number of new Set(numbersInDigits(claim.statement))) {
-    if (!named.has(number)) say("numberNotInAnchors", "/statement", `The statement says ${number}, ${whereElse(article, number)}.`);
-  }
   if (baseLanguage(article.language) === "en" && leaning.test(claim.statement)) {
     say(
       "statementLeansOnContext",
@@ -91,9 +91,15 @@ function remarksOnClaim(article: Examined, claim: Claim, at: string): Remark[] {
   return remarks;
 }
 
-function whereElse(article: Examined, number: string): string {
-  const found = article.blocks.find(({ text }) => numbersNamed(text, article.language).has(number));
-  return found ? `which stands not in its words but in paragraph ${found.index + 1}` : "which stands nowhere in the article";
+/** The numbers of a statement that its words do not have, and where the article has them: `printed` holds each block's. */
+function numbersElsewhere(article: Examined, claim: Claim, at: string, printed: ReadonlySet<string>[]): Remark[] {
+  const named = numbersNamed(claim.anchors.map(({ exact }) => exact).join("\n"), article.language);
+  const missing = [...new Set(numbersInDigits(claim.statement))].filter((number) => !named.has(number));
+  return missing.map((number) => {
+    const block = printed.findIndex((numbers) => numbers.has(number));
+    const where = block === -1 ? "which stands nowhere in the article" : `which stands not in its words but in paragraph ${block + 1}`;
+    return remark("numberNotInAnchors", at, placeOfClaim(article, claim), `The statement says ${number}, ${where}.`);
+  });
 }
 
 function claimsAlike(article: Examined): Remark[] {

@@ -1,0 +1,49 @@
+import type { Document, Example, Operation } from "./document.ts";
+import type { SchemaObject } from "./schema-object.ts";
+import { unsaid } from "./examples/unsaid.ts";
+
+/** What the service answered about the first article; committed as examples.json. */
+export interface Examples {
+  /** Answers 200, by operation and by a name for each. */
+  answers: Record<string, Record<string, Example>>;
+  /** Refusals, by kind of operation and by problem. */
+  problems: Record<OperationKind | "every", Record<string, Example>>;
+  /** Values that a parameter finds something with, by operation, where the route names none. */
+  parameters: Record<string, Record<string, unknown>>;
+  /** An instance of each component schema. */
+  schemas: Record<string, unknown>;
+}
+
+/** What sort of thing an operation gives; within a sort, all refuse alike. */
+export type OperationKind = "list" | "one" | "document" | "health";
+
+export function kindOf({ operationId }: Operation, path: string): OperationKind {
+  if (path.startsWith("/health/")) return "health";
+  if (operationId.startsWith("list")) return "list";
+  return path.endsWith("}") ? "one" : "document";
+}
+
+/** Puts the examples where they belong. */
+export function addExamples(document: Document, examples: Examples): void {
+  for (const [path, { get: operation }] of Object.entries(document.paths)) {
+    const { operationId } = operation;
+    for (const parameter of operation.parameters ?? []) {
+      parameter.example ??= examples.parameters[operationId]?.[parameter.name] ?? unsaid.parameters[parameter.name];
+    }
+    const refusals = { ...examples.problems.every, ...examples.problems[kindOf(operation, path)] };
+    for (const [status, { content = {} }] of Object.entries(operation.responses)) {
+      for (const media of Object.values(content)) {
+        media.examples = status === "200" ? examples.answers[operationId] : withStatus(refusals, Number(status));
+      }
+    }
+  }
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const example = examples.schemas[name] ?? unsaid.schemas[name] ?? firstWord(schema);
+    if (example !== undefined) schema.examples = [example];
+  }
+}
+
+const withStatus = (refusals: Record<string, Example>, status: number) =>
+  Object.fromEntries(Object.entries(refusals).filter(([, { value }]) => (value as { status: number }).status === status));
+
+const firstWord = (schema: SchemaObject) => schema.enum?.[0];

@@ -1,0 +1,13 @@
+/** Examples of what the first article says nothing of: it prints no section, and no other register knows its actors. */
+export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
+  parameters: {
+    section: ["Opinion"],
+    articleSection: ["Opinion"],
+    identifier: ["m49:643"],
+    wikidataId: ["Q159"],
+  },
+  schemas: {
+    Identifier: { scheme: "m49", value: "643" },
+    PackageIdentifier: { scheme: "m49", value: "643" },
+  },
+};

@@ -1,0 +1,51 @@
+import { problems } from "../src/http/problems.ts";
+
+/** The kinds of problem as a table. */
+const problemTable = Object.entries(problems)
+  .map(([code, { status, title }]) => `| ${status} | \`urn:nutgraph:problem:${code}\` | ${title} |`)
+  .join("\n");
+
+/** What a reader of the document is told before the first operation, in Markdown. */
+export const introduction = `\
+Nutgraph serves published articles as structured, evidence-bound data: who claims what, on whose word, on what evidence, about whom, and when. Each claim, quote, mention and citation is bound to the exact words of the article that it rests on.
+
+Nothing here says that a claim is true. An annotation is somebody’s reading of an article; \`provenance\` says whose, how sure they were, and whether a person accepted it as a faithful reading.
+
+## Text and anchors
+
+An article’s canonical text is its blocks in document order, joined by a blank line, and never changes within a text revision. An **anchor** names a stretch of it: \`start\` and \`end\` count Unicode code points from the start of the canonical text, \`end\` exclusive, and \`exact\` repeats the words. The database itself checks that they agree. JavaScript and Java count UTF-16 units, so count code points there: \`Array.from(text).slice(start, end).join("")\`.
+
+## Lists
+
+A list answers with \`data\`, the resources, and \`page\`. \`limit\` sets the size of a page; \`page.next\` is the path of the next one, with a cursor that belongs to these filters and this order, and is null on the last page. \`count=true\` adds \`page.total\`. With \`sort\`, a leading \`-\` turns the order round; what has no value comes last either way.
+
+A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \`speaker\`, \`about\`. The fields of the article that something belongs to take the prefix \`article\`: \`articleKind\`. Several values of one filter stand with commas between them and are alternatives; several filters must all hold. A date is matched by the days that it may mean; what has no date is left out unless \`includeUndated=true\`. Lists show what is published and not rejected, unless \`status\` or \`reviewStatus\` asks for more. A parameter that an operation does not have is an error.
+
+\`fields\` cuts resources down to the named top-level fields, \`id\` and \`type\` always among them; the schemas describe whole resources. \`include\` follows the named fields and adds the resources that they lead to, once each, under \`included\`.
+
+## Errors
+
+Every error is a problem document (RFC 9457) of type \`application/problem+json\`. \`type\` says what sort of problem it is, \`detail\` what is wrong here, \`errors\` which parameter is to blame.
+
+| Status | Type | Title |
+| --- | --- | --- |
+${problemTable}
+
+## Revisions, entity tags, positions
+
+A resource’s \`revision\` counts its changes; what others count of it (\`counts\`, \`citationCount\`) stands outside. Answers have an \`ETag\`; send it back as \`If-None-Match\` and what has not changed comes as 304 without a body. Every answer below \`/v1\` carries \`Nutgraph-Position\`: an opaque point in the order of all changes whose changes the answer fully contains. Every \`GET\` can be asked as \`HEAD\`.
+
+What is withdrawn leaves the lists and answers 410 with what is left to see of it. Within v1, fields and words of enumerations are added and never removed.
+`;
+
+export const tags = [
+  { name: "Articles", description: "Published articles: what is known of them, their text by blocks, and everything in them as one package." },
+  { name: "Claims", description: "Propositions that an article makes or reports: who answers for them, how, and on what evidence." },
+  { name: "Quotes", description: "Words in quotation marks, with who says them. Verbatim: the article prints them so." },
+  { name: "Sources", description: "Works and pages that articles cite. A person who speaks is an actor, not a source." },
+  { name: "Citations", description: "Places where an article leads to a source." },
+  { name: "Actors", description: "People, states, organisations and groups that act, speak or are spoken of." },
+  { name: "Mentions", description: "Places where an article names or describes an actor or an event." },
+  { name: "Events", description: "What happened, is happening, or is said or predicted to happen." },
+  { name: "Operations", description: "For those who run the service." },
+];

@@ -1,0 +1,69 @@
+import { z } from "@hono/zod-openapi";
+import { articlePackage } from "../src/packages/schema.ts";
+import { componentOf, refTo, type SchemaObject } from "./schema-object.ts";
+
+const prefix = "Package";
+
+/**
+ * The schemas of an article package, as it is exported. Zod writes them, because a nullable reference comes out right that
+ * way. What a part of a package is called and means is taken from the resource that it becomes.
+ */
+export function packageSchemas(resources: Record<string, SchemaObject>): Record<string, SchemaObject> {
+  const { $defs } = z.toJSONSchema(articlePackage, { io: "output" }) as { $defs: Record<string, SchemaObject> };
+  const schemas: Record<string, SchemaObject> = {};
+  const enumerations = new Map(
+    Object.entries(resources).flatMap(([name, schema]) => (schema.enum ? [[JSON.stringify(schema.enum), name] as const] : [])),
+  );
+  for (const [name, schema] of Object.entries($defs)) {
+    const resource = resources[name.replace(prefix, "")];
+    schemas[name] = { description: resource?.description, ...convert(schema, resource) } as SchemaObject;
+  }
+  return schemas;
+
+  /** `like` is the schema of the same thing in a resource, where there is one. */
+  function convert(schema: SchemaObject, like: SchemaObject | undefined): SchemaObject {
+    const { default: _default, $ref, description, ...rest } = schema;
+    const meaning = { description: describe(description, like?.description) };
+    if ($ref) return withoutUndefined({ ...refTo($ref.replace("#/$defs/", "")), ...meaning });
+    const known = rest.enum && enumerations.get(JSON.stringify(rest.enum));
+    if (known) return refTo(known);
+    if (rest.properties) {
+      const properties = Object.entries(rest.properties).map(([name, property]) => [name, convertProperty(property, counterpart(like, name))]);
+      return withoutUndefined({ ...rest, ...meaning, properties: Object.fromEntries(properties) });
+    }
+    if (rest.items) return withoutUndefined({ ...rest, ...meaning, items: convertProperty(rest.items, like?.items) });
+    const [only, nothing] = rest.anyOf ?? [];
+    if (only && nothing?.type === "null") {
+      const inner = convertProperty(only, like?.anyOf?.[0] ?? like);
+      if (inner.$ref) return withoutUndefined({ anyOf: [{ $ref: inner.$ref }, { type: "null" }], ...meaning });
+      return withoutUndefined({ ...inner, type: [inner.type as string, "null"], ...(meaning.description && meaning) });
+    }
+    // The format says it already, at a hundredth of the length.
+    return withoutUndefined({ ...rest, ...(rest.format && { pattern: undefined }), ...meaning });
+  }
+
+  /** An object within a schema becomes a component of its own, named like its counterpart. */
+  function convertProperty(schema: SchemaObject, like: SchemaObject | undefined): SchemaObject {
+    const counterpartName = componentOf(like);
+    if (!schema.properties || !counterpartName) return convert(schema, like);
+    const name = `${prefix}${counterpartName}`;
+    const { description, ...part } = schema;
+    schemas[name] = { description: resources[counterpartName]?.description, ...convert(part, resources[counterpartName]) } as SchemaObject;
+    return withoutUndefined({ ...refTo(name), description });
+  }
+
+  /** The property of a resource that says the same as a property of the package, which names keys where that names ids. */
+  function counterpart(like: SchemaObject | undefined, name: string): SchemaObject | undefined {
+    const own = like?.properties ?? {};
+    return own[name] ?? own[`${name}Id`] ?? own[`${name.replace(/s$/, "")}Ids`];
+  }
+}
+
+/** What says only what sort of text it is gives way to what the field means. */
+function describe(own: string | undefined, resource: string | undefined): string | undefined {
+  return own === undefined || (resource && /^Text of at most/.test(own)) ? resource : own;
+}
+
+function withoutUndefined(schema: SchemaObject): SchemaObject {
+  return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined)) as SchemaObject;
+}
