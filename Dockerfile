@@ -11,7 +11,7 @@ RUN rm -f node_modules/swagger-ui-dist/*.map node_modules/swagger-ui-dist/*-es-*
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /nutgraph
-COPY package.json ./
+COPY LICENSE package.json ./
 COPY db/migrations db/migrations
 COPY db/articles db/articles
 # Of all packages, the only one that the bundle leaves outside. The embedded Postgres stays behind: DATABASE_URL is given.

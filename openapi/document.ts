@@ -61,11 +61,16 @@ export function describeService(): Document {
     info: {
       title: "Nutgraph",
       version: "1.0.0",
-      summary: "Published articles as structured, evidence-bound data.",
       description: introduction,
-      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
-    servers: [{ url: publicUrl, description: "Where the service listens when nothing else is said." }],
+    servers: [
+      {
+        url: "{address}",
+        description: "Wherever you run it.",
+        variables: { address: { default: publicUrl, description: "Where the service is reached: its `PUBLIC_URL`." } },
+      },
+    ],
     security: [],
     tags,
   }) as unknown as Document;
@@ -89,6 +94,4 @@ const ifNoneMatch: Parameter = {
 const withoutPackages = (schemas: Record<string, SchemaObject>) =>
   Object.fromEntries(Object.entries(schemas).filter(([name]) => !name.startsWith("Package") && name !== "ArticlePackage"));
 
-const inOrder = (schemas: Record<string, SchemaObject>) =>
-  Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
-
+const inOrder = (schemas: Record<string, SchemaObject>) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,6 +1,6 @@
 import type { Document, Example, Operation } from "./document.ts";
-import type { SchemaObject } from "./schema-object.ts";
 import { unsaid } from "./examples/unsaid.ts";
+import type { SchemaObject } from "./schema-object.ts";
 
 /** What the service answered about the first article; committed as examples.json. */
 export interface Examples {
@@ -17,9 +17,9 @@ export interface Examples {
 /** What sort of thing an operation gives; within a sort, all refuse alike. */
 export type OperationKind = "list" | "one" | "document" | "health";
 
-export function kindOf({ operationId }: Operation, path: string): OperationKind {
+export function kindOf({ parameters = [] }: Operation, path: string): OperationKind {
   if (path.startsWith("/health/")) return "health";
-  if (operationId.startsWith("list")) return "list";
+  if (parameters.some(({ name }) => name === "cursor")) return "list";
   return path.endsWith("}") ? "one" : "document";
 }
 
@@ -32,9 +32,9 @@ export function addExamples(document: Document, examples: Examples): void {
     }
     const refusals = { ...examples.problems.every, ...examples.problems[kindOf(operation, path)] };
     for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-      for (const media of Object.values(content)) {
-        media.examples = status === "200" ? examples.answers[operationId] : withStatus(refusals, Number(status));
-      }
+      const { "application/json": answer, "application/problem+json": problem } = content;
+      if (answer) answer.examples = examples.answers[operationId];
+      if (problem) problem.examples = withStatus(refusals, Number(status));
     }
   }
   for (const [name, schema] of Object.entries(document.components.schemas)) {

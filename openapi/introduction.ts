@@ -39,7 +39,10 @@ What is withdrawn leaves the lists and answers 410 with what is left to see of i
 `;
 
 export const tags = [
-  { name: "Articles", description: "Published articles: what is known of them, their text by blocks, and everything in them as one package." },
+  {
+    name: "Articles",
+    description: "Published articles: what is known of them, their text by blocks, and everything in them as one package.",
+  },
   { name: "Claims", description: "Propositions that an article makes or reports: who answers for them, how, and on what evidence." },
   { name: "Quotes", description: "Words in quotation marks, with who says them. Verbatim: the article prints them so." },
   { name: "Sources", description: "Works and pages that articles cite. A person who speaks is an actor, not a source." },
@@ -47,5 +50,7 @@ export const tags = [
   { name: "Actors", description: "People, states, organisations and groups that act, speak or are spoken of." },
   { name: "Mentions", description: "Places where an article names or describes an actor or an event." },
   { name: "Events", description: "What happened, is happening, or is said or predicted to happen." },
+  { name: "Search", description: "Words, wherever they stand." },
+  { name: "Graph", description: "Actors, and what is asserted between them." },
   { name: "Operations", description: "For those who run the service." },
 ];

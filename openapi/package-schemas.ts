@@ -1,8 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { articlePackage } from "../src/packages/schema.ts";
+import { tags } from "./introduction.ts";
 import { componentOf, refTo, type SchemaObject } from "./schema-object.ts";
 
 const prefix = "Package";
+
+/** What no resource has. */
+const ownParts: Record<string, string> = {
+  $schema: "Address of this schema.",
+  blocks: "The text, block by block.",
+  ...Object.fromEntries(tags.map(({ name, description }) => [name.toLowerCase(), description])),
+};
 
 /**
  * The schemas of an article package, as it is exported. Zod writes them, because a nullable reference comes out right that
@@ -22,13 +30,16 @@ export function packageSchemas(resources: Record<string, SchemaObject>): Record<
 
   /** `like` is the schema of the same thing in a resource, where there is one. */
   function convert(schema: SchemaObject, like: SchemaObject | undefined): SchemaObject {
-    const { default: _default, $ref, description, ...rest } = schema;
+    const { default: _default, $ref, description, ...rest }: SchemaObject = schema;
     const meaning = { description: describe(description, like?.description) };
     if ($ref) return withoutUndefined({ ...refTo($ref.replace("#/$defs/", "")), ...meaning });
     const known = rest.enum && enumerations.get(JSON.stringify(rest.enum));
     if (known) return refTo(known);
     if (rest.properties) {
-      const properties = Object.entries(rest.properties).map(([name, property]) => [name, convertProperty(property, counterpart(like, name))]);
+      const properties = Object.entries(rest.properties).map(([name, property]) => {
+        const converted = convertProperty(property, counterpart(like, name));
+        return [name, converted.$ref || converted.description ? converted : { ...converted, description: ownParts[name] }];
+      });
       return withoutUndefined({ ...rest, ...meaning, properties: Object.fromEntries(properties) });
     }
     if (rest.items) return withoutUndefined({ ...rest, ...meaning, items: convertProperty(rest.items, like?.items) });
@@ -39,7 +50,7 @@ export function packageSchemas(resources: Record<string, SchemaObject>): Record<
       return withoutUndefined({ ...inner, type: [inner.type as string, "null"], ...(meaning.description && meaning) });
     }
     // The format says it already, at a hundredth of the length.
-    return withoutUndefined({ ...rest, ...(rest.format && { pattern: undefined }), ...meaning });
+    return withoutUndefined({ ...rest, ...(rest.format !== undefined && { pattern: undefined }), ...meaning });
   }
 
   /** An object within a schema becomes a component of its own, named like its counterpart. */

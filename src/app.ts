@@ -11,15 +11,18 @@ import { createPositionReader } from "./changes/positions.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { graphRoutes } from "./graph/routes.ts";
 import { documentationRoutes } from "./http/documentation.ts";
-import { acceptJson } from "./http/formats.ts";
+import { acceptOffered } from "./http/formats.ts";
 import { healthRoutes } from "./http/health.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
+import { sourcingOffers, sourcingRoutes } from "./sourcing/routes.ts";
 
 export interface AppOptions {
   db: Database;
@@ -48,7 +51,7 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
       },
     }),
   );
-  app.use("/v1/*", acceptJson);
+  app.use("/v1/*", acceptOffered(sourcingOffers));
   app.use("/v1/*", async (c, next) => {
     c.header("Nutgraph-Position", await service.positions.current());
     await next();
@@ -62,6 +65,9 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   app.route("/", actorRoutes(service));
   app.route("/", mentionRoutes(service));
   app.route("/", eventRoutes(service));
+  app.route("/", graphRoutes(service));
+  app.route("/", sourcingRoutes(service));
+  app.route("/", searchRoutes(service));
   app.route("/", healthRoutes(service));
   app.route("/", documentationRoutes(openapi));
   return app;

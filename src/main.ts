@@ -51,7 +51,7 @@ async function start(config: Config): Promise<void> {
   }
   running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
   const port = await listen(config, running.db);
-  await greet(running.db, `http://localhost:${port}`);
+  await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
 }
 
 function listen(config: Config, db: Database): Promise<number> {
@@ -99,7 +99,7 @@ function explain(error: unknown, config: Config | undefined): string {
     error.constructor.name === "EmbeddedPostgresError"
   )
     return error.message;
-  if (config?.databaseUrl !== undefined && /^(ECONN|ENOTFOUND|CONNECT|28|3D)/.test(code ?? ""))
+  if (config?.databaseUrl !== undefined && /^(ECONN|ENOTFOUND|EAI_|CONNECT|28|3D|57)/.test(code ?? ""))
     return `The database of DATABASE_URL cannot be used: ${error.message}`;
   return error.stack ?? error.message;
 }

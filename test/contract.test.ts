@@ -115,7 +115,11 @@ describe.each(named(operations))("%s", (_, operation) => {
   test("can be called by a page from anywhere", async () => {
     const preflight = await service.request(at(operation), {
       method: "OPTIONS",
-      headers: { Origin: "https://desk.example", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match" },
+      headers: {
+        Origin: "https://desk.example",
+        "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": "if-none-match",
+      },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
@@ -138,7 +142,14 @@ describe.each(named(operations))("%s", (_, operation) => {
 
 describe.each(named(resources))("%s", (_, operation) => {
   test("answers in JSON or not at all", async () => {
-    const acceptable = ["application/json", "*/*", "application/*", "text/html, application/json;q=0.1", "text/html, */*;q=0.1", "APPLICATION/JSON"];
+    const acceptable = [
+      "application/json",
+      "*/*",
+      "application/*",
+      "text/html, application/json;q=0.1",
+      "text/html, */*;q=0.1",
+      "APPLICATION/JSON",
+    ];
     for (const accept of acceptable) {
       expect((await service.get(at(operation), { Accept: accept })).status, accept).toBe(200);
     }
@@ -219,7 +230,15 @@ describe.each(named(ones))("%s", (_, operation) => {
     const others = Object.values(resourcePrefixes).filter((prefix) => !listed.id.startsWith(prefix));
     const malformed = [
       ...others.map((prefix) => prefix + listed.id.slice(4)),
-      ...[listed.id.toUpperCase(), listed.id.slice(0, -1), `${listed.id}a`, `${listed.id}%00`, `${listed.id.slice(0, -1)}1`, "%20", "%F0%9F%98%80"],
+      ...[
+        listed.id.toUpperCase(),
+        listed.id.slice(0, -1),
+        `${listed.id}a`,
+        `${listed.id}%00`,
+        `${listed.id.slice(0, -1)}1`,
+        "%20",
+        "%F0%9F%98%80",
+      ],
     ];
     for (const text of malformed) {
       const path = `${above}/${text}`;
@@ -248,7 +267,18 @@ describe.each(named(ones))("%s", (_, operation) => {
 
 describe("paths", () => {
   test("that nothing is at are said to be unknown", async () => {
-    const unknown = ["/v1", "/v1/", "/v2/claims", "/v1/claim", "/v1/claims/", "/v1//claims", "/v1/claims/x/y", "/V1/claims", "/v1/fact-checks", "/x"];
+    const unknown = [
+      "/v1",
+      "/v1/",
+      "/v2/claims",
+      "/v1/claim",
+      "/v1/claims/",
+      "/v1//claims",
+      "/v1/claims/x/y",
+      "/V1/claims",
+      "/v1/fact-checks",
+      "/x",
+    ];
     for (const path of unknown) {
       for (const method of ["GET", "POST", "HEAD"]) {
         const response = await service.request(path, { method });

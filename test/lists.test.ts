@@ -34,7 +34,10 @@ describe.each(sorted)("%s", (path, list, sort) => {
     await Promise.all(
       limits.map(async (limit) => {
         const pages = await pagesFrom(`${path}&${everything}&limit=${limit}`);
-        expect(pages.flatMap(({ data }) => data.map(({ id }) => id)), `limit ${limit}`).toEqual(whole.map(({ id }) => id));
+        expect(
+          pages.flatMap(({ data }) => data.map(({ id }) => id)),
+          `limit ${limit}`,
+        ).toEqual(whole.map(({ id }) => id));
         expect(new Set(pages.slice(0, -1).map(({ data }) => data.length))).toEqual(new Set(pages.length > 1 ? [limit] : []));
       }),
     );
@@ -68,7 +71,8 @@ describe.each(named)("%s", (path, list) => {
     const all = await service.all(path);
     expect((await first("limit=1&count=true")).page.total).toEqual({ value: all.length, relation: "eq" });
     expect((await first(`limit=1&count=true&id=${all[0]?.id}`)).page.total).toEqual({ value: 1, relation: "eq" });
-    expect((await first(`count=true&status=merged&reviewStatus=rejected`)).page.total).toEqual({ value: 0, relation: "eq" });
+    const nobody = `${all[0]?.id.slice(0, 4)}${"a".repeat(26)}`;
+    expect((await first(`count=true&id=${nobody}`)).page.total).toEqual({ value: 0, relation: "eq" });
     for (const query of ["limit=1", "limit=1&count=false"]) expect((await first(query)).page).not.toHaveProperty("total");
     const [, second] = await pagesFrom(`${path}?limit=1&count=true`);
     expect(second?.page.total?.value).toBe(all.length);
@@ -125,7 +129,9 @@ describe.each(named)("%s", (path, list) => {
     const { cursor } = await endOfFirstPage(`${path}?limit=1`);
     const otherList = lists.find((other) => other.path !== path) as Operation;
     const others = [
-      ...wordsOf(list, "sort").slice(2, 3).map((sort) => `${path}?sort=${sort}`),
+      ...wordsOf(list, "sort")
+        .slice(2, 3)
+        .map((sort) => `${path}?sort=${sort}`),
       `${path}?reviewStatus=unreviewed`,
       `${path}?needsReview=false`,
       `${path}?updatedFrom=2020-01-01`,
@@ -150,50 +156,74 @@ describe.each(named)("%s", (path, list) => {
       ...["", "[", "null", "{}", "[]", "[[]]", "7", '"x"', `["${bound}"]`, `{"0":"${bound}"}`, `["${bound}",]`].map(write),
       ...[write([bound, ...end, "more"]), write([bound, ...end.slice(1)]), write([7, ...end])],
       ...[7, true, {}, [], ["x"], "a\0b", "x".repeat(5_000)].flatMap(inEach),
-      ...end.map((_, index) => write(`[${[bound, ...end].map((value, at) => (at === index + 1 ? '"\\ud800"' : JSON.stringify(value))).join(",")}]`)),
+      ...end.map((_, index) =>
+        write(`[${[bound, ...end].map((value, at) => (at === index + 1 ? '"\\ud800"' : JSON.stringify(value))).join(",")}]`),
+      ),
       write([bound, ...end.with(-1, null)]),
-      ...typed(end).flatMap((index) => ["garbage", "", "2026-02-30x", "9".repeat(30), "'; drop table claims; --"].map((value) => write([bound, ...end.with(index, value)]))),
+      ...typed(end).flatMap((index) =>
+        ["garbage", "", "2026-02-30x", "9".repeat(30), "'; drop table claims; --"].map((value) =>
+          write([bound, ...end.with(index, value)]),
+        ),
+      ),
     ];
     for (const cursor of refused) {
       const asked = `${path}?limit=1&sort=${sort}&cursor=${cursor}`;
       await expectProblem(await service.get(asked), "badCursor", decodeURIComponent(asked).slice(0, 300), "cursor");
     }
     // Whatever else Postgres reads as a value of the type leads somewhere, or is refused.
-    for (const cursor of ["infinity", "-infinity", "now", "1e3", "0x1F", "294277-01-01", "2026-01-01 nowhere/land", "4714-01-01 BC", "-0"].flatMap(inEach)) {
+    for (const cursor of [
+      "infinity",
+      "-infinity",
+      "now",
+      "1e3",
+      "0x1F",
+      "294277-01-01",
+      "2026-01-01 nowhere/land",
+      "4714-01-01 BC",
+      "-0",
+    ].flatMap(inEach)) {
       expect([200, 400]).toContain((await service.get(`${path}?limit=1&sort=${sort}&cursor=${cursor}`)).status);
     }
   });
 });
 
 describe("while the corpus changes between its pages", () => {
+  let changing: TestService;
+  let copies = 0;
+  beforeAll(async () => {
+    changing = await openService();
+  });
+  afterAll(() => changing?.close());
+
+  /** Another article that says the same as an invented one, and a change to what was seen and to what was not. */
+  async function change(list: Operation, seen: string | undefined): Promise<void> {
+    const copy = testArticle("courier-answers-for-corvalla");
+    copies += 1;
+    copy.article.key = `${copy.article.key}-${copies}`;
+    await importPackage(changing.db, copy);
+    const table = sql.identifier(list.path.replace("/v1/", ""));
+    await changing.db.execute(sql`update ${table} set needs_review = not needs_review where id = ${seen ?? null}`);
+    await changing.db.execute(sql`update ${table} set needs_review = not needs_review where id = (select max(id) from ${table})`);
+  }
+
   test.each(sorted)("%s skips nothing that stays, and shows it once", async (path, list, sort) => {
-    const changing = await openService();
-    try {
-      const before = await changing.all(list.path);
-      const seen: Wire[] = [];
-      const table = sql.identifier(list.path.replace("/v1/", ""));
-      let next: string | null = `${path}&limit=2`;
-      for (let page = 0; next !== null; page += 1) {
-        const answer: Answer = await changing.json<Answer>(next);
-        seen.push(...answer.data);
-        next = answer.page.next;
-        if (page < 2) await importCopy(changing, page);
-        if (page < 4) {
-          const before = answer.data[0]?.id;
-          await changing.db.execute(sql`update ${table} set needs_review = true where id = ${before}`);
-          await changing.db.execute(sql`update ${table} set provenance_agent = 'someone' where id = (select max(id) from ${table})`);
-        }
-      }
-      const after = new Map((await changing.all(list.path)).map((wire) => [wire.id, wire]));
-      const stayed = before.filter((wire) => {
-        const now = after.get(wire.id);
-        return now && JSON.stringify(sortKeys(sort, now)) === JSON.stringify(sortKeys(sort, wire));
-      });
-      expect(stayed.length).toBeGreaterThan(0);
-      for (const { id } of stayed) expect(seen.filter((wire) => wire.id === id), id).toHaveLength(1);
-    } finally {
-      await changing.close();
+    const before = await changing.all(list.path);
+    const seen: Wire[] = [];
+    const limit = Math.max(1, Math.floor(before.length / 5));
+    let next: string | null = `${path}&limit=${limit}`;
+    for (let page = 0; next !== null; page += 1) {
+      const answer: Answer = await changing.json<Answer>(next);
+      seen.push(...answer.data);
+      next = answer.page.next;
+      if (page === 1 || page === 3) await change(list, answer.data[0]?.id);
     }
+    const after = new Map((await changing.all(list.path)).map((wire) => [wire.id, wire]));
+    const stayed = before.filter((wire) => {
+      const now = after.get(wire.id);
+      return now && JSON.stringify(sortKeys(sort, now)) === JSON.stringify(sortKeys(sort, wire));
+    });
+    expect(stayed.length).toBeGreaterThan(0);
+    for (const { id } of stayed) expect(seen.filter((wire) => wire.id === id), id).toHaveLength(1);
   });
 });
 
@@ -227,13 +257,7 @@ function fieldOf(wire: Wire, include: string): unknown {
 
 /** Every id that stands anywhere in a value. */
 function idsIn(value: unknown): string[] {
-  if (typeof value === "string") return new RegExp(`^(${Object.values(resourcePrefixes).join("|")})[a-z2-7]{26}$`).test(value) ? [value] : [];
+  if (typeof value === "string")
+    return new RegExp(`^(${Object.values(resourcePrefixes).join("|")})[a-z2-7]{26}$`).test(value) ? [value] : [];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(idsIn) : [];
-}
-
-/** Another article that says the same as an invented one. */
-async function importCopy({ db }: TestService, number: number): Promise<void> {
-  const copy = testArticle("courier-answers-for-corvalla");
-  copy.article.key = `${copy.article.key}-${number}`;
-  await importPackage(db, copy);
 }

@@ -126,8 +126,14 @@ create unlogged table pending_changes (
   primary key (type, resource_id)
 );
 --> statement-breakpoint
+create function refuse_by_hand() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'restrict_violation', table = tg_table_name,
+    message = format('rows of %s are written by triggers only', tg_table_name);
+end $$;
+--> statement-breakpoint
 create trigger by_triggers_only before insert or update or delete or truncate on pending_changes
-  for each statement when (pg_trigger_depth() = 0) execute function refuse_rewriting();
+  for each statement when (pg_trigger_depth() = 0) execute function refuse_by_hand();
 --> statement-breakpoint
 create function note_changes() returns trigger language plpgsql as $$
 begin

@@ -3,22 +3,28 @@ import { plurals } from "../../src/resources/schemas.ts";
 import type { Operation } from "../document.ts";
 import { type Ask, askPage, cursorOf } from "./ask.ts";
 
-/** A value for each parameter of a list that its route gives no example for: one with which the list holds something. */
+/** A value for each parameter that its route gives no example for: one with which the operation finds something. */
 export async function findValues(ask: Ask, path: string, { parameters = [] }: Operation): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
+  const separator = path.includes("?") ? "&" : "?";
   for (const { name, schema } of parameters.filter(({ example }) => example === undefined)) {
     if (name === "cursor") {
-      const cursor = cursorOf(await askPage(ask, `${path}?limit=1`));
+      const cursor = cursorOf(await askPage(ask, `${path}${separator}limit=1`));
       if (cursor) found[name] = cursor;
     }
     for (const id of await idsLike(ask, schema.items?.pattern)) {
-      const { data } = await askPage(ask, `${path}?${name}=${id}&limit=1`);
-      if (data.length === 0) continue;
+      const { data } = await askPage(ask, `${path}${separator}${name}=${id}`);
+      if (!holdsSomething(data)) continue;
       found[name] = [id];
       break;
     }
   }
   return found;
+}
+
+function holdsSomething(data: unknown): boolean {
+  if (Array.isArray(data)) return data.length > 0;
+  return Object.values((data ?? {}) as object).some((part) => Array.isArray(part) && part.length > 0);
 }
 
 /** The ids of all resources of the type that a pattern such as `^act_…` asks for. */

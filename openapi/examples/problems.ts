@@ -18,6 +18,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, ask:
     badCursor: await ask("/v1/claims?cursor=page2"),
     cursorMismatch: await ask(`/v1/claims?kind=opinion&cursor=${cursorOf(await askPage(ask, "/v1/claims?limit=2"))}`),
   };
+  const textNotServed = await withoutRights(db, article, ask);
   const one = {
     invalidParameter: await ask(`/v1/claims/${exampleIds.claim}?fields=wording`),
     notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}`),
@@ -25,7 +26,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, ask:
   };
   const document = {
     invalidParameter: await ask(`${text}?language=en`),
-    textNotServed: await withoutRights(db, article, ask),
+    textNotServed,
     notFound: await ask("/v1/articles/no-such-article/text"),
     withdrawn: await withdrawn(db, ask),
   };

@@ -6,12 +6,13 @@ import { importPackage } from "../../src/packages/import.ts";
 import type { ArticlePackage } from "../../src/packages/schema.ts";
 import { projectRoot } from "../../src/project-root.ts";
 import { exampleSlug } from "../../src/resources/example-ids.ts";
-import { describeService, type Example, type Operation, publicUrl } from "../document.ts";
+import { type Document, describeService, type Example, type Operation, publicUrl } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
 import { type Ask, asker } from "./ask.ts";
-import { collectInstances } from "./instances.ts";
+import { findInstances } from "./instances.ts";
 import { findValues } from "./parameters.ts";
 import { recordProblems } from "./problems.ts";
+import { exampleOf, requestPath } from "./request-path.ts";
 
 /** Asks a service that holds the first article, and nothing else, for every example. Leaves the database in ruins. */
 export async function recordExamples(db: Database): Promise<Examples> {
@@ -23,47 +24,59 @@ export async function recordExamples(db: Database): Promise<Examples> {
   const answers: Examples["answers"] = {};
   const parameters: Examples["parameters"] = {};
   for (const [template, { get: operation }] of Object.entries(document.paths)) {
-    answers[operation.operationId] = await answersOf(ask, template, operation);
-    if (kindOf(operation, template) === "list") parameters[operation.operationId] = await findValues(ask, template, operation);
+    const { operationId } = operation;
+    answers[operationId] = await answersOf(ask, template, operation);
+    parameters[operationId] = await findValues(ask, requestPath(template, operation), operation);
   }
-  const schemas = await collectInstances(ask, document, answers);
-  return { answers, parameters, schemas, problems: await recordProblems(db, article, ask) };
+  const whole = await wholeAnswers(ask, document);
+  const problems = await recordProblems(db, article, ask);
+  return { answers, parameters, problems, schemas: findInstances(document, { answers, whole, problems }) };
+}
+
+/** Every answer without the limits that keep an example short. */
+async function wholeAnswers(ask: Ask, document: Document): Promise<Examples["answers"]> {
+  const answers: Examples["answers"] = {};
+  for (const [template, { get: operation }] of Object.entries(document.paths)) {
+    const limits = kindOf(operation, template) === "list" ? { limit: 200 } : {};
+    answers[operation.operationId] = { all: await ask(requestPath(template, operation, limits)) };
+  }
+  return answers;
 }
 
 async function answersOf(ask: Ask, template: string, operation: Operation): Promise<Record<string, Example>> {
-  const path = examplePath(template, operation);
+  const given = async (query?: Record<string, unknown>) => await answered(ask, requestPath(template, operation, query));
   switch (kindOf(operation, template)) {
     case "list":
-      return { page: await ask(`${path}?limit=2&count=true`) };
-    case "one": {
-      const include = operation.parameters?.find(({ name }) => name === "include")?.example;
-      return { alone: await ask(path), withIncluded: await ask(`${path}?include=${include}`) };
-    }
+      return { page: await given({ limit: 2, count: true }) };
+    case "one":
+      return { alone: await given(), withIncluded: await given({ include: exampleOf(operation, "include") }) };
     case "document":
-      return { beginning: shorten(await ask(path)) };
+      return { beginning: shorten(await given({ article: exampleOf(operation, "article") })) };
     case "health":
-      return { well: await ask(path) };
+      return { well: await given() };
   }
 }
 
-/** The path with the examples of its parameters in their places. */
-export function examplePath(template: string, { parameters = [] }: Operation): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name) => String(parameters.find((parameter) => parameter.name === name)?.example));
+async function answered(ask: Ask, path: string): Promise<Example> {
+  const example = await ask(path);
+  const { detail } = example.value as { detail?: string };
+  if (detail !== undefined) throw new Error(`The example ${path} is refused: ${detail}`);
+  return example;
 }
 
-/** A whole text or package is too long for an example. */
+/** A whole text, package or graph is too long for an example. */
 function shorten({ summary, value }: Example): Example {
   const { data } = value as { data: Record<string, unknown> };
-  if (data.blocks) {
-    const blocks = (data.blocks as { text: string }[]).slice(0, 2);
-    const text = [...blocks.map((block) => block.text), "[…]"].join("\n\n");
-    return { summary: `${summary}, cut after the second block`, value: { data: { ...data, text, blocks } } };
-  }
-  const lists = Object.entries(data).map(([name, part]) => [name, Array.isArray(part) ? part.slice(0, 1) : part]);
-  const article = data.article as ArticlePackage["article"];
-  const short = { ...Object.fromEntries(lists), article: { ...article, blocks: article.blocks.slice(0, 2) } };
-  return { summary: `${summary}, each list cut after its beginning`, value: { data: short } };
+  if (Array.isArray(data)) return { summary, value };
+  const short = withShortLists(data);
+  if (typeof data.text === "string") short.text = [...(short.blocks as { text: string }[]).map(({ text }) => text), "[…]"].join("\n\n");
+  if ("article" in data) short.article = withShortLists(data.article as Record<string, unknown>);
+  const isCut = JSON.stringify(short) !== JSON.stringify(data);
+  return { summary: isCut ? `${summary}, each list cut after its beginning` : summary, value: { ...(value as object), data: short } };
 }
+
+const withShortLists = (whole: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(whole).map(([name, part]) => [name, Array.isArray(part) ? part.slice(0, 2) : part]));
 
 async function firstArticle(): Promise<ArticlePackage> {
   return JSON.parse(await readFile(path.join(projectRoot, "db/articles", `${exampleSlug}.json`), "utf8"));

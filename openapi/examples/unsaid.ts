@@ -1,4 +1,4 @@
-/** Examples of what the first article says nothing of: it prints no section, and no other register knows its actors. */
+/** Examples of what the first article says nothing of: it prints no section, no other register knows its actors, no quote was checked. */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
     section: ["Opinion"],
@@ -9,5 +9,6 @@ export const unsaid: { parameters: Record<string, unknown>; schemas: Record<stri
   schemas: {
     Identifier: { scheme: "m49", value: "643" },
     PackageIdentifier: { scheme: "m49", value: "643" },
+    PackageVerification: { status: "notChecked", source: null, checkedBy: null, checkedAt: null },
   },
 };

@@ -20,6 +20,33 @@ const publishedOverlaps = overlaps({
 });
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag");
 const section = z.string().min(1).max(1_000);
+const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-03");
+
+/** What an article can lack, and the condition that it does. */
+const lacks = {
+  author: sql`not ${exists(articleAuthors, sql`${articleAuthors.articleId} = ${articles.id} and ${articleAuthors.actorId} is not null`)}`,
+  section: sql`${articles.section} is null`,
+  publisher: sql`${articles.publisherId} is null`,
+  month: sql`(date_trunc('month', ${articles.publishedEarliest}::timestamp) = date_trunc('month', ${articles.publishedLatest}::timestamp)) is not true`,
+};
+const lackable = Object.keys(lacks) as [keyof typeof lacks, ...(keyof typeof lacks)[]];
+const without = (things: (keyof typeof lacks)[]) =>
+  sql`(${sql.join(
+    things.map((thing) => lacks[thing]),
+    sql` or `,
+  )})`;
+const lackableMeans = "`author`: no author who is an actor; `month`: a date that may lie in several months, or none";
+
+const inMonths = (months: string[]) =>
+  sql`(${sql.join(
+    months.map((first) => {
+      const begin = sql`${`${first}-01`}::date`;
+      return sql`(${articles.publishedEarliest} >= ${begin} and ${articles.publishedEarliest} < ${begin} + interval '1 month' and ${articles.publishedLatest} < ${begin} + interval '1 month')`;
+    }),
+    sql` or `,
+  )})`;
+const by = (authors: string[]) =>
+  exists(articleAuthors, sql`${articleAuthors.articleId} = ${articles.id} and ${anyOf(articleAuthors.actorId, authors)}`);
 
 export const articleList = defineList({
   type: "article",
@@ -41,14 +68,9 @@ export const articleList = defineList({
     publisher: filter(idsParameter("actor", { description: "Published by these.", example: exampleIds.publisher }), (ids) =>
       anyOf(articles.publisherId, ids),
     ),
-    author: filter(idsParameter("actor", { description: "Written by these." }), (ids) =>
-      exists(articleAuthors, sql`${articleAuthors.articleId} = ${articles.id} and ${anyOf(articleAuthors.actorId, ids)}`),
-    ),
+    author: filter(idsParameter("actor", { description: "Written by these." }), by),
     actor: filter(idsParameter("actor", { description: "That mention these.", example: exampleIds.russia }), (ids) =>
-      exists(
-        mentions,
-        sql`${mentions.articleId} = ${articles.id} and ${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`,
-      ),
+      exists(mentions, sql`${mentions.articleId} = ${articles.id} and ${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`),
     ),
     publishedFrom: filter(
       dayParameter({ description: "Possibly published on this day or later.", example: "2026-01-01" }),
@@ -58,6 +80,8 @@ export const articleList = defineList({
       dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" }),
       publishedOverlaps("to"),
     ),
+    publishedMonth: filter(listParameter(month, { description: "Published in these months for certain.", example: "2026-03" }), inMonths),
+    without: filter(wordsParameter(lackable, { description: `Without one of these; ${lackableMeans}.`, example: "section" }), without),
     includeUndated: filter(
       flagParameter({ description: "Also those without a date, beside `publishedFrom` and `publishedTo`." }),
       () => undefined,
@@ -122,6 +146,15 @@ export function ofArticle(articleId: AnyPgColumn) {
     articlePublishedTo: filter(
       dayParameter({ description: "In articles possibly published on this day or earlier.", example: "2026-12-31" }),
       (day, query) => inArticles(published("to")(day, query)),
+    ),
+    articlePublishedMonth: filter(
+      listParameter(month, { description: "In articles published in these months for certain.", example: "2026-03" }),
+      (months) => inArticles(inMonths(months)),
+    ),
+    articleAuthor: filter(idsParameter("actor", { description: "In articles written by these." }), (ids) => inArticles(by(ids))),
+    articleWithout: filter(
+      wordsParameter(lackable, { description: `In articles without one of these; ${lackableMeans}.`, example: "section" }),
+      (things) => inArticles(without(things)),
     ),
   };
 }

@@ -1,11 +1,15 @@
+import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence } from "../../db/tables/claims.ts";
+import { sources } from "../../db/tables/sources.ts";
 import { assertions, attributions, checkWorthinesses, claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
 import { ofArticle } from "../articles/queries.ts";
 import { anyOf, defineList, exists, filter } from "../http/lists.ts";
-import { flagParameter, idsParameter, wordsParameter } from "../http/parameters.ts";
+import { flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { type Claim, claimSchema } from "./schemas.ts";
+
+const host = z.string().regex(/^[a-z0-9.-]{1,253}$/, "must be a host in lower case, such as bloomberg.com");
 
 export const claimList = defineList({
   type: "claim",
@@ -70,6 +74,16 @@ export const claimList = defineList({
     ),
     citation: filter(idsParameter("citation", { description: "With these citations as evidence.", example: exampleIds.citation }), (ids) =>
       exists(evidence, sql`${evidence.claimId} = ${claims.id} and ${anyOf(evidence.citationId, ids)}`),
+    ),
+    hasEvidence: filter(
+      flagParameter({ description: "With citations as evidence, or without any.", example: true }),
+      (value) => sql`${sql.raw(value ? "" : "not ")}${exists(evidence, sql`${evidence.claimId} = ${claims.id}`)}`,
+    ),
+    evidenceHost: filter(
+      listParameter(host, { description: "With evidence from sources on these hosts, without `www.`.", example: "bloomberg.com" }),
+      (hosts) =>
+        sql`exists (select from ${evidence} join ${sources} on ${sources.id} = ${evidence.sourceId}
+                     where ${evidence.claimId} = ${claims.id} and ${anyOf(sources.host, hosts)})`,
     ),
   },
   sorts: {

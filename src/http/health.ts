@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createRoute, z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { select } from "../../db/client.ts";
@@ -33,12 +34,16 @@ const ready = createRoute({
   responses: { ...answer, ...refusals("invalidParameter", "internal", "unavailable") },
 });
 
+/** Milliseconds that the database gets to answer; whoever asks after readiness soon gives up. */
+const patience = 2_000;
+
 export function healthRoutes({ db }: Service) {
   return createRouter()
     .openapi(live, (c) => c.json({ status: "ok" as const }, 200))
     .openapi(ready, async (c) => {
+      const silence = AbortSignal.timeout(patience);
       try {
-        await select(db, sql`select 1 as ok`);
+        await Promise.race([select(db, sql`select 1 as ok`), once(silence, "abort").then(() => Promise.reject(silence.reason))]);
       } catch (error) {
         c.set("error", error);
         c.header("Retry-After", "2");

@@ -4,6 +4,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Database, select, sqlState } from "../../db/client.ts";
 import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabulary.ts";
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
+import { searchFilter } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { flagParameter, idsParameter, momentParameter, wordsParameter } from "./parameters.ts";
 
@@ -77,6 +78,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       wordsParameter(reviewStatuses, { description: "All but rejected ones, unless this says otherwise.", example: "unreviewed" }),
       (values) => anyOf(table.reviewStatus, values),
     ),
+    q: searchFilter(type, table.id),
     needsReview: filter(
       flagParameter({ description: "Whether a correction has touched what it rests on.", example: false }),
       (value) => sql`${table.needsReview} = ${value}`,
@@ -200,8 +202,9 @@ function pageQuery(table: ResourceTable, conditions: SQL[], keys: SortKey[], des
     keys.map((key) => sql`${key.by} ${direction(key, descending)}`),
     sql`, `,
   );
+  // Not a text[], in which postgres.js gives a null as the word NULL.
   return sql`
-    select ${recordedColumns}, array[${ends}] as ends
+    select ${recordedColumns}, json_build_array(${ends}) as ends
       from (select ${table.id}, ${values} from ${table} where ${sql.join(conditions, sql` and `)} order by ${innerOrder} limit ${limit}) p
       cross join lateral ${latestRevision(sql`p.id`)} r
      order by ${order}`;

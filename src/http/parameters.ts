@@ -58,7 +58,7 @@ export function flagParameter(what: { description: string; example?: boolean }) 
     .enum(["true", "false"], "must be true or false")
     .transform((value) => value === "true")
     .optional()
-    .openapi({ type: "boolean", param: { description: what.description, ...(what.example !== undefined && { example: what.example }) } });
+    .openapi({ type: "boolean", param: { description: what.description, example: what.example ?? true } });
 }
 
 /** A day of the calendar. */
@@ -72,13 +72,18 @@ export function dayParameter(what: { description: string; example?: string }) {
 
 /** A moment with its offset (RFC 3339), or a day, which means its first moment in UTC. */
 export function momentParameter(what: { description: string; example?: string }) {
-  return z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], "must be a time such as 2026-03-12T08:00:00Z, or a day")
-    .refine((value) => value > "0001", "lies outside the years 0001 to 9999")
-    // Postgres reads no more than that.
-    .refine((value) => value.length <= longestMoment && !/[+-](1[6-9]|2\d):\d\d$/.test(value), "has too many digits, or an offset of 16 hours or more")
-    .optional()
-    .openapi({ type: "string", param: { description: what.description, ...(what.example && { example: what.example }) } });
+  return (
+    z
+      .union([z.iso.datetime({ offset: true }), z.iso.date()], "must be a time such as 2026-03-12T08:00:00Z, or a day")
+      .refine((value) => value > "0001", "lies outside the years 0001 to 9999")
+      // Postgres reads no more than that.
+      .refine(
+        (value) => value.length <= longestMoment && !/[+-](1[6-9]|2\d):\d\d$/.test(value),
+        "has too many digits, or an offset of 16 hours or more",
+      )
+      .optional()
+      .openapi({ type: "string", param: { description: what.description, ...(what.example && { example: what.example }) } })
+  );
 }
 
 /** The path parameter of an operation on one resource. */

@@ -27,6 +27,10 @@ export const quoteList = defineList({
       wordsParameter(speakerKinds, { description: "Spoken by named or unnamed people, or by a document.", example: "unnamed" }),
       (kinds) => anyOf(quotes.speakerKind, kinds),
     ),
+    hasSpeaker: filter(
+      flagParameter({ description: "Said by somebody or something, or by nobody in particular.", example: false }),
+      (value) => sql`${quotes.speakerKind} is ${sql.raw(value ? "not null" : "null")}`,
+    ),
     speakerSource: filter(idsParameter("source", { description: "Words of these documents." }), (ids) =>
       anyOf(quotes.speakerSourceId, ids),
     ),

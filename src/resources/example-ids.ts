@@ -12,8 +12,8 @@ export const exampleIds = {
   publisher: resourceId("actor", inArticle("the-moscow-times")),
   event: resourceId("event", inArticle("iran-war")),
   quote: resourceId("quote", inArticle("p08-wall-of-drones")),
-  claim: resourceId("claim", inArticle("p05-03-denial")),
-  citation: resourceId("citation", inArticle("p05-cnn")),
+  claim: resourceId("claim", inArticle("p05-04-moscow-denies")),
+  citation: resourceId("citation", inArticle("p05-cnn-drone-tactics")),
   mention: resourceId("mention", inArticle("m-p01-iran-1")),
   source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),
 };

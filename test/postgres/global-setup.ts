@@ -50,10 +50,24 @@ async function startOwnServer() {
     const server = await startEmbedded({ folder, log: (line) => lines.push(line) });
     // Last of all, so that nobody is still reading the server's log.
     process.once("exit", () => rmSync(server.folder, { recursive: true, force: true }));
+    await forgoSafety(server.url);
     return { url: server.url, stop: server.stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(["The Postgres for the tests did not start.", ...lines].join("\n"), { cause: error });
+  }
+}
+
+/** Nothing of it outlives the run, so nothing has to reach the disk. */
+async function forgoSafety(serverUrl: string): Promise<void> {
+  const server = connect(serverUrl, { max: 1 });
+  try {
+    for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
+      await server.$client.unsafe(`alter system set ${setting} = off`);
+    }
+    await server.$client`select pg_reload_conf()`;
+  } finally {
+    await server.$client.end();
   }
 }
 

@@ -1,0 +1,50 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, check, customType, index, pgTable, text } from "drizzle-orm/pg-core";
+import { type ResourceType, resourceTypes } from "../vocabulary.ts";
+import { literal, oneOf } from "./columns.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** The types that have names, which are found in spite of typing slips. */
+export const namedTypes = ["article", "quote", "source", "actor", "event"] as const satisfies ResourceType[];
+
+/**
+ * What a search looks through: the words of every resource as its latest revision has them. A trigger on `revisions`
+ * keeps it; nothing here but can be made again from there.
+ */
+export const searchDocuments = pgTable(
+  "search_documents",
+  {
+    resourceId: text("resource_id").primaryKey(),
+    type: text("type", { enum: resourceTypes as [string, ...string[]] }).notNull(),
+    /** The article that it belongs to, or is. */
+    articleId: text("article_id"),
+    /** BCP 47, of the article that it belongs to, or of the quote itself; null for what belongs to the corpus. */
+    language: text("language"),
+    /** The text search configuration by which its words were read. By name, because pg_upgrade refuses columns of type regconfig. */
+    configuration: text("configuration").notNull(),
+    /** Published and not rejected. */
+    shown: boolean("shown").notNull(),
+    /** Its names without case, accents and punctuation, a line each; null where it has none. */
+    names: text("names"),
+    words: tsvector("words").notNull(),
+  },
+  (table) => [
+    check("search_document_type_known", oneOf(table.type, resourceTypes)),
+    index("search_document_configuration").on(table.configuration),
+    index("search_document_article").on(table.articleId),
+    // One for each type, so that the many claims do not stand in the way of the few actors. Without a pending list, so
+    // that a search costs the same after a thousand changes as before.
+    ...resourceTypes.map((type) =>
+      index(`search_${type}_words`).using("gin", table.words).with({ fastupdate: false }).where(ofType(table.type, type)),
+    ),
+    ...namedTypes.map((type) =>
+      index(`search_${type}_names`)
+        .using("gin", table.names.op("gin_trgm_ops"))
+        .with({ fastupdate: false })
+        .where(ofType(table.type, type)),
+    ),
+  ],
+);
+
+const ofType = (column: AnyPgColumn, type: ResourceType): SQL => sql`${column} = ${literal(type)}`;

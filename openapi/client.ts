@@ -1,0 +1,4743 @@
+// Written by `npm run openapi` from openapi.json.
+
+export interface paths {
+    "/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List articles
+         * @description Articles, newest first, with how much each of them holds.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an article
+         * @description What is known of an article. Its text is at `/text`, everything in it at `/package`.
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an article’s text
+         * @description The text in force, whole and by blocks. Every anchor counts Unicode code points from its start.
+         */
+        get: operations["getArticleText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export an article as a package
+         * @description The article and everything in it in one document, with local keys and anchors as words: what an import takes.
+         */
+        get: operations["getArticlePackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List claims
+         * @description Claims in the order of the text, article by article: who says what, about whom, on what evidence.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a claim
+         * @description A claim with the words it rests on, its evidence, and the claims that it bears on.
+         */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quotes
+         * @description Quotes in the order of the text, article by article: who said what, in whose words.
+         */
+        get: operations["listQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a quote
+         * @description A quote with its speaker, where it stands, and how it came into the article.
+         */
+        get: operations["getQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sources
+         * @description Works and pages that articles cite, with how often.
+         */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a source
+         * @description A work or page that articles cite.
+         */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List citations
+         * @description Places where articles lead to a source, in the order of the text.
+         */
+        get: operations["listCitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/citations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a citation
+         * @description One place where an article leads to a source.
+         */
+        get: operations["getCitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actors
+         * @description Everybody and everything that acts, speaks or is spoken of, by name.
+         */
+        get: operations["listActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an actor
+         * @description Somebody or something that acts, speaks or is spoken of, with its names and identifiers.
+         */
+        get: operations["getActor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mentions
+         * @description Places where actors and events are named or described, in the order of the text.
+         */
+        get: operations["listMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a mention
+         * @description One place where an actor or event is named or described.
+         */
+        get: operations["getMention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description What happened, is happening or is said to happen, in the order of time.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an event
+         * @description An event with its time, place and participants.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an article’s graph
+         * @description Who says what about whom in an article, and who took part in what with whom in the events that it mentions or asserts. At most 200 edges; `/v1/graph?article=…&limit=…` gives more.
+         *
+         *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
+         *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
+         *     - `quote`: from the speaker to each actor that the quote is about.
+         *     - `event`: from each agent, speaker, mediator and signatory to each target, recipient and beneficiary, and undirected between those of the first four who take part together. Two who suffer the same thing are not tied by it, and a place takes no part.
+         *
+         *     **Nothing is merged across how it is asserted.** An edge holds claims of one `assertedAs` and one `attribution` only, quotes of one `verificationStatus`, events of one `factuality` and one `mentionedAs`: two actors may have a `stated` and a `denied` edge side by side. Draw as a fact only what is `stated` by whom you trust, and only events that are `asserted` and that no article asked for mentions otherwise; an edge of type `claim` never says more than that somebody claims something.
+         *
+         *     **Bounded:** the heaviest edges first, each with the first 20 ids that it rests on and how many there are.
+         */
+        get: operations["getArticleGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the graph of actors or articles
+         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes and events at most 10000 each; `cut` says where that was not all.
+         *
+         *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
+         *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
+         *     - `quote`: from the speaker to each actor that the quote is about.
+         *     - `event`: from each agent, speaker, mediator and signatory to each target, recipient and beneficiary, and undirected between those of the first four who take part together. Two who suffer the same thing are not tied by it, and a place takes no part.
+         *
+         *     **Nothing is merged across how it is asserted.** An edge holds claims of one `assertedAs` and one `attribution` only, quotes of one `verificationStatus`, events of one `factuality` and one `mentionedAs`: two actors may have a `stated` and a `denied` edge side by side. Draw as a fact only what is `stated` by whom you trust, and only events that are `asserted` and that no article asked for mentions otherwise; an edge of type `claim` never says more than that somebody claims something.
+         *
+         *     **Bounded:** the heaviest edges first, each with the first 20 ids that it rests on and how many there are.
+         */
+        get: operations["getGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers as long as the process does. For a supervisor that restarts it.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it serve?
+         * @description Asks the database. For a load balancer that sends requests elsewhere meanwhile.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Somebody or something that acts, speaks or is spoken of. */
+        Actor: {
+            /** @description Id of an actor. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "actor";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description The name that they go by here. */
+            name: string;
+            /** @description Names other than `name`. */
+            names: components["schemas"]["ActorName"][];
+            kind: components["schemas"]["ActorKind"];
+            /** @description False where they are known by description only; then they belong to one article and are never merged. */
+            named: boolean;
+            /** @description Who they are, in a few words. */
+            description: string | null;
+            /** @description Their country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode: string | null;
+            /** @description Their Wikidata item. */
+            wikidataId: string | null;
+            /** @description Identifiers in other registers. */
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description Offices and roles, as the articles give them. */
+            positions: components["schemas"]["Position"][];
+            counts: components["schemas"]["ActorCounts"];
+        };
+        /** @description The actor. */
+        ActorAnswer: {
+            data: components["schemas"]["Actor"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description Counts of published things; outside the revision and the ETag. */
+        ActorCounts: {
+            /** @description Articles that mention them. */
+            articles: number;
+            /** @description Places where articles name or describe them. */
+            mentions: number;
+            /** @description Claims about them. */
+            claimsAbout: number;
+            /** @description Claims that they answer for. */
+            claimsMade: number;
+            /** @description Quotes that they speak. */
+            quotes: number;
+            /** @description Events that they take part in. */
+            events: number;
+        };
+        /**
+         * @description What sort of actor it is. It follows the article and expresses no recognition.
+         * @enum {string}
+         */
+        ActorKind: "person" | "state" | "government" | "organization" | "armedForce" | "group" | "region";
+        /** @description A name of an actor. */
+        ActorName: {
+            /** @description The name. */
+            value: string;
+            /** @description Its language (BCP 47); null where that does not matter. */
+            lang: string | null;
+            kind: components["schemas"]["NameKind"];
+        };
+        /** @description A page of actors. */
+        ActorPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Actor"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description Words of an article: W3C TextPositionSelector and TextQuoteSelector in one. */
+        Anchor: {
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description The text revision that holds the words. */
+            textRevision: number;
+            /** @description The block that holds them, from 0. */
+            block: number;
+            /** @description Where they begin: Unicode code points from the start of the canonical text. */
+            start: number;
+            /** @description Where they end, exclusive; counted like `start`. */
+            end: number;
+            /** @description The words, verbatim. */
+            exact: string;
+            /** @description Up to 32 code points before. */
+            prefix: string;
+            /** @description Up to 32 code points after. */
+            suffix: string;
+            status: components["schemas"]["AnchorStatus"];
+        };
+        /**
+         * @description How an anchor came through later text revisions. `exact` and `moved` point into the text in force, `ambiguous` and `orphaned` at the last revision in which they held.
+         * @enum {string}
+         */
+        AnchorStatus: "exact" | "moved" | "ambiguous" | "orphaned";
+        /** @description A published article and what is known of it. */
+        Article: {
+            /** @description Id of an article. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Its key; stands for the id in every article path. */
+            slug: string;
+            /** @description As printed; null where the document has none. */
+            headline: string | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The section it appeared in, as printed; null where the document prints none. */
+            section: string | null;
+            /** @description The language of the text (BCP 47). */
+            language: string;
+            /** @description As printed; null where the document prints none. */
+            byline: string | null;
+            /** @description Who wrote it. */
+            authors: components["schemas"]["Author"][];
+            /** @description The publisher; null where nobody knows it. */
+            publisherId: string | null;
+            published: components["schemas"]["DateValue"];
+            /** @description Where its publisher has it. */
+            canonicalUrl: string | null;
+            text: components["schemas"]["TextReference"];
+            rights: components["schemas"]["Rights"];
+            completeness: components["schemas"]["Completeness"];
+            counts: components["schemas"]["ArticleCounts"];
+        };
+        /** @description The article. */
+        ArticleAnswer: {
+            data: components["schemas"]["Article"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description Counts of published things; outside the revision and the ETag. */
+        ArticleCounts: {
+            /** @description Claims in it. */
+            claims: number;
+            /** @description Quotes in it. */
+            quotes: number;
+            /** @description Sources that it cites. */
+            sources: number;
+            /** @description Places where it leads to a source. */
+            citations: number;
+            /** @description Actors that it mentions. */
+            actors: number;
+            /** @description Places where it names or describes an actor or event. */
+            mentions: number;
+            /** @description Events that it mentions. */
+            events: number;
+        };
+        /** @description The article’s graph. */
+        ArticleGraphAnswer: {
+            data: components["schemas"]["Graph"];
+        };
+        /**
+         * @description What sort of article it is, after schema.org’s subtypes of NewsArticle.
+         * @enum {string}
+         */
+        ArticleKind: "opinion" | "news" | "analysis" | "feature" | "interview" | "review";
+        /** @description An article and everything in it, with local keys in place of ids. */
+        ArticlePackage: {
+            $schema?: string;
+            /** @description Holds for every item that has none of its own. */
+            provenance: components["schemas"]["PackageProvenance"];
+            article: components["schemas"]["PackageArticle"];
+            actors: components["schemas"]["PackageActor"][];
+            sources: components["schemas"]["PackageSource"][];
+            events: components["schemas"]["PackageEvent"][];
+            mentions: components["schemas"]["PackageMention"][];
+            citations: components["schemas"]["PackageCitation"][];
+            quotes: components["schemas"]["PackageQuote"][];
+            claims: components["schemas"]["PackageClaim"][];
+        };
+        /** @description The package. */
+        ArticlePackageAnswer: {
+            data: components["schemas"]["ArticlePackage"];
+        };
+        /** @description A page of articles. */
+        ArticlePage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Article"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description An article’s text by blocks. */
+        ArticleText: {
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description The text revision in force. */
+            textRevision: number;
+            /** @description The language of the text (BCP 47). */
+            language: string;
+            /** @description The canonical text: the blocks joined by a blank line. Offsets count its Unicode code points. */
+            text: string;
+            /** @description SHA-256 of the text’s UTF-8 bytes, in hexadecimal. */
+            sha256: string;
+            /** @description Its length in Unicode code points. */
+            length: number;
+            /** @description The blocks in document order. */
+            blocks: components["schemas"]["Block"][];
+        };
+        /** @description The text. */
+        ArticleTextAnswer: {
+            data: components["schemas"]["ArticleText"];
+        };
+        /**
+         * @description How the text puts a claim forward: as a fact, with reserve, as an allegation, or as something denied.
+         * @enum {string}
+         */
+        Assertion: "stated" | "hedged" | "alleged" | "denied";
+        /**
+         * @description How a claim is given to its claimant; `characterised` is what the author says that somebody says.
+         * @enum {string}
+         */
+        Attribution: "author" | "quoted" | "paraphrased" | "characterised";
+        /** @description Who wrote an article, and how that is known. */
+        Author: {
+            /** @description The author as an actor, where they are one. */
+            actorId: string | null;
+            /** @description The author’s name. */
+            name: string;
+            basis: components["schemas"]["DateBasis"];
+            /** @description From what the authorship was concluded. */
+            note: string | null;
+        };
+        /** @description A stretch of an article: a paragraph, a heading, a caption. */
+        Block: {
+            /** @description Its number, from 0. */
+            block: number;
+            kind: components["schemas"]["BlockKind"];
+            links: components["schemas"]["BlockLinks"];
+            /** @description Where it begins: Unicode code points from the start of the canonical text. */
+            start: number;
+            /** @description Where it ends, exclusive; counted like `start`. */
+            end: number;
+            /** @description Its words, verbatim. */
+            text: string;
+        };
+        /**
+         * @description What a block of an article is.
+         * @enum {string}
+         */
+        BlockKind: "headline" | "standfirst" | "heading" | "paragraph" | "listItem" | "blockquote" | "question" | "answer" | "pullQuote" | "table" | "caption" | "credit" | "related" | "editorsNote" | "disclaimer";
+        /**
+         * @description Whether a block’s hyperlinks came through; `lost` means that it may have had some and nobody can tell.
+         * @enum {string}
+         */
+        BlockLinks: "preserved" | "lost" | "none";
+        /**
+         * @description Whether a fact-checker would spend time on a claim.
+         * @enum {string}
+         */
+        CheckWorthiness: "low" | "medium" | "high";
+        /** @description One place where an article leads to a source. */
+        Citation: {
+            /** @description Id of a citation. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "citation";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description Id of a source. */
+            sourceId: string;
+            /** @description The event that the source reports, where that is clear. */
+            eventId: string | null;
+            role: components["schemas"]["CitationRole"];
+            /** @description The words that it hangs on; null where nothing carries it. */
+            anchor: components["schemas"]["Anchor"] | null;
+            basis: components["schemas"]["CitationBasis"];
+            /** @description 0 to 1; null where nobody said. */
+            confidence: number | null;
+        };
+        /** @description The citation. */
+        CitationAnswer: {
+            data: components["schemas"]["Citation"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description How a citation is known: its link was seen, it was inferred from order and topic, or the work is only named.
+         * @enum {string}
+         */
+        CitationBasis: "linked" | "inferred" | "named";
+        /** @description A page of citations. */
+        CitationPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Citation"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description What a citation does in its article: it carries evidence, leads to related reading, or belongs to the byline or a credit.
+         * @enum {string}
+         */
+        CitationRole: "evidence" | "related" | "byline" | "credit";
+        /** @description A proposition that an article makes or reports, bound to the words it rests on. */
+        Claim: {
+            /** @description Id of a claim. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "claim";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description The proposition in our wording; it stands alone and is never a quotation. */
+            statement: string;
+            /** @description The words that it rests on, in order; at least one. */
+            anchors: components["schemas"]["Anchor"][];
+            kind: components["schemas"]["ClaimKind"];
+            assertedAs: components["schemas"]["Assertion"];
+            checkWorthiness: components["schemas"]["CheckWorthiness"];
+            claimant: components["schemas"]["Claimant"];
+            attribution: components["schemas"]["Attribution"];
+            /** @description Through whom or what it came, nearest first. */
+            via: components["schemas"]["Via"][];
+            /** @description Actors that it is about. */
+            about: string[];
+            /** @description Events that it asserts. */
+            eventIds: string[];
+            /** @description Quotes that say it. */
+            quoteIds: string[];
+            sourcing: components["schemas"]["Sourcing"];
+            /** @description Citations offered for or against it. */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description How it bears on other claims, and they on it. */
+            relations: components["schemas"]["ClaimRelation"][];
+            /** @description Claims that deny it. */
+            denials: string[];
+            /** @description Published fact-checks of it. */
+            factCheckIds: string[];
+            /** @description The article at these words, as a text fragment; this service where it has no address. */
+            link: string;
+            /** @description How to cite it: who claims it, where. */
+            citeAs: string;
+        };
+        /** @description The claim. */
+        ClaimAnswer: {
+            data: components["schemas"]["Claim"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description An annotator’s reading of what sort of proposition a claim is; not a legal view.
+         * @enum {string}
+         */
+        ClaimKind: "fact" | "statistic" | "causal" | "comparison" | "prediction" | "opinion";
+        /** @description A page of claims. */
+        ClaimPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Claim"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description How two claims bear on each other. */
+        ClaimRelation: {
+            /** @description Id of a claim. */
+            claimId: string;
+            type: components["schemas"]["RelationType"];
+            direction: components["schemas"]["RelationDirection"];
+        };
+        /** @description Who answers for the claim. */
+        Claimant: {
+            kind: components["schemas"]["ClaimantKind"];
+            /** @description The claimant; null for a document. */
+            actorId: string | null;
+            /** @description The document that claims it; null for anybody else. */
+            sourceId: string | null;
+        };
+        /**
+         * @description Who answers for a claim: the author, somebody named or unnamed, or a document.
+         * @enum {string}
+         */
+        ClaimantKind: "author" | "named" | "unnamed" | "document";
+        /** @description How completely it is annotated, per kind. */
+        Completeness: {
+            claims: components["schemas"]["CompletenessLevel"];
+            quotes: components["schemas"]["CompletenessLevel"];
+            citations: components["schemas"]["CompletenessLevel"];
+            mentions: components["schemas"]["CompletenessLevel"];
+            events: components["schemas"]["CompletenessLevel"];
+        };
+        /**
+         * @description How completely an article is annotated with one kind of resource.
+         * @enum {string}
+         */
+        CompletenessLevel: "complete" | "partial" | "none";
+        /**
+         * @description What a date or an authorship rests on: the text, a dated source, a conclusion whose ground is noted, or nothing known.
+         * @enum {string}
+         */
+        DateBasis: "stated" | "source" | "inferred" | "unknown";
+        /** @description A date, as exactly as it is known, and what it rests on. */
+        DateValue: {
+            /** @description EDTF (ISO 8601-2), level 1 and `[a..b]`, `[..b]`, `[a..]`. */
+            edtf: string | null;
+            /**
+             * Format: date
+             * @description First possible day; null without a bound.
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description Last possible day; null without a bound.
+             */
+            latest: string | null;
+            /** @description Which ends EDTF calls open; null where none is. */
+            open: components["schemas"]["OpenEnds"] | null;
+            basis: components["schemas"]["DateBasis"];
+            /** @description From what it was concluded. */
+            note: string | null;
+        };
+        /** @description Something that happened, is happening, or is said or predicted to happen. */
+        Event: {
+            /** @description Id of an event. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "event";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description What happens, in a few words of ours. */
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            factuality: components["schemas"]["Factuality"];
+            /** @description When; an interval where it lasts. */
+            time: components["schemas"]["DateValue"] | null;
+            /** @description Where it happens; null where that is open. */
+            place: components["schemas"]["Place"] | null;
+            /** @description Who takes part, and as what. */
+            participants: components["schemas"]["Participant"][];
+            /** @description Its Wikidata item. */
+            wikidataId: string | null;
+            counts: components["schemas"]["EventCounts"];
+        };
+        /** @description The event. */
+        EventAnswer: {
+            data: components["schemas"]["Event"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description Counts of published things; outside the revision and the ETag. */
+        EventCounts: {
+            /** @description Articles that mention it. */
+            articles: number;
+            /** @description Places where articles name or describe it. */
+            mentions: number;
+            /** @description Claims that assert it. */
+            claims: number;
+        };
+        /**
+         * @description What happens in an event.
+         * @enum {string}
+         */
+        EventKind: "agreement" | "attack" | "conflict" | "crisis" | "death" | "deployment" | "diplomacy" | "election" | "leadershipChange" | "meeting" | "protest" | "publication" | "relationship" | "sanction" | "statement" | "support" | "trade" | "trend" | "trial" | "other";
+        /** @description A page of events. */
+        EventPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Event"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description A citation offered for or against a claim. */
+        Evidence: {
+            /** @description Id of a citation. */
+            citationId: string;
+            /** @description Id of a source. */
+            sourceId: string;
+            offeredAs: components["schemas"]["EvidenceOffer"];
+            basis: components["schemas"]["CitationBasis"];
+            /** @description 0 to 1; null where nobody said. */
+            confidence: number | null;
+            /** @description What somebody found who read the source; null while nobody has. */
+            finding: components["schemas"]["EvidenceFinding"] | null;
+        };
+        /**
+         * @description What somebody found who read the source.
+         * @enum {string}
+         */
+        EvidenceFinding: "supports" | "disputes" | "doesNotSay";
+        /**
+         * @description What a citation is offered for.
+         * @enum {string}
+         */
+        EvidenceOffer: "support" | "dispute" | "context";
+        /**
+         * @description How an article commits itself to an event.
+         * @enum {string}
+         */
+        Factuality: "asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed";
+        /** @description Actors, and who says what about whom and who took part in what with whom. */
+        Graph: {
+            /** @description The actors at the ends of the edges, heaviest first. */
+            nodes: components["schemas"]["GraphNode"][];
+            /** @description Heaviest first: by `count`. */
+            edges: components["schemas"]["GraphEdge"][];
+            /** @description Whether there is more than is shown: more edges than `limit`, or more than 10000 claims, quotes or events to examine, or more than 1000 articles. */
+            cut: boolean;
+            withoutEdge: components["schemas"]["GraphWithoutEdge"];
+        };
+        /** @description The graph. */
+        GraphAnswer: {
+            data: components["schemas"]["Graph"];
+        };
+        /** @description What ties one actor to another. An edge holds only what is asserted alike: claims of one `assertedAs` and one `attribution`, quotes of one `verificationStatus`, events of one `factuality` and one `mentionedAs`. */
+        GraphEdge: {
+            /**
+             * @description `claim`: the first actor makes claims about the second. `quote`: words of the first that are about the second. `event`: both take part in the same events.
+             * @enum {string}
+             */
+            type: "claim" | "quote" | "event";
+            /** @description Id of an actor. */
+            fromActorId: string;
+            /** @description Id of an actor. */
+            toActorId: string;
+            /** @description False where both do the same thing together, such as signing; which of them is `from` then means nothing. */
+            directed: boolean;
+            /**
+             * @description How the text puts the claims forward. Null on edges that are not of type `claim`.
+             * @enum {string|null}
+             */
+            assertedAs: "stated" | "hedged" | "alleged" | "denied" | null;
+            /**
+             * @description How the claims are given to the first actor; `characterised` is what the author says that they say. Null on edges that are not of type `claim`.
+             * @enum {string|null}
+             */
+            attribution: "author" | "quoted" | "paraphrased" | "characterised" | null;
+            /**
+             * @description Whether anyone held the quotes against the place that they came from. Null on edges that are not of type `quote`.
+             * @enum {string|null}
+             */
+            verificationStatus: "notChecked" | "matchesSource" | "differsFromSource" | null;
+            /**
+             * @description How what is known of the events commits itself to them. Null on edges that are not of type `event`.
+             * @enum {string|null}
+             */
+            factuality: "asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed" | null;
+            /** @description On edges of type `event`: every way in which mentions of the events, in the articles asked for, commit themselves; empty where none says. Beside an event that is `asserted`, an article may allege or deny it here. */
+            mentionedAs: ("asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed")[];
+            /**
+             * @description What the first actor does in the events. Null on edges that are not of type `event`.
+             * @enum {string|null}
+             */
+            fromRole: "agent" | "target" | "recipient" | "mediator" | "speaker" | "signatory" | "beneficiary" | "location" | null;
+            /**
+             * @description What the second actor does in the events. Null on edges that are not of type `event`.
+             * @enum {string|null}
+             */
+            toRole: "agent" | "target" | "recipient" | "mediator" | "speaker" | "signatory" | "beneficiary" | "location" | null;
+            /** @description How many claims, quotes or events the edge rests on. */
+            count: number;
+            /** @description How many of them no person has reviewed. */
+            unreviewed: number;
+            /** @description On edges of type `claim`: what the edge rests on, the first 20; otherwise empty. */
+            claimIds: string[];
+            /** @description On edges of type `quote`: what the edge rests on, the first 20; otherwise empty. */
+            quoteIds: string[];
+            /** @description On edges of type `event`: what the edge rests on, the first 20; otherwise empty. */
+            eventIds: string[];
+        };
+        /** @description An actor at an end of an edge. */
+        GraphNode: {
+            /** @description Id of an actor. */
+            id: string;
+            /** @description Its name, or its description where it is known by nothing else. */
+            name: string;
+            /**
+             * @description What sort of actor it is.
+             * @enum {string}
+             */
+            kind: "person" | "state" | "government" | "organization" | "armedForce" | "group" | "region";
+            /** @description False where it is known by description only. */
+            named: boolean;
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string | null;
+            /** @description Edges of this answer that lead from or to it. */
+            degree: number;
+            /** @description The sum of the `count` of these edges. */
+            weight: number;
+        };
+        /** @description How many of the examined claims, quotes and events no edge could rest on: nobody who is an actor says them, they are about no actor, or fewer than two actors take part. */
+        GraphWithoutEdge: {
+            claims: number;
+            quotes: number;
+            events: number;
+        };
+        /** @description That the service is well. */
+        Health: {
+            /**
+             * @description Always `ok`; what is not well is a problem.
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        /** @description An identifier in another register. */
+        Identifier: {
+            /** @description The register, such as `isni`. */
+            scheme: string;
+            /** @description What it calls them. */
+            value: string;
+        };
+        /** @description The resources that `include` asked for, by type, once each. */
+        Included: {
+            /** @description The articles that `include` led to. */
+            articles?: components["schemas"]["Article"][];
+            /** @description The claims that `include` led to. */
+            claims?: components["schemas"]["Claim"][];
+            /** @description The quotes that `include` led to. */
+            quotes?: components["schemas"]["Quote"][];
+            /** @description The sources that `include` led to. */
+            sources?: components["schemas"]["Source"][];
+            /** @description The citations that `include` led to. */
+            citations?: components["schemas"]["Citation"][];
+            /** @description The actors that `include` led to. */
+            actors?: components["schemas"]["Actor"][];
+            /** @description The mentions that `include` led to. */
+            mentions?: components["schemas"]["Mention"][];
+            /** @description The events that `include` led to. */
+            events?: components["schemas"]["Event"][];
+            /** @description What `include` led to and has been withdrawn since. */
+            withdrawn?: components["schemas"]["WithdrawnStub"][];
+        };
+        /** @description A place where an actor or event is named or described. */
+        Mention: {
+            /** @description Id of a mention. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "mention";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description The actor; null for a mention of an event. */
+            actorId: string | null;
+            /** @description The event; null for a mention of an actor. */
+            eventId: string | null;
+            anchor: components["schemas"]["Anchor"];
+            form: components["schemas"]["MentionForm"];
+            /** @description Of an event: how the article commits itself to it here; null for an actor. */
+            factuality: components["schemas"]["Factuality"] | null;
+            /** @description Of an event: when, as the article has it here. */
+            time: components["schemas"]["DateValue"] | null;
+        };
+        /** @description The mention. */
+        MentionAnswer: {
+            data: components["schemas"]["Mention"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description How a mention names what it mentions. A capital used for a state is a `metonym`, an adjective is `adjectival`.
+         * @enum {string}
+         */
+        MentionForm: "name" | "metonym" | "adjectival" | "description";
+        /** @description A page of mentions. */
+        MentionPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Mention"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description What sort of name a name is.
+         * @enum {string}
+         */
+        NameKind: "preferred" | "alternative" | "short" | "abbreviation" | "former" | "title";
+        /**
+         * @description Which ends of a date EDTF calls open: it goes on there.
+         * @enum {string}
+         */
+        OpenEnds: "start" | "end" | "both";
+        /** @description Somebody or something that acts, speaks or is spoken of. */
+        PackageActor: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: act_ and 26 characters. */
+            id?: string;
+            /** @description The name that they go by here. */
+            name: string;
+            kind: components["schemas"]["ActorKind"];
+            /** @description False where the article knows them by description only. */
+            named: boolean;
+            /** @description Names other than `name`. */
+            names: components["schemas"]["PackageActorName"][];
+            /** @description Who they are, in a few words. */
+            description: string | null;
+            /** @description Their country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode: string | null;
+            /** @description Their Wikidata item. */
+            wikidataId: string | null;
+            /** @description Identifiers of other registers, such as {scheme: isni, value: …}. */
+            identifiers: components["schemas"]["PackageIdentifier"][];
+            /** @description Offices and roles, as the articles give them. */
+            positions: components["schemas"]["PackagePosition"][];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A name of an actor. */
+        PackageActorName: {
+            /** @description The name. */
+            value: string;
+            /** @description BCP 47. */
+            lang: string | null;
+            kind: components["schemas"]["NameKind"];
+        };
+        /** @description Words of the article, in W3C TextQuoteSelector form. */
+        PackageAnchor: {
+            /** @description The words, verbatim, within one block. */
+            exact: string;
+            /** @description What stands immediately before, where `exact` is not unique. */
+            prefix?: string;
+            /** @description What stands immediately after, where `exact` is not unique. */
+            suffix?: string;
+            /** @description Which one of several, counted from 1 over the whole text, among those that prefix and suffix leave. */
+            occurrence?: number;
+        };
+        /** @description A published article and what is known of it. */
+        PackageArticle: {
+            /** @description The article's key in the corpus and its slug. */
+            key: string;
+            /** @description As printed; null where the document has none. */
+            headline: string | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The section it appeared in, as printed; null where the document prints none. */
+            section: string | null;
+            /** @description BCP 47. */
+            language: string;
+            /** @description As printed. */
+            byline: string | null;
+            /** @description Who wrote it. */
+            authors: components["schemas"]["PackageAuthor"][];
+            /** @description The publisher; null where nobody knows it. */
+            publisher: string | null;
+            published: components["schemas"]["PackageDate"];
+            /**
+             * Format: uri
+             * @description Where its publisher has it.
+             */
+            canonicalUrl: string | null;
+            rights: components["schemas"]["PackageRights"];
+            /** @description How completely the article is annotated, per kind. */
+            completeness: components["schemas"]["PackageCompleteness"];
+            blocks: components["schemas"]["PackageBlock"][];
+        };
+        /** @description Who wrote an article, and how that is known. */
+        PackageAuthor: {
+            /** @description The author as an actor, where they are one. */
+            actor: string | null;
+            /** @description The author’s name. */
+            name: string;
+            basis: components["schemas"]["DateBasis"];
+            /** @description From what the authorship was concluded. */
+            note: string | null;
+        };
+        /** @description A stretch of an article: a paragraph, a heading, a caption. */
+        PackageBlock: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description Its words, verbatim. */
+            text: string;
+            links: components["schemas"]["BlockLinks"];
+        };
+        /** @description One place where an article leads to a source. */
+        PackageCitation: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description A local key of this package, or the src_ id of something stored. */
+            source: string;
+            /** @description The event that the source reports, where that is clear. */
+            event: string | null;
+            role: components["schemas"]["CitationRole"];
+            /** @description The words that it hangs on; null where nothing carries it. */
+            anchor: components["schemas"]["PackageAnchor"] | null;
+            basis: components["schemas"]["CitationBasis"];
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence: number | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A proposition that an article makes or reports, bound to the words it rests on. */
+        PackageClaim: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The proposition in our wording; stands alone. */
+            statement: string;
+            /** @description The words that it rests on, in order; at least one. */
+            anchors: components["schemas"]["PackageAnchor"][];
+            kind: components["schemas"]["ClaimKind"];
+            assertedAs: components["schemas"]["Assertion"];
+            checkWorthiness: components["schemas"]["CheckWorthiness"];
+            claimant: components["schemas"]["PackageClaimant"];
+            attribution: components["schemas"]["Attribution"];
+            /** @description Through whom or what it came, nearest first. */
+            via: components["schemas"]["PackageVia"][];
+            /** @description Actors that it is about. */
+            about: string[];
+            /** @description Events that it asserts. */
+            events: string[];
+            /** @description Quotes that say it. */
+            quotes: string[];
+            /** @description Citations offered for or against it. */
+            evidence: components["schemas"]["PackageEvidence"][];
+            /** @description How this claim bears on others; each relation is given once, at the claim it starts from. */
+            relations: components["schemas"]["PackageClaimRelation"][];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description How two claims bear on each other. */
+        PackageClaimRelation: {
+            /** @description A local key of this package, or the clm_ id of something stored. */
+            claim: string;
+            type: components["schemas"]["RelationType"];
+        };
+        /** @description Who answers for the claim. */
+        PackageClaimant: {
+            kind: components["schemas"]["ClaimantKind"];
+            /** @description The claimant; null for a document. */
+            actor: string | null;
+            /** @description The document that claims it; null for anybody else. */
+            source: string | null;
+        };
+        /** @description How completely it is annotated, per kind. */
+        PackageCompleteness: {
+            claims: components["schemas"]["CompletenessLevel"];
+            quotes: components["schemas"]["CompletenessLevel"];
+            citations: components["schemas"]["CompletenessLevel"];
+            mentions: components["schemas"]["CompletenessLevel"];
+            events: components["schemas"]["CompletenessLevel"];
+        };
+        /** @description A date with the ground on which it stands. */
+        PackageDate: {
+            /** @description EDTF (ISO 8601-2) level 1, or [a..b], [..b], [a..]; null where nothing is known. */
+            edtf: string | null;
+            basis: components["schemas"]["DateBasis"];
+            /** @description What the date was concluded from; required where basis is inferred. */
+            note: string | null;
+        };
+        /** @description Something that happened, is happening, or is said or predicted to happen. */
+        PackageEvent: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: evt_ and 26 characters. */
+            id?: string;
+            /** @description What happens, in a few words of ours. */
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            factuality: components["schemas"]["Factuality"];
+            /** @description When; an interval where it lasts. */
+            time: components["schemas"]["PackageDate"] | null;
+            /** @description Where it happens; null where that is open. */
+            place: components["schemas"]["PackagePlace"] | null;
+            /** @description Who takes part, and as what. */
+            participants: components["schemas"]["PackageParticipant"][];
+            /** @description Its Wikidata item. */
+            wikidataId: string | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A citation offered for or against a claim. */
+        PackageEvidence: {
+            /** @description A local key of this package, or the cit_ id of something stored. */
+            citation: string;
+            offeredAs: components["schemas"]["EvidenceOffer"];
+            basis: components["schemas"]["CitationBasis"];
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence: number | null;
+            /** @description What somebody found who read the source; null while nobody has. */
+            finding: components["schemas"]["EvidenceFinding"] | null;
+        };
+        /** @description An identifier in another register. */
+        PackageIdentifier: {
+            /** @description The register, such as `isni`. */
+            scheme: string;
+            /** @description What it calls them. */
+            value: string;
+        };
+        /** @description A place where an actor or event is named or described. */
+        PackageMention: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description A local key of this package, or the act_ id of something stored. */
+            actor?: string;
+            /** @description A local key of this package, or the evt_ id of something stored. */
+            event?: string;
+            anchor: components["schemas"]["PackageAnchor"];
+            form: components["schemas"]["MentionForm"];
+            /** @description Of an event: how this place commits itself. */
+            factuality: components["schemas"]["Factuality"] | null;
+            /** @description Of an event: when, as this place has it. */
+            time: components["schemas"]["PackageDate"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description An actor in an event; in an alleged event, alleged to be. */
+        PackageParticipant: {
+            /** @description A local key of this package, or the act_ id of something stored. */
+            actor: string;
+            role: components["schemas"]["ParticipantRole"];
+        };
+        /** @description Where an event happens. */
+        PackagePlace: {
+            /** @description What the place is called. */
+            name: string;
+            /** @description Its country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode: string | null;
+            /** @description Where the place is an actor too. */
+            actor: string | null;
+        };
+        /** @description An office or role that an actor holds. */
+        PackagePosition: {
+            /** @description What it is called. */
+            title: string;
+            /** @description Where it is held, where that is an actor. */
+            organization: string | null;
+            /** @description Since when, as far as that is known. */
+            from: components["schemas"]["PackageDate"] | null;
+            /** @description Until when, as far as that is known. */
+            to: components["schemas"]["PackageDate"] | null;
+        };
+        /** @description Who or what made an annotation, and whether a person accepted it. */
+        PackageProvenance: {
+            method: components["schemas"]["ProvenanceMethod"];
+            /** @description Who or what made it: a person, a program, a model. */
+            agent: string | null;
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence: number | null;
+            reviewStatus: components["schemas"]["ReviewStatus"];
+            /** @description The person who reviewed it; null while nobody has. */
+            reviewedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed. RFC 3339, UTC.
+             */
+            reviewedAt: string | null;
+        };
+        /** @description A passage in quotation marks, a block quotation or an answer of an interview, with who says it. */
+        PackageQuote: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            anchors: components["schemas"]["PackageQuoteAnchors"];
+            /** @description The words without the comma or full stop of the author's sentence; left out: the content. */
+            displayText?: string;
+            mode: components["schemas"]["QuoteMode"];
+            /** @description Null for a term or for words that nobody in particular said. */
+            speaker: components["schemas"]["PackageSpeaker"] | null;
+            /** @description Through whom or what it came, nearest first. */
+            via: components["schemas"]["PackageVia"][];
+            /** @description Actors that it is about. */
+            about: string[];
+            /** @description When it was said, as far as the text tells. */
+            saidAt: components["schemas"]["PackageDate"] | null;
+            /** @description The event in which it was said. */
+            event: string | null;
+            /** @description BCP 47; left out: the article's. */
+            language: string | null;
+            /** @description Left out: notChecked. */
+            verification?: components["schemas"]["PackageVerification"];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description Where a quote and what belongs to it stand. */
+        PackageQuoteAnchors: {
+            /** @description The quoted words, without the quotation marks. */
+            content: components["schemas"]["PackageAnchor"][];
+            /** @description Words that name the speaker. */
+            speaker: components["schemas"]["PackageAnchor"][];
+            /** @description Words that say that it is said: said, as … reported. */
+            cue: components["schemas"]["PackageAnchor"][];
+            /** @description The sentence that holds the quote. */
+            sentence: components["schemas"]["PackageAnchor"][];
+        };
+        /** @description Who holds the rights to the text, and what may be served of it. */
+        PackageRights: {
+            /** @description Who holds the rights; null where nobody said. */
+            holder: string | null;
+            /** @description On what terms, in words or as an address. */
+            terms: string | null;
+            text: components["schemas"]["TextRights"];
+            /**
+             * Format: date-time
+             * @description Until when the article is kept back; null where it is not. RFC 3339, UTC.
+             */
+            embargoUntil: string | null;
+        };
+        /** @description A work or page that an article cites. A person who speaks is an actor, not a source. */
+        PackageSource: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: src_ and 26 characters. */
+            id?: string;
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string | null;
+            /** @description The work’s title; null where nobody has read it. */
+            title: string | null;
+            /** @description Its publisher, where that is an actor. */
+            publisher: string | null;
+            /** @description Its publisher, by name. */
+            publisherName: string | null;
+            kind: components["schemas"]["SourceKind"];
+            /** @description When it came out, as far as that is known. */
+            published: components["schemas"]["PackageDate"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description Who says a quote. */
+        PackageSpeaker: {
+            kind: components["schemas"]["SpeakerKind"];
+            /** @description The speaker; null for a document. */
+            actor: string | null;
+            /** @description The document whose words they are; null for anybody else. */
+            source: string | null;
+            /** @description As printed. */
+            name: string | null;
+            /** @description Role or description, as printed. */
+            descriptor: string | null;
+        };
+        /** @description Whether anyone held the quote against the place that it came from. */
+        PackageVerification: {
+            status: components["schemas"]["VerificationStatus"];
+            /** @description The source that it was held against. */
+            source: string | null;
+            /** @description Who checked it. */
+            checkedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was checked. RFC 3339, UTC.
+             */
+            checkedAt: string | null;
+        };
+        /** @description Somebody or something through which words came; one of the two is null. */
+        PackageVia: {
+            /** @description A local key of this package, or the act_ id of something stored. */
+            actor?: string;
+            /** @description A local key of this package, or the src_ id of something stored. */
+            source?: string;
+        };
+        /** @description Where in a list a page stands. */
+        Page: {
+            /** @description Most resources on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
+            next: string | null;
+            total?: components["schemas"]["Total"];
+        };
+        /** @description An actor in an event; in an alleged event, alleged to be. */
+        Participant: {
+            /** @description Id of an actor. */
+            actorId: string;
+            role: components["schemas"]["ParticipantRole"];
+        };
+        /**
+         * @description What an actor does in an event.
+         * @enum {string}
+         */
+        ParticipantRole: "agent" | "target" | "recipient" | "mediator" | "speaker" | "signatory" | "beneficiary" | "location";
+        /** @description Where an event happens. */
+        Place: {
+            /** @description What the place is called. */
+            name: string;
+            /** @description Its country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode: string | null;
+            /** @description Where the place is an actor too. */
+            actorId: string | null;
+        };
+        /** @description An office or role that an actor holds. */
+        Position: {
+            /** @description What it is called. */
+            title: string;
+            /** @description Where it is held, where that is an actor. */
+            organizationId: string | null;
+            /** @description Since when, as far as that is known. */
+            from: components["schemas"]["DateValue"] | null;
+            /** @description Until when, as far as that is known. */
+            to: components["schemas"]["DateValue"] | null;
+        };
+        /** @description Problem details for HTTP APIs (RFC 9457). With 410, `data` is what is left to see. */
+        Problem: {
+            /** @description `urn:nutgraph:problem:` and the problem’s code. */
+            type: string;
+            /** @description The problem type in a few words. */
+            title: string;
+            /** @description The HTTP status, again. */
+            status: number;
+            /** @description What is wrong here, and what would be right. */
+            detail: string;
+            /** @description `urn:nutgraph:request:` and the request’s id, by which its log entry is found. */
+            instance: string;
+            /** @description Each thing that is wrong, where there are several or they can be located. */
+            errors?: components["schemas"]["ProblemDetail"][];
+            data?: components["schemas"]["WithdrawnStub"];
+        };
+        /** @description What is wrong with one part of a request. */
+        ProblemDetail: {
+            /** @description The parameter that is wrong. */
+            parameter?: string;
+            /** @description JSON Pointer to what is wrong in the body. */
+            pointer?: string;
+            /** @description What is wrong, for programs. */
+            code: string;
+            /** @description What is wrong, for people. */
+            message: string;
+        };
+        /** @description Where an annotation comes from, and whether a person accepted it. */
+        Provenance: {
+            method: components["schemas"]["ProvenanceMethod"];
+            /** @description The person, program or model, by name. */
+            agent: string | null;
+            /** @description 0 to 1; null where nobody said. */
+            confidence: number | null;
+            reviewStatus: components["schemas"]["ReviewStatus"];
+            /** @description The person who reviewed it; null while nobody has. */
+            reviewedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed. RFC 3339, UTC.
+             */
+            reviewedAt: string | null;
+        };
+        /**
+         * @description Who or what made an annotation: a person, an import from elsewhere, a rule, or a language model.
+         * @enum {string}
+         */
+        ProvenanceMethod: "human" | "import" | "rule" | "model";
+        /** @description A passage in quotation marks, a block quotation or an answer of an interview, with who says it. */
+        Quote: {
+            /** @description Id of a quote. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "quote";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description The words between the quotation marks, verbatim as printed. */
+            text: string;
+            /** @description The text without the comma or full stop that belongs to the author’s sentence. */
+            displayText: string;
+            anchors: components["schemas"]["QuoteAnchors"];
+            /** @description The sentence that holds the quote, verbatim. */
+            sentence: string | null;
+            mode: components["schemas"]["QuoteMode"];
+            /** @description Null where nobody in particular says it. */
+            speaker: components["schemas"]["Speaker"] | null;
+            /** @description Through whom or what it came, nearest first. */
+            via: components["schemas"]["Via"][];
+            /** @description Actors that it is about. */
+            about: string[];
+            /** @description When it was said, as far as the text tells. */
+            saidAt: components["schemas"]["DateValue"] | null;
+            /** @description The event in which it was said. */
+            eventId: string | null;
+            /** @description Claims that it makes. */
+            claimIds: string[];
+            /** @description The language of the words as printed (BCP 47). */
+            language: string;
+            verification: components["schemas"]["Verification"];
+            /** @description The article at these words, as a text fragment; this service where it has no address. */
+            link: string;
+            /** @description How to cite it: who says it, where. */
+            citeAs: string;
+        };
+        /** @description Where a quote and what belongs to it stand. */
+        QuoteAnchors: {
+            /** @description The quoted words; their words are `text`. */
+            content: components["schemas"]["Anchor"][];
+            /** @description Words that name the speaker. */
+            speaker: components["schemas"]["Anchor"][];
+            /** @description Words that say that it is said: said, as … reported. */
+            cue: components["schemas"]["Anchor"][];
+        };
+        /** @description The quote. */
+        QuoteAnswer: {
+            data: components["schemas"]["Quote"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description How much of a quote is the speaker’s sentence: `full` is a sentence of its own, `partial` is built into the author’s, `term` is a name or title, `scare` are words held at a distance.
+         * @enum {string}
+         */
+        QuoteMode: "full" | "partial" | "term" | "scare";
+        /** @description A page of quotes. */
+        QuotePage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Quote"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description `outgoing`: this claim bears on that one; `incoming`: that one on this.
+         * @enum {string}
+         */
+        RelationDirection: "outgoing" | "incoming";
+        /**
+         * @description How one claim bears on another.
+         * @enum {string}
+         */
+        RelationType: "supports" | "contradicts" | "denies" | "elaborates" | "repeats";
+        /**
+         * @description Where a resource stands in its life. `withdrawn` ones leave lists and answer 410; `merged` ones are now another resource.
+         * @enum {string}
+         */
+        ResourceStatus: "published" | "withdrawn" | "merged";
+        /**
+         * @description What sort of resource it is.
+         * @enum {string}
+         */
+        ResourceType: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+        /**
+         * @description Whether a person accepted an annotation as a faithful reading of the article; never: as true.
+         * @enum {string}
+         */
+        ReviewStatus: "unreviewed" | "accepted" | "edited" | "rejected";
+        /** @description Who holds the rights to the text, and what may be served of it. */
+        Rights: {
+            /** @description Who holds the rights; null where nobody said. */
+            holder: string | null;
+            /** @description On what terms, in words or as an address. */
+            terms: string | null;
+            text: components["schemas"]["TextRights"];
+            /**
+             * Format: date-time
+             * @description Until when the article is kept back; null where it is not. RFC 3339, UTC.
+             */
+            embargoUntil: string | null;
+        };
+        /** @description A work or page that an article cites. A person who speaks is an actor, not a source. */
+        Source: {
+            /** @description Id of a source. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "source";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description The work’s own address, as given; null for a work named without one. */
+            canonicalUrl: string | null;
+            /** @description The work’s title; null where nobody has read it. */
+            title: string | null;
+            /** @description Its publisher, where that is an actor. */
+            publisherId: string | null;
+            /** @description Its publisher, by name. */
+            publisherName: string | null;
+            kind: components["schemas"]["SourceKind"];
+            /** @description When it came out, as far as that is known. */
+            published: components["schemas"]["DateValue"] | null;
+            /** @description How many citations lead to it; outside the revision and the ETag. */
+            citationCount: number;
+            /** @description How many articles cite it; outside the revision and the ETag. */
+            articleCount: number;
+        };
+        /** @description The source. */
+        SourceAnswer: {
+            data: components["schemas"]["Source"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description What sort of work a source is.
+         * @enum {string}
+         */
+        SourceKind: "news" | "opinion" | "research" | "official" | "social" | "dataset" | "other";
+        /** @description A page of sources. */
+        SourcePage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Source"][];
+            page: components["schemas"]["Page"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description What a claim visibly rests on; `notPreserved` where the document lost its links and nobody can tell.
+         * @enum {string}
+         */
+        Sourcing: "linked" | "attributed" | "none" | "notPreserved";
+        /** @description Who says a quote. */
+        Speaker: {
+            kind: components["schemas"]["SpeakerKind"];
+            /** @description The speaker; null for a document. */
+            actorId: string | null;
+            /** @description The document whose words they are; null for anybody else. */
+            sourceId: string | null;
+            /** @description The speaker’s name, as printed; null where the text prints none. */
+            name: string | null;
+            /** @description The speaker’s role or description, as printed. */
+            descriptor: string | null;
+        };
+        /**
+         * @description Who speaks a quote: somebody named or unnamed, or a document.
+         * @enum {string}
+         */
+        SpeakerKind: "named" | "unnamed" | "document";
+        /** @description Which text the anchors point into. */
+        TextReference: {
+            /** @description The text revision in force. */
+            revision: number;
+            /** @description SHA-256 of the canonical text’s UTF-8 bytes, in hexadecimal. */
+            sha256: string;
+            /** @description Its length in Unicode code points. */
+            length: number;
+        };
+        /**
+         * @description What the rights holder lets the service show: everything, only quotes and anchored words, or no words at all.
+         * @enum {string}
+         */
+        TextRights: "full" | "excerpts" | "none";
+        /** @description How many there are; comes with `count=true`. */
+        Total: {
+            /** @description The number, counted up to 10000. */
+            value: number;
+            /**
+             * @description `eq`: exactly so many; `gte`: at least so many.
+             * @enum {string}
+             */
+            relation: "eq" | "gte";
+        };
+        /** @description Whether anyone held the quote against the place that it came from. */
+        Verification: {
+            status: components["schemas"]["VerificationStatus"];
+            /** @description The source that it was held against. */
+            sourceId: string | null;
+            /** @description Who checked it. */
+            checkedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was checked. RFC 3339, UTC.
+             */
+            checkedAt: string | null;
+        };
+        /**
+         * @description Whether anyone has held a quote against the place that it came from, and with what result.
+         * @enum {string}
+         */
+        VerificationStatus: "notChecked" | "matchesSource" | "differsFromSource";
+        /** @description Somebody or something through which words came; one of the two is null. */
+        Via: {
+            /** @description The go-between, where it is an actor. */
+            actorId: string | null;
+            /** @description The work that carried the words, where it is one. */
+            sourceId: string | null;
+        };
+        /** @description What is left to see of a withdrawn resource. */
+        WithdrawnStub: {
+            /** @description Id of the withdrawn resource. */
+            id: string;
+            type: components["schemas"]["ResourceType"];
+            /** @description The revision in which it was withdrawn. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn. RFC 3339, UTC.
+             */
+            withdrawnAt: string;
+            /** @description Why, where somebody said. */
+            reason: string | null;
+            /** @description The correction that withdrew it; null where none did. */
+            correctionId: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Actor = components['schemas']['Actor'];
+export type ActorAnswer = components['schemas']['ActorAnswer'];
+export type ActorCounts = components['schemas']['ActorCounts'];
+export type ActorKind = components['schemas']['ActorKind'];
+export type ActorName = components['schemas']['ActorName'];
+export type ActorPage = components['schemas']['ActorPage'];
+export type Anchor = components['schemas']['Anchor'];
+export type AnchorStatus = components['schemas']['AnchorStatus'];
+export type Article = components['schemas']['Article'];
+export type ArticleAnswer = components['schemas']['ArticleAnswer'];
+export type ArticleCounts = components['schemas']['ArticleCounts'];
+export type ArticleGraphAnswer = components['schemas']['ArticleGraphAnswer'];
+export type ArticleKind = components['schemas']['ArticleKind'];
+export type ArticlePackage = components['schemas']['ArticlePackage'];
+export type ArticlePackageAnswer = components['schemas']['ArticlePackageAnswer'];
+export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticleText = components['schemas']['ArticleText'];
+export type ArticleTextAnswer = components['schemas']['ArticleTextAnswer'];
+export type Assertion = components['schemas']['Assertion'];
+export type Attribution = components['schemas']['Attribution'];
+export type Author = components['schemas']['Author'];
+export type Block = components['schemas']['Block'];
+export type BlockKind = components['schemas']['BlockKind'];
+export type BlockLinks = components['schemas']['BlockLinks'];
+export type CheckWorthiness = components['schemas']['CheckWorthiness'];
+export type Citation = components['schemas']['Citation'];
+export type CitationAnswer = components['schemas']['CitationAnswer'];
+export type CitationBasis = components['schemas']['CitationBasis'];
+export type CitationPage = components['schemas']['CitationPage'];
+export type CitationRole = components['schemas']['CitationRole'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimAnswer = components['schemas']['ClaimAnswer'];
+export type ClaimKind = components['schemas']['ClaimKind'];
+export type ClaimPage = components['schemas']['ClaimPage'];
+export type ClaimRelation = components['schemas']['ClaimRelation'];
+export type Claimant = components['schemas']['Claimant'];
+export type ClaimantKind = components['schemas']['ClaimantKind'];
+export type Completeness = components['schemas']['Completeness'];
+export type CompletenessLevel = components['schemas']['CompletenessLevel'];
+export type DateBasis = components['schemas']['DateBasis'];
+export type DateValue = components['schemas']['DateValue'];
+export type Event = components['schemas']['Event'];
+export type EventAnswer = components['schemas']['EventAnswer'];
+export type EventCounts = components['schemas']['EventCounts'];
+export type EventKind = components['schemas']['EventKind'];
+export type EventPage = components['schemas']['EventPage'];
+export type Evidence = components['schemas']['Evidence'];
+export type EvidenceFinding = components['schemas']['EvidenceFinding'];
+export type EvidenceOffer = components['schemas']['EvidenceOffer'];
+export type Factuality = components['schemas']['Factuality'];
+export type Graph = components['schemas']['Graph'];
+export type GraphAnswer = components['schemas']['GraphAnswer'];
+export type GraphEdge = components['schemas']['GraphEdge'];
+export type GraphNode = components['schemas']['GraphNode'];
+export type GraphWithoutEdge = components['schemas']['GraphWithoutEdge'];
+export type Health = components['schemas']['Health'];
+export type Identifier = components['schemas']['Identifier'];
+export type Included = components['schemas']['Included'];
+export type Mention = components['schemas']['Mention'];
+export type MentionAnswer = components['schemas']['MentionAnswer'];
+export type MentionForm = components['schemas']['MentionForm'];
+export type MentionPage = components['schemas']['MentionPage'];
+export type NameKind = components['schemas']['NameKind'];
+export type OpenEnds = components['schemas']['OpenEnds'];
+export type PackageActor = components['schemas']['PackageActor'];
+export type PackageActorName = components['schemas']['PackageActorName'];
+export type PackageAnchor = components['schemas']['PackageAnchor'];
+export type PackageArticle = components['schemas']['PackageArticle'];
+export type PackageAuthor = components['schemas']['PackageAuthor'];
+export type PackageBlock = components['schemas']['PackageBlock'];
+export type PackageCitation = components['schemas']['PackageCitation'];
+export type PackageClaim = components['schemas']['PackageClaim'];
+export type PackageClaimRelation = components['schemas']['PackageClaimRelation'];
+export type PackageClaimant = components['schemas']['PackageClaimant'];
+export type PackageCompleteness = components['schemas']['PackageCompleteness'];
+export type PackageDate = components['schemas']['PackageDate'];
+export type PackageEvent = components['schemas']['PackageEvent'];
+export type PackageEvidence = components['schemas']['PackageEvidence'];
+export type PackageIdentifier = components['schemas']['PackageIdentifier'];
+export type PackageMention = components['schemas']['PackageMention'];
+export type PackageParticipant = components['schemas']['PackageParticipant'];
+export type PackagePlace = components['schemas']['PackagePlace'];
+export type PackagePosition = components['schemas']['PackagePosition'];
+export type PackageProvenance = components['schemas']['PackageProvenance'];
+export type PackageQuote = components['schemas']['PackageQuote'];
+export type PackageQuoteAnchors = components['schemas']['PackageQuoteAnchors'];
+export type PackageRights = components['schemas']['PackageRights'];
+export type PackageSource = components['schemas']['PackageSource'];
+export type PackageSpeaker = components['schemas']['PackageSpeaker'];
+export type PackageVerification = components['schemas']['PackageVerification'];
+export type PackageVia = components['schemas']['PackageVia'];
+export type Page = components['schemas']['Page'];
+export type Participant = components['schemas']['Participant'];
+export type ParticipantRole = components['schemas']['ParticipantRole'];
+export type Place = components['schemas']['Place'];
+export type Position = components['schemas']['Position'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemDetail = components['schemas']['ProblemDetail'];
+export type Provenance = components['schemas']['Provenance'];
+export type ProvenanceMethod = components['schemas']['ProvenanceMethod'];
+export type Quote = components['schemas']['Quote'];
+export type QuoteAnchors = components['schemas']['QuoteAnchors'];
+export type QuoteAnswer = components['schemas']['QuoteAnswer'];
+export type QuoteMode = components['schemas']['QuoteMode'];
+export type QuotePage = components['schemas']['QuotePage'];
+export type RelationDirection = components['schemas']['RelationDirection'];
+export type RelationType = components['schemas']['RelationType'];
+export type ResourceStatus = components['schemas']['ResourceStatus'];
+export type ResourceType = components['schemas']['ResourceType'];
+export type ReviewStatus = components['schemas']['ReviewStatus'];
+export type Rights = components['schemas']['Rights'];
+export type Source = components['schemas']['Source'];
+export type SourceAnswer = components['schemas']['SourceAnswer'];
+export type SourceKind = components['schemas']['SourceKind'];
+export type SourcePage = components['schemas']['SourcePage'];
+export type Sourcing = components['schemas']['Sourcing'];
+export type Speaker = components['schemas']['Speaker'];
+export type SpeakerKind = components['schemas']['SpeakerKind'];
+export type TextReference = components['schemas']['TextReference'];
+export type TextRights = components['schemas']['TextRights'];
+export type Total = components['schemas']['Total'];
+export type Verification = components['schemas']['Verification'];
+export type VerificationStatus = components['schemas']['VerificationStatus'];
+export type Via = components['schemas']['Via'];
+export type WithdrawnStub = components['schemas']['WithdrawnStub'];
+export type $defs = Record<string, never>;
+export interface operations {
+    listArticles: {
+        parameters: {
+            query?: {
+                /** @description With these keys. */
+                slug?: string[];
+                /** @description Of these kinds. */
+                kind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In these sections, as printed. */
+                section?: string[];
+                /** @description In these languages (BCP 47). */
+                language?: string[];
+                /** @description Published by these. */
+                publisher?: string[];
+                /** @description Written by these. */
+                author?: string[];
+                /** @description That mention these. */
+                actor?: string[];
+                /** @description Possibly published on this day or later. */
+                publishedFrom?: string;
+                /** @description Possibly published on this day or earlier. */
+                publishedTo?: string;
+                /** @description Published in these months for certain. */
+                publishedMonth?: string[];
+                /** @description Without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                without?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also those without a date, beside `publishedFrom` and `publishedTo`. */
+                includeUndated?: boolean;
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `-published`. Nulls come last both ways. */
+                sort?: "published" | "-published" | "updatedAt" | "-updatedAt" | "slug" | "-slug";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("publisher" | "authors")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("publisher" | "authors")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleTextAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The rights holder does not allow this text to be served (`textNotServed`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticlePackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePackageAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The rights holder does not allow this text to be served (`textNotServed`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. */
+                articleSection?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`. */
+                includeUndated?: boolean;
+                /** @description Of these kinds. */
+                kind?: ("fact" | "statistic" | "causal" | "comparison" | "prediction" | "opinion")[];
+                /** @description Put forward like this. */
+                assertedAs?: ("stated" | "hedged" | "alleged" | "denied")[];
+                /** @description As worth checking as this. */
+                checkWorthiness?: ("low" | "medium" | "high")[];
+                /** @description Made by these actors. */
+                claimant?: string[];
+                /** @description Made by the author, by named or unnamed others, or by a document. */
+                claimantKind?: ("author" | "named" | "unnamed" | "document")[];
+                /** @description Made by these documents. */
+                claimantSource?: string[];
+                /** @description Given to their claimant like this. */
+                attribution?: ("author" | "quoted" | "paraphrased" | "characterised")[];
+                /** @description About these actors. */
+                about?: string[];
+                /** @description With these actors in any role: as claimant, subject or go-between. */
+                actor?: string[];
+                /** @description That assert these events. */
+                event?: string[];
+                /** @description That these quotes say. */
+                quote?: string[];
+                /** @description That visibly rest on this. */
+                sourcing?: ("linked" | "attributed" | "none" | "notPreserved")[];
+                /** @description With evidence from these sources. */
+                source?: string[];
+                /** @description With these citations as evidence. */
+                citation?: string[];
+                /** @description With citations as evidence, or without any. */
+                hasEvidence?: boolean;
+                /** @description With evidence from sources on these hosts, without `www.`. */
+                evidenceHost?: string[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
+                sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of claims. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The claim’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuotes: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. */
+                articleSection?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description In these modes. */
+                mode?: ("full" | "partial" | "term" | "scare")[];
+                /** @description Spoken by these. */
+                speaker?: string[];
+                /** @description Spoken by named or unnamed people, or by a document. */
+                speakerKind?: ("named" | "unnamed" | "document")[];
+                /** @description Said by somebody or something, or by nobody in particular. */
+                hasSpeaker?: boolean;
+                /** @description Words of these documents. */
+                speakerSource?: string[];
+                /** @description That came through these sources. */
+                via?: string[];
+                /** @description About these actors. */
+                about?: string[];
+                /** @description With these actors in any role: as speaker, subject or go-between. */
+                actor?: string[];
+                /** @description Said in these events. */
+                event?: string[];
+                /** @description That say these claims. */
+                claim?: string[];
+                /** @description Possibly said on this day or later. */
+                saidFrom?: string;
+                /** @description Possibly said on this day or earlier. */
+                saidTo?: string;
+                /** @description Also what has no date, beside the filters by period. */
+                includeUndated?: boolean;
+                /** @description In these languages (BCP 47). */
+                language?: string[];
+                /** @description Held against their source with this result. */
+                verificationStatus?: ("notChecked" | "matchesSource" | "differsFromSource")[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
+                sort?: "position" | "-position" | "said" | "-said" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quotes. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The quote’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quote. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description Of these kinds. */
+                kind?: ("news" | "opinion" | "research" | "official" | "social" | "dataset" | "other")[];
+                /** @description On these hosts, without `www.`. */
+                host?: string[];
+                /** @description Published by these. */
+                publisher?: string[];
+                /** @description Possibly published on this day or later. */
+                publishedFrom?: string;
+                /** @description Possibly published on this day or earlier. */
+                publishedTo?: string;
+                /** @description Also those without a date, beside `publishedFrom` and `publishedTo`. */
+                includeUndated?: boolean;
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `-published`. Nulls come last both ways. */
+                sort?: "published" | "-published" | "updatedAt" | "-updatedAt" | "host" | "-host";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "publisher"[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sources. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "publisher"[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The source’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCitations: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. */
+                articleSection?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`. */
+                includeUndated?: boolean;
+                /** @description Leading to these sources. */
+                source?: string[];
+                /** @description For these events. */
+                event?: string[];
+                /** @description In these roles. */
+                role?: ("evidence" | "related" | "byline" | "credit")[];
+                /** @description Known like this. */
+                basis?: ("linked" | "inferred" | "named")[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
+                sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "source" | "event")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of citations. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCitation: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "source" | "event")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The citation’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The citation. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActors: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description Of these kinds. */
+                kind?: ("person" | "state" | "government" | "organization" | "armedForce" | "group" | "region")[];
+                /** @description Known by name, or by description only. */
+                named?: boolean;
+                /** @description Of these countries (ISO 3166-1 alpha-2). */
+                countryCode?: string[];
+                /** @description With these Wikidata items. */
+                wikidataId?: string[];
+                /** @description With these identifiers in other registers, as `scheme:value`. */
+                identifier?: string[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `name`. Nulls come last both ways. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "positions"[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actors. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActor: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "positions"[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The actor’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actor. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMentions: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. */
+                articleSection?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`. */
+                includeUndated?: boolean;
+                /** @description Of these actors. */
+                actor?: string[];
+                /** @description Of these events. */
+                event?: string[];
+                /** @description In these forms. */
+                form?: ("name" | "metonym" | "adjectival" | "description")[];
+                /** @description Of events, committing themselves like this. */
+                factuality?: ("asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed")[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
+                sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "actor" | "event")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mentions. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMention: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "actor" | "event")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The mention’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mention. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description Of these kinds. */
+                kind?: ("agreement" | "attack" | "conflict" | "crisis" | "death" | "deployment" | "diplomacy" | "election" | "leadershipChange" | "meeting" | "protest" | "publication" | "relationship" | "sanction" | "statement" | "support" | "trade" | "trend" | "trial" | "other")[];
+                /** @description Known like this. */
+                factuality?: ("asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed")[];
+                /** @description Possibly on this day or later; what has an open end goes on. */
+                timeFrom?: string;
+                /** @description Possibly on this day or earlier. */
+                timeTo?: string;
+                /** @description Also those without a time, beside `timeFrom` and `timeTo`. */
+                includeUndated?: boolean;
+                /** @description With these actors, each alone or in a role: `act_…:agent`. */
+                participant?: string[];
+                /** @description With these actors in any role, also as the place. */
+                actor?: string[];
+                /** @description At these places, where they are actors too. */
+                place?: string[];
+                /** @description In these countries (ISO 3166-1 alpha-2). */
+                placeCountryCode?: string[];
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `time`. Nulls come last both ways. */
+                sort?: "time" | "-time" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, counted up to 10000. */
+                count?: boolean;
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("participants" | "place")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("participants" | "place")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The event’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleGraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article’s graph. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleGraphAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGraph: {
+        parameters: {
+            query?: {
+                /** @description Only edges that lead from or to these actors. */
+                actor?: string[];
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. */
+                articleSection?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`. */
+                includeUndated?: boolean;
+                /** @description Most edges; 200 where nothing is said. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The graph. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,132 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, select } from "../../db/client.ts";
+import { namedTypes, searchDocuments } from "../../db/tables/search.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { ofArticle } from "../articles/queries.ts";
+import { anyOf } from "../http/lists.ts";
+import { asked, askedName, nameIn } from "./asked.ts";
+
+/** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
+const rankedByWords = 9_000;
+const rankedByNames = 1_000;
+export const rankedAtMost = rankedByWords + rankedByNames;
+
+export interface Search {
+  q: string;
+  type: ResourceType[];
+  /** Ids and slugs. */
+  article?: string[] | undefined;
+  language?: string[] | undefined;
+}
+
+export interface Ranked {
+  id: string;
+  type: ResourceType;
+  configuration: string;
+  /** From 3: what is asked for is its name; from 2: the first words of it; from 1: it holds the words; from 0.5: a word of its name begins so; below: its name is a slip away. */
+  score: number;
+}
+
+export interface Count {
+  value: number;
+  relation: "eq" | "gte";
+}
+
+export interface Found {
+  hits: Ranked[];
+  /** Every type that was asked for. */
+  counts: Partial<Record<ResourceType, Count>>;
+  /** Whether there were more candidates than are ranked. */
+  cut: boolean;
+}
+
+/**
+ * The best hits after `after`, best first, at most `limit`. Looks at no more than `rankedAtMost` documents; which of more
+ * they are is not said.
+ */
+export async function search(db: Database, search: Search, limit: number, after?: { score: string; id: string }): Promise<Found> {
+  const types = [...new Set(search.type)];
+  const named = types.filter((type) => (namedTypes as readonly string[]).includes(type));
+  const name = nameIn(search.q);
+  const perType = Math.floor((name === undefined ? rankedAtMost : rankedByWords) / types.length);
+  const perNamedType = Math.floor(rankedByNames / Math.max(named.length, 1));
+  const branches = [
+    ...types.map((type) => byWords(type, search, perType, name !== undefined)),
+    ...(name === undefined ? [] : named.map((type) => byNames(type, search, perNamedType))),
+  ];
+  const [row] = await select<{ hits: Ranked[] | null; counts: Record<string, { value: number; cut: boolean }> | null }>(
+    db,
+    sql`with recursive ${asked(search.q)}${name === undefined ? sql`` : sql`, ${askedName(name)}`},
+        candidates as materialized (${sql.join(branches, sql` union all `)}),
+        found as materialized (
+          select resource_id as id, type, min(configuration) as configuration,
+                 max(tier) + coalesce(max(closeness) filter (where way = 'words'), max(closeness)) as score
+            from candidates where tier is not null group by resource_id, type),
+        counted as (
+          select type, coalesce(max(n) filter (where of = 'found'), 0) as value, bool_or(of = 'cut') as cut from (
+            select type, 'found' as of, count(*) as n from found group by type
+            union all
+            select type, 'cut', 0 from candidates group by type, way
+             having count(*) > case way when 'words' then ${perType}::integer else ${perNamedType}::integer end) c
+           group by type)
+        select (select jsonb_object_agg(type, jsonb_build_object('value', value, 'cut', cut)) from counted) as counts,
+               (select jsonb_agg(to_jsonb(p) order by p.score desc, p.id) from (
+                  select * from found ${after ? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id})` : sql``}
+                   order by score desc, id limit ${limit}) p) as hits`,
+  );
+  const counted = row?.counts ?? {};
+  return {
+    hits: row?.hits ?? [],
+    counts: Object.fromEntries(
+      types.map((type): [ResourceType, Count] => {
+        const { value, cut } = counted[type] ?? { value: 0, cut: false };
+        return [type, cut ? { value: Math.min(value, perType), relation: "gte" } : { value, relation: "eq" }];
+      }),
+    ),
+    cut: Object.values(counted).some(({ cut }) => cut),
+  };
+}
+
+const narrowed = ({ article, language }: Search): SQL => {
+  const conditions = [sql`${searchDocuments.shown}`];
+  if (article) conditions.push(ofArticle(searchDocuments.articleId).article.where(article, {}) as SQL);
+  if (language) conditions.push(anyOf(searchDocuments.language, language));
+  return sql.join(conditions, sql` and `);
+};
+
+/** The type is not a parameter, so that Postgres knows which of the indexes serves. */
+const ofType = (type: ResourceType): SQL => sql`${searchDocuments.type} = ${sql.raw(`'${type}'`)}`;
+
+/** How names, one a line, stand to the asked one: it is one of them, or the first words of one. A quote's speaker is not its name. */
+const tier = (type: ResourceType, name: SQL, otherwise: SQL): SQL =>
+  type === "quote"
+    ? otherwise
+    : sql`case when strpos(E'\n' || d.names || E'\n', E'\n' || ${name} || E'\n') > 0 then 3
+               when strpos(E'\n' || d.names, E'\n' || ${name} || ' ') > 0 then 2 else ${otherwise} end`;
+
+/** By cover density: more of the words, closer together, in weightier fields; a longer text needs more of them. */
+const coverDensity = sql`ts_rank_cd(d.words, d.query, 1 | 32)`;
+
+function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
+  const ranked = isName && (namedTypes as readonly string[]).includes(type);
+  return sql`(
+    select d.resource_id, d.type, d.configuration, 'words' as way, ${coverDensity}::float8 as closeness,
+           ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier
+      from (select ${searchDocuments}.*, a.query from asked a join ${searchDocuments}
+              on ${ofType(type)} and ${searchDocuments.configuration} = a.configuration and ${searchDocuments.words} @@ a.query
+             where ${narrowed(search)} limit ${limit + 1}) d
+      ${ranked ? sql`left join asked_name n on true` : sql``})`;
+}
+
+/** Halved, so that what begins as it was typed comes before what is a slip away. */
+const likeness = sql`least(word_similarity(d.name, d.names), 0.99) / 2
+  + case when strpos(' ' || translate(d.names, E'\n', ' '), ' ' || d.name) > 0 then 0.5 else 0 end`;
+
+function byNames(type: ResourceType, search: Search, limit: number): SQL {
+  return sql`(
+    select d.resource_id, d.type, d.configuration, 'names' as way, (${likeness})::float8 as closeness,
+           ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier
+      from (select ${searchDocuments}.*, n.name from asked_name n join ${searchDocuments}
+              on ${ofType(type)} and n.name <% ${searchDocuments.names}
+             where ${narrowed(search)} limit ${limit + 1}) d)`;
+}

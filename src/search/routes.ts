@@ -1,0 +1,150 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
+import { articleReference } from "../articles/queries.ts";
+import { pageAnswer, send } from "../http/answers.ts";
+import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
+import { defaultLimit, largestLimit } from "../http/lists.ts";
+import { listParameter, wordsParameter } from "../http/parameters.ts";
+import { problemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { exampleSlug } from "../resources/example-ids.ts";
+import { findResources, type Recorded } from "../resources/read.ts";
+import { render, type Wire, wireSchemas } from "../resources/render.ts";
+import { searchWords } from "./asked.ts";
+import { highlights } from "./highlights.ts";
+import { type Count, type Ranked, rankedAtMost, search } from "./queries.ts";
+import { hitSchema, searchAnswerSchema } from "./schemas.ts";
+
+const path = "/v1/search";
+
+/** What people look for; where something is cited or named comes only when it is asked for. */
+const defaultTypes: ResourceType[] = ["claim", "quote", "actor", "event", "source", "article"];
+const fields = [...new Set(resourceTypes.flatMap((type) => Object.keys(wireSchemas[type].shape)))] as [string, ...string[]];
+const limitMessage = `must be a whole number from 1 to ${largestLimit}`;
+
+const query = z.strictObject({
+  q: searchWords().openapi({
+    param: {
+      description:
+        'The words to look for, at most 1000 characters. All of them have to be there; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. Inflected forms are found in the language that a resource is written in, letters with and without accents alike. A search of words alone also finds names that begin with it or are a typing slip away.',
+      example: "Zelenski",
+    },
+  }),
+  type: wordsParameter(resourceTypes as [ResourceType, ...ResourceType[]], {
+    description: `Of these types; where nothing is said, ${defaultTypes.map((type) => `\`${type}\``).join(", ")}.`,
+    example: "actor,quote",
+  }),
+  article: listParameter(articleReference(), {
+    description: "In these articles, by id or slug, and these articles themselves.",
+    example: exampleSlug,
+  }),
+  language: listParameter(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag"), {
+    description:
+      "Written in these languages (BCP 47): in an article of the language, or a quote in it. Actors, sources and events that belong to no article have none.",
+    example: "en",
+  }),
+  limit: z
+    .string(limitMessage)
+    .regex(/^[1-9]\d{0,2}$/, limitMessage)
+    .transform(Number)
+    .refine((value) => value <= largestLimit, limitMessage)
+    .optional()
+    .openapi({
+      type: "integer",
+      minimum: 1,
+      maximum: largestLimit,
+      pattern: undefined,
+      param: { description: `Most hits on a page; ${defaultLimit} where nothing is said.`, example: 5 },
+    }),
+  cursor: z
+    .string("must be given once")
+    .optional()
+    .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } }),
+  fields: wordsParameter(fields, {
+    description: "Only these top-level fields of the resources; `id` and `type` always come.",
+    example: "name,statement,text",
+  }),
+});
+
+const answers = pageAnswer("SearchHits", hitSchema, "A page of hits.");
+
+const searchRoute = createRoute({
+  method: "get",
+  path,
+  operationId: "search",
+  tags: ["Search"],
+  summary: "Search everything",
+  description: [
+    "Resources that hold the words, best first, with the words marked. Searched are: of a claim its statement, then the words that it rests on; of a quote its words, then its speaker, then its sentence; of an actor its names, then its description; of an event its title, then its place; of a source its title, then its publisher, then the words of its address; of an article its headline, then its byline, then its text; of a citation and a mention, which come only when `type` asks for them, their words.",
+    `At most ${rankedAtMost} candidates are ranked; \`cut\` says that there were more. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.`,
+  ].join("\n\n"),
+  request: { query },
+  responses: {
+    ...answers,
+    200: { ...answers[200], content: { "application/json": { schema: searchAnswerSchema } } },
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
+});
+
+export function searchRoutes(service: Service) {
+  return createRouter().openapi(searchRoute, async (c) => {
+    const asked = c.req.valid("query");
+    const { q, article, language, limit = defaultLimit, type = defaultTypes, cursor } = asked;
+    const bound = fingerprint(path, { q, article, language, type });
+    const found = await search(
+      service.db,
+      { q, article, language, type },
+      limit + 1,
+      cursor === undefined ? undefined : pageEnd(cursor, bound),
+    );
+    const hits = found.hits.slice(0, limit);
+    const last = hits.at(-1);
+    const next = found.hits.length > limit && last ? nextPath(c.req.url, writeCursor(bound, [String(last.score), last.id])) : null;
+    if (next) c.header("Link", `<${next}>; rel="next"`);
+    const page = { limit, next, total: total(Object.values(found.counts)) };
+    return send(c, { data: await shown(service, q, hits, asked.fields), page, counts: found.counts, cut: found.cut }) as never;
+  });
+}
+
+async function shown(service: Service, q: string, hits: Ranked[], fields: string[] | undefined) {
+  const found = await findResources(
+    service.db,
+    hits.map(({ id }) => id),
+  );
+  const recorded = new Map<string, Recorded>(found.map((item) => [item.snapshot.id, item]));
+  const [wires, highlightsOf] = await Promise.all([render(service, found), highlights(service.db, q, hits, recorded)]);
+  const wireOf = new Map(wires.map((wire) => [wire.id, wire]));
+  return hits.map(({ id, type, score }) => ({
+    id,
+    type,
+    score,
+    resource: withOnly(fields, wireOf.get(id) as Wire),
+    highlights: highlightsOf(id),
+  }));
+}
+
+function withOnly(fields: string[] | undefined, wire: Wire): object {
+  if (!fields) return wire;
+  const kept = new Set(["id", "type", ...fields]);
+  return Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name)));
+}
+
+function pageEnd(cursor: string, bound: string): { score: string; id: string } {
+  const [score, id] = readCursor(cursor, bound, [{}, {}]) as [string, string];
+  if (!/^\d+(\.\d+)?(e-\d{1,2})?$/.test(score)) throw unreadableCursor();
+  return { score, id };
+}
+
+function total(counts: Count[]): Count {
+  return {
+    value: counts.reduce((sum, { value }) => sum + value, 0),
+    relation: counts.some(({ relation }) => relation === "gte") ? "gte" : "eq",
+  };
+}
+
+/** The same question with another cursor. */
+function nextPath(url: string, cursor: string): string {
+  const parameters = new URL(url).searchParams;
+  parameters.set("cursor", cursor);
+  return `${path}?${parameters}`;
+}

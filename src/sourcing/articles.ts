@@ -1,0 +1,202 @@
+import { sql } from "drizzle-orm";
+import { type Database, select } from "../../db/client.ts";
+import { articles } from "../../db/tables/articles.ts";
+import { newestArticles } from "../articles/newest.ts";
+import { articleList, ofArticle } from "../articles/queries.ts";
+import { shown } from "../resources/counts.ts";
+import { articlesAtMost, type Grouping, idsAtMost, type SourcingGroup } from "./schemas.ts";
+
+const { kind, section, language, publisher, author, publishedFrom, publishedTo, publishedMonth, includeUndated } = articleList.filters;
+
+/** Which articles a report is about: filters of the list of articles, and articles by id or slug. */
+export const reportFilters = {
+  article: ofArticle(articles.id).article,
+  kind,
+  section,
+  language,
+  publisher,
+  author,
+  publishedFrom,
+  publishedTo,
+  publishedMonth,
+  includeUndated,
+};
+export type ReportQuery = { [Name in keyof typeof reportFilters]?: unknown } & Record<string, unknown>;
+
+/** An article that a report looks at, with what it can be grouped by. */
+export interface ScopeArticle {
+  id: string;
+  /** Its first possible day. */
+  published: string | null;
+  slug: string;
+  headline: string | null;
+  section: string | null;
+  publisherId: string | null;
+  publisherName: string | null;
+  month: string | null;
+  authors: { id: string; name: string }[];
+  isShown: boolean;
+}
+
+/** The parameters that narrow the lists of claims and quotes, and the list of articles, to the articles of a report. */
+export interface Narrowing {
+  ofArticle: Record<string, string>;
+  article: Record<string, string>;
+}
+
+/** Articles that are reported on together. */
+export interface ArticleGroup {
+  group: SourcingGroup | null;
+  articleIds: string[];
+  /** Null where no query can say which articles these are. */
+  narrowing: Narrowing | null;
+  /** What groups are ordered by, as text; null comes last. */
+  order: string | null;
+}
+
+/** The articles that the filters leave, the newest first and at most one more than a report looks at. */
+export async function findScope(db: Database, query: ReportQuery): Promise<ScopeArticle[]> {
+  const conditions = Object.entries(reportFilters).flatMap(([name, { where }]) => {
+    const condition = query[name] === undefined ? undefined : where(query[name] as never, query);
+    return condition ? [condition] : [];
+  });
+  return await select<ScopeArticle>(
+    db,
+    sql`select a.id, n.published::text, a.slug, a.headline, a.section, a.publisher_id as "publisherId", p.name as "publisherName",
+               case when date_trunc('month', a.published_earliest::timestamp) = date_trunc('month', a.published_latest::timestamp)
+                    then to_char(a.published_earliest, 'YYYY-MM') end as month,
+               (select coalesce(json_agg(distinct jsonb_build_object('id', w.actor_id, 'name', x.name)), '[]')
+                  from article_authors w join actors x on x.id = w.actor_id where w.article_id = a.id) as authors,
+               (${shown("a")}) as "isShown"
+          from (${newestArticles(conditions, articlesAtMost + 1)}) n join articles a on a.id = n.id left join actors p on p.id = a.publisher_id
+         order by n.published desc nulls last, a.id desc`,
+  );
+}
+
+/** The articles of a report, grouped, in the order of the groups. Without grouping they are one group. */
+export function groupArticles(scope: ScopeArticle[], query: ReportQuery, by: Grouping | undefined): ArticleGroup[] {
+  const inForce = narrowingOf(query, scope);
+  if (by === undefined) return [{ group: null, articleIds: scope.map(({ id }) => id), narrowing: inForce, order: null }];
+  const groups = new Map<string, ArticleGroup & { isShown: boolean }>();
+  for (const article of scope) {
+    for (const { key, label, order } of placesOf(article, by, query)) {
+      const group = groups.get(String(key)) ?? {
+        group: { by, key, label },
+        articleIds: [],
+        narrowing: null,
+        order,
+        isShown: false,
+      };
+      group.articleIds.push(article.id);
+      group.isShown ||= article.isShown;
+      groups.set(String(key), group);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ isShown }) => isShown)
+    .map(({ group, articleIds, order }) => ({
+      group,
+      articleIds,
+      order,
+      narrowing: groupNarrowing(by, group?.key ?? null, articleIds, inForce),
+    }))
+    .sort((a, b) => compareGroups(by, positionOf(a), positionOf(b)));
+}
+
+/** What a cursor remembers of a group: its order and its key. */
+export function positionOf({ group, order }: ArticleGroup): [string | null, string] {
+  return [order, group?.key ?? ""];
+}
+
+/** Newest first where groups have dates, else by name; what has neither comes last. */
+export function compareGroups(by: Grouping, [a, aKey]: [string | null, string], [b, bKey]: [string | null, string]): number {
+  const direction = by === "article" || by === "month" ? -1 : 1;
+  if (a !== b) {
+    if (a === null) return 1;
+    if (b === null) return -1;
+    return a < b ? -direction : direction;
+  }
+  if (aKey === bKey) return 0;
+  // The group without a key is behind its like.
+  if (aKey === "") return 1;
+  if (bKey === "") return -1;
+  return aKey < bKey ? -direction : direction;
+}
+
+interface GroupPlace {
+  key: string | null;
+  label: string | null;
+  order: string | null;
+}
+
+const nowhere: GroupPlace = { key: null, label: null, order: null };
+
+function placesOf(article: ScopeArticle, by: Grouping, query: ReportQuery): GroupPlace[] {
+  const named = (key: string | null, label: string | null) => [key === null ? nowhere : { key, label, order: label }];
+  switch (by) {
+    case "article":
+      return [{ key: article.id, label: article.headline ?? article.slug, order: article.published }];
+    case "section":
+      return named(article.section, article.section);
+    case "publisher":
+      return named(article.publisherId, article.publisherName);
+    case "month":
+      return named(article.month, article.month);
+    case "author": {
+      const asked = query.author as string[] | undefined;
+      const authors = article.authors.filter(({ id }) => asked === undefined || asked.includes(id));
+      return authors.length === 0 ? [nowhere] : authors.map(({ id, name }) => ({ key: id, label: name, order: name }));
+    }
+  }
+}
+
+const inLists: Record<string, string> = {
+  kind: "articleKind",
+  section: "articleSection",
+  language: "articleLanguage",
+  publisher: "articlePublisher",
+  author: "articleAuthor",
+  publishedFrom: "articlePublishedFrom",
+  publishedTo: "articlePublishedTo",
+  publishedMonth: "articlePublishedMonth",
+  includeUndated: "includeUndated",
+};
+
+function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
+  const narrowing: Narrowing = { ofArticle: {}, article: {} };
+  for (const [name, nameInLists] of Object.entries(inLists)) {
+    const value = query[name];
+    if (value === undefined) continue;
+    const text = Array.isArray(value) ? value.join(",") : String(value);
+    narrowing.article[name] = text;
+    narrowing.ofArticle[nameInLists] = text;
+  }
+  const asked = query.article as string[] | undefined;
+  if (asked) {
+    const ids = scope.map(({ id }) => id);
+    narrowing.ofArticle.article = (ids.length > 0 ? ids : asked).join(",");
+    const slugs = asked.filter((reference) => !reference.includes("_"));
+    // The list of articles takes ids and slugs apart, and both together mean neither.
+    if (ids.length > 0) narrowing.article.id = ids.join(",");
+    else if (slugs.length === asked.length) narrowing.article.slug = slugs.join(",");
+    else narrowing.article.id = asked.filter((reference) => reference.includes("_")).join(",");
+  }
+  return narrowing;
+}
+
+/** Narrows the lists to one group of the articles that are asked for. */
+function groupNarrowing(by: Grouping, key: string | null, articleIds: string[], inForce: Narrowing): Narrowing | null {
+  if (by === "article") return byIds([key as string]);
+  const isSayable = key === null || by !== "section" || !key.includes(",");
+  if (!isSayable) return articleIds.length <= idsAtMost ? byIds(articleIds) : null;
+  const name = key === null ? "without" : by === "month" ? "publishedMonth" : by;
+  const nameInLists = key === null ? "articleWithout" : (inLists[name] as string);
+  return {
+    article: { ...inForce.article, [name]: key ?? by },
+    ofArticle: { ...inForce.ofArticle, [nameInLists]: key ?? by },
+  };
+}
+
+function byIds(ids: string[]): Narrowing {
+  return { article: { id: ids.join(",") }, ofArticle: { article: ids.join(",") } };
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ResourceType, resourcePrefixes } from "../db/vocabulary.ts";
+import { plurals } from "../src/resources/schemas.ts";
+import { lists, type Operation, type Parameter, queryParameters, wordsOf } from "./contract/document.ts";
+import { vary } from "./contract/varied.ts";
+import { type Corpus, fetchCorpus, isShown, type Resource } from "./filters/corpus.ts";
+import { type Query, rules } from "./filters/rules.ts";
+import { chanceFrom } from "./random.ts";
+import { openService, type TestService } from "./service.ts";
+
+// Every filter of every list, against what can be read from the resources without it.
+
+let service: TestService;
+let corpus: Corpus;
+beforeAll(async () => {
+  service = await openService();
+  await vary(service.db);
+  corpus = await fetchCorpus(
+    service,
+    lists.map(({ path }) => path),
+  );
+});
+afterAll(() => service?.close());
+
+/** Parameters that order, cut or shape a page. */
+const others = ["sort", "limit", "cursor", "count", "fields", "include"];
+const filtersOf = (list: Operation) => queryParameters(list).filter(({ name }) => !others.includes(name));
+const filters = lists.flatMap((list) => filtersOf(list).map((filter) => [`${list.path}?${filter.name}=`, list, filter] as const));
+const most = 40;
+
+test("every filter has its rule, and every rule its filter", () => {
+  for (const list of lists) {
+    const ruled = Object.keys(rules[list.path as keyof Corpus] ?? {});
+    expect(
+      filtersOf(list).map(({ name }) => name).sort(),
+      `say in test/filters/rules.ts what each filter of ${list.path} means`,
+    ).toEqual(ruled.sort());
+  }
+});
+
+describe.each(filters)("%s", (_, list, filter) => {
+  test("gives exactly what has the value", async () => {
+    const values = valuesOf(list, filter);
+    const found = [];
+    for (const value of chanceFrom(1).some(values, most)) {
+      for (const period of periods(filter.name)) found.push(await compare(list, { [filter.name]: value, ...period }));
+    }
+    const all = corpus[list.path as keyof Corpus].length;
+    if (filter.name === "includeUndated") return;
+    expect(Math.max(...found), "no value tried finds anything").toBeGreaterThan(0);
+    expect(Math.min(...found), "no value tried leaves anything out").toBeLessThan(all);
+  });
+
+  test("gives what has any of several values", async () => {
+    if (filter.schema.type !== "array") return;
+    const chance = chanceFrom(2);
+    const values = valuesOf(list, filter);
+    for (const count of [2, 2, 3, 3, 5, 90]) {
+      const some = chance.some(values, count);
+      await compare(list, { [filter.name]: some.join(",") });
+      await compare(list, { [filter.name]: [...some, some[0]].join(",") });
+    }
+  });
+
+  test("gives nothing for a value that nothing has", async () => {
+    const pattern = (filter.schema.items?.pattern as string | undefined)?.slice(1, 5) ?? "";
+    if (!Object.values(resourcePrefixes).includes(pattern as never)) return;
+    const nobody = `${pattern}${"a".repeat(26)}`;
+    expect(await compare(list, { [filter.name]: nobody })).toBe(0);
+    const [value] = valuesOf(list, filter) as [string];
+    expect(await compare(list, { [filter.name]: `${nobody},${value}` })).toBe(await compare(list, { [filter.name]: value }));
+  });
+});
+
+describe.each(lists.map((list) => [list.path, list] as const))("%s", (path, list) => {
+  test("gives what has all of several filters", async () => {
+    const chance = chanceFrom(3);
+    const resources = corpus[path as keyof Corpus] as Resource[];
+    const found = [];
+    for (let round = 0; round < 150; round += 1) {
+      const wanted = chance.one(resources);
+      const query: Query = {};
+      for (const filter of chance.some(filtersOf(list), 2 + chance.below(3))) {
+        const values = valuesOf(list, filter);
+        const ofWanted = values.filter((value) => has(list, filter.name, wanted, value, {}));
+        // Mostly values of one resource, or hardly any combination would find something.
+        const from = ofWanted.length > 0 && chance.below(5) > 0 ? ofWanted : values;
+        query[filter.name] = chance.some(from, filter.schema.type === "array" ? 1 + chance.below(3) : 1).join(",");
+      }
+      found.push(await compare(list, query));
+    }
+    expect(found.filter((count) => count > 0).length).toBeGreaterThan(15);
+  });
+});
+
+/** Asks the list, compares with what the resources say, and returns how many there are. */
+async function compare(list: Operation, query: Query): Promise<number> {
+  const asked = `${list.path}?${new URLSearchParams(query)}`;
+  const expected = (corpus[list.path as keyof Corpus] as Resource[]).filter((resource) => {
+    const statusOk = query.status !== undefined || resource.status === "published";
+    const reviewOk = query.reviewStatus !== undefined || resource.provenance.reviewStatus !== "rejected";
+    const hasAll = Object.entries(query).every(([name, text]) =>
+      isList(list, name) ? text.split(",").some((value) => has(list, name, resource, value, query)) : has(list, name, resource, text, query),
+    );
+    return statusOk && reviewOk && hasAll;
+  });
+  const given = await service.all(asked);
+  expect(given.map(({ id }) => id).sort(), asked).toEqual(expected.map(({ id }) => id).sort());
+  return given.length;
+}
+
+const isList = (list: Operation, name: string) => filtersOf(list).find((filter) => filter.name === name)?.schema.type === "array";
+
+function ruleOf(list: Operation, name: string) {
+  const rule = rules[list.path as keyof Corpus]?.[name];
+  if (!rule) throw new Error(`say in test/filters/rules.ts what ${name} of ${list.path} means`);
+  return typeof rule === "function" ? { matches: rule, values: undefined } : rule;
+}
+
+function has(list: Operation, name: string, resource: Resource, value: string, query: Query): boolean {
+  return ruleOf(list, name).matches(resource as never, value, corpus, query);
+}
+
+/** Values to ask for: those of the rule, else the words of the document, else the ids of the type that it takes. */
+function valuesOf(list: Operation, { name, schema }: Parameter): string[] {
+  const { values } = ruleOf(list, name);
+  if (values) return [...new Set(values(corpus[list.path as keyof Corpus] as never, corpus))].filter((value) => value != null && !value.includes(",")) as string[];
+  if (schema.type === "boolean") return ["true", "false"];
+  const words = wordsOf(list, name);
+  if (words.length > 0) return words;
+  const type = Object.entries(resourcePrefixes).find(([, prefix]) => (schema.items?.pattern as string)?.startsWith(`^${prefix}`))?.[0];
+  if (type === undefined) throw new Error(`say in test/filters/rules.ts which values of ${name} of ${list.path} to try`);
+  return corpus[`/v1/${plurals[type as ResourceType]}`].map(({ id }) => id);
+}
+
+/** Filters by period stand with and without what has no date. */
+function periods(name: string): Query[] {
+  return /(From|To)$/.test(name) && name !== "updatedFrom" ? [{}, { includeUndated: "true" }, { includeUndated: "false" }] : [{}];
+}
+
+test("something is shown and something is not, of every type", () => {
+  for (const resources of Object.values(corpus) as Resource[][]) {
+    expect(resources.some(isShown)).toBe(true);
+    expect(resources.every(isShown)).toBe(false);
+  }
+});

@@ -1,0 +1,205 @@
+import type { Article } from "../../src/articles/schemas.ts";
+import { type Corpus, isShown, type Resource } from "./corpus.ts";
+import { daysAround, isAtOrAfter, mayLie, timesOf } from "./times.ts";
+
+export type Query = Record<string, string>;
+
+/** What a filter says: whether a resource has one of its values. Read from the wire, without the database. */
+interface Rule<Of> {
+  matches(resource: Of, value: string, corpus: Corpus, query: Query): boolean;
+  /** Values worth asking for, where the document does not list them and they are no ids. */
+  values?(resources: Of[], corpus: Corpus): (string | null | undefined)[];
+}
+type Rules<Of> = Record<string, Rule<Of>["matches"] | Rule<Of>>;
+
+const common: Rules<Resource> = {
+  id: ({ id }, value) => id === value,
+  status: ({ status }, value) => status === value,
+  reviewStatus: ({ provenance }, value) => provenance.reviewStatus === value,
+  needsReview: ({ needsReview }, value) => String(needsReview) === value,
+  updatedFrom: { values: timesOf, matches: ({ updatedAt }, value) => isAtOrAfter(updatedAt, value) },
+};
+
+/** What asks nothing by itself and only widens the filters by period. */
+const includeUndated = () => true;
+
+function period<Of>(dateOf: (resource: Of, corpus: Corpus) => Parameters<typeof mayLie>[0], edge: "from" | "to"): Rule<Of> {
+  return {
+    values: (resources, corpus) => daysAround(resources.map((resource) => dateOf(resource, corpus))),
+    matches: (resource, day, corpus, query) => mayLie(dateOf(resource, corpus), edge, day, query.includeUndated === "true"),
+  };
+}
+
+/** The filters by the article that something belongs to. */
+const ofArticle: Rules<{ articleId: string }> = {
+  article: { values: articleNames, matches: ({ articleId }, value, corpus) => isArticle(articleId, value, corpus) },
+  articleKind: (resource, value, corpus) => articleOf(resource, corpus).kind === value,
+  articlePublisher: (resource, value, corpus) => articleOf(resource, corpus).publisherId === value,
+  articleLanguage: {
+    values: (_, corpus) => corpus["/v1/articles"].map(({ language }) => language),
+    matches: (resource, value, corpus) => articleOf(resource, corpus).language === value,
+  },
+  articleSection: {
+    values: (_, corpus) => corpus["/v1/articles"].map(({ section }) => section),
+    matches: (resource, value, corpus) => articleOf(resource, corpus).section === value,
+  },
+  articlePublishedFrom: period((resource, corpus) => articleOf(resource, corpus).published, "from"),
+  articlePublishedTo: period((resource, corpus) => articleOf(resource, corpus).published, "to"),
+  includeUndated,
+};
+
+/** Every filter of every list. One that is missing here fails the test. */
+export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
+  "/v1/articles": {
+    ...common,
+    slug: { values: (articles) => articles.map(({ slug }) => slug), matches: ({ slug }, value) => slug === value },
+    kind: ({ kind }, value) => kind === value,
+    section: { values: (articles) => articles.map(({ section }) => section), matches: ({ section }, value) => section === value },
+    language: { values: (articles) => articles.map(({ language }) => language), matches: ({ language }, value) => language === value },
+    publisher: ({ publisherId }, value) => publisherId === value,
+    author: ({ authors }, value) => authors.some(({ actorId }) => actorId === value),
+    actor: ({ id }, value, corpus) =>
+      corpus["/v1/mentions"].some((mention) => isShown(mention) && mention.articleId === id && mention.actorId === value),
+    publishedFrom: period(({ published }) => published, "from"),
+    publishedTo: period(({ published }) => published, "to"),
+    includeUndated,
+  },
+  "/v1/claims": {
+    ...common,
+    ...ofArticle,
+    kind: ({ kind }, value) => kind === value,
+    assertedAs: ({ assertedAs }, value) => assertedAs === value,
+    checkWorthiness: ({ checkWorthiness }, value) => checkWorthiness === value,
+    claimant: ({ claimant }, value) => claimant.actorId === value,
+    claimantKind: ({ claimant }, value) => claimant.kind === value,
+    claimantSource: ({ claimant }, value) => claimant.sourceId === value,
+    attribution: ({ attribution }, value) => attribution === value,
+    about: ({ about }, value) => about.includes(value),
+    actor: ({ claimant, about, via }, value) =>
+      claimant.actorId === value || about.includes(value) || via.some(({ actorId }) => actorId === value),
+    event: ({ eventIds }, value) => eventIds.includes(value),
+    quote: ({ quoteIds }, value) => quoteIds.includes(value),
+    sourcing: ({ sourcing }, value) => sourcing === value,
+    source: ({ evidence }, value) => evidence.some(({ sourceId }) => sourceId === value),
+    citation: ({ evidence }, value) => evidence.some(({ citationId }) => citationId === value),
+  },
+  "/v1/quotes": {
+    ...common,
+    ...ofArticle,
+    mode: ({ mode }, value) => mode === value,
+    speaker: ({ speaker }, value) => speaker?.actorId === value,
+    speakerKind: ({ speaker }, value) => speaker?.kind === value,
+    speakerSource: ({ speaker }, value) => speaker?.sourceId === value,
+    via: ({ via }, value) => via.some(({ sourceId }) => sourceId === value),
+    about: ({ about }, value) => about.includes(value),
+    actor: ({ speaker, about, via }, value) =>
+      speaker?.actorId === value || about.includes(value) || via.some(({ actorId }) => actorId === value),
+    event: ({ eventId }, value) => eventId === value,
+    claim: ({ claimIds }, value) => claimIds.includes(value),
+    saidFrom: period(({ saidAt }) => saidAt, "from"),
+    saidTo: period(({ saidAt }) => saidAt, "to"),
+    language: { values: (quotes) => quotes.map(({ language }) => language), matches: ({ language }, value) => language === value },
+    verificationStatus: ({ verification }, value) => verification.status === value,
+  },
+  "/v1/sources": {
+    ...common,
+    article: {
+      values: articleNames,
+      matches: ({ id }, value, corpus) =>
+        corpus["/v1/citations"].some(
+          (citation) => isShown(citation) && citation.sourceId === id && isArticle(citation.articleId, value, corpus),
+        ),
+    },
+    kind: ({ kind }, value) => kind === value,
+    host: {
+      values: (sources) => sources.map(({ canonicalUrl }) => hostOf(canonicalUrl)),
+      matches: ({ canonicalUrl }, value) => hostOf(canonicalUrl) === value,
+    },
+    publisher: ({ publisherId }, value) => publisherId === value,
+    publishedFrom: period(({ published }) => published, "from"),
+    publishedTo: period(({ published }) => published, "to"),
+    includeUndated,
+  },
+  "/v1/citations": {
+    ...common,
+    ...ofArticle,
+    source: ({ sourceId }, value) => sourceId === value,
+    event: ({ eventId }, value) => eventId === value,
+    role: ({ role }, value) => role === value,
+    basis: ({ basis }, value) => basis === value,
+  },
+  "/v1/actors": {
+    ...common,
+    article: {
+      values: articleNames,
+      matches: ({ id }, value, corpus) =>
+        corpus["/v1/mentions"].some((mention) => isShown(mention) && mention.actorId === id && isArticle(mention.articleId, value, corpus)),
+    },
+    kind: ({ kind }, value) => kind === value,
+    named: ({ named }, value) => String(named) === value,
+    countryCode: {
+      values: (actors) => actors.map(({ countryCode }) => countryCode),
+      matches: ({ countryCode }, value) => countryCode === value,
+    },
+    wikidataId: {
+      values: (actors) => actors.map(({ wikidataId }) => wikidataId),
+      matches: ({ wikidataId }, value) => wikidataId === value,
+    },
+    identifier: {
+      values: (actors) => actors.flatMap(({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
+      matches: ({ identifiers }, asked) => identifiers.some(({ scheme, value }) => `${scheme}:${value}` === asked),
+    },
+  },
+  "/v1/mentions": {
+    ...common,
+    ...ofArticle,
+    actor: ({ actorId }, value) => actorId === value,
+    event: ({ eventId }, value) => eventId === value,
+    form: ({ form }, value) => form === value,
+    factuality: ({ factuality }, value) => factuality === value,
+  },
+  "/v1/events": {
+    ...common,
+    article: {
+      values: articleNames,
+      matches: ({ id }, value, corpus) =>
+        corpus["/v1/mentions"].some((mention) => isShown(mention) && mention.eventId === id && isArticle(mention.articleId, value, corpus)),
+    },
+    kind: ({ kind }, value) => kind === value,
+    factuality: ({ factuality }, value) => factuality === value,
+    timeFrom: period(({ time }) => time, "from"),
+    timeTo: period(({ time }) => time, "to"),
+    includeUndated,
+    participant: {
+      values: (events) =>
+        events.flatMap(({ participants }) =>
+          participants.flatMap(({ actorId, role }) => [actorId, `${actorId}:${role}`, `${actorId}:signatory`]),
+        ),
+      matches: ({ participants }, value) =>
+        participants.some(({ actorId, role }) => value === actorId || value === `${actorId}:${role}`),
+    },
+    actor: ({ participants, place }, value) => place?.actorId === value || participants.some(({ actorId }) => actorId === value),
+    place: ({ place }, value) => place?.actorId === value,
+    placeCountryCode: {
+      values: (events) => events.map(({ place }) => place?.countryCode),
+      matches: ({ place }, value) => place?.countryCode === value,
+    },
+  },
+};
+
+function articleOf({ articleId }: { articleId: string }, corpus: Corpus): Article {
+  return corpus["/v1/articles"].find(({ id }) => id === articleId) as Article;
+}
+
+/** An article is named by its id or its slug. */
+function articleNames(_: unknown, corpus: Corpus): string[] {
+  return corpus["/v1/articles"].flatMap(({ id, slug }) => [id, slug]);
+}
+
+function isArticle(articleId: string, name: string, corpus: Corpus): boolean {
+  return name === articleId || name === articleOf({ articleId }, corpus).slug;
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : new URL(url).hostname.replace(/^www\./, "");
+}
