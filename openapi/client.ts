@@ -419,6 +419,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{article}/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what an article rests on
+         * @description Claims by what they rest on, who speaks and who stays unnamed, and which hosts the evidence comes from, in numbers.
+         *
+         *     What is published and not rejected counts. **Every number** says what it is out of (`of`) and which query lists what was counted (`query`), and tells apart how many of that no person has reviewed (`unreviewed`). What there is nothing of is 0.
+         *
+         *     **Unnamed speakers** are counted in three ways: `quotes.bySpeakerKind.unnamed` counts quotes that an unnamed speaker says, `claims.byClaimantKind.unnamed` claims that the text gives to somebody unnamed, and `speakers.unnamed` the actors behind both, each once.
+         *
+         *     **As CSV** with `format=csv` or `Accept: text/csv` (RFC 4180, UTF-8, with a header): a line for each number, in the columns `groupBy`, `groupKey`, `groupLabel`, `measure`, `subject`, `subjectLabel`, `value`, `unreviewed`, `of`, `relation`, `query`. `measure` is the path to the number in the JSON, such as `claims.bySourcing.linked`; `subject` is the actor, source or host of a line of `quoted.actors`, `quoted.sources` or `evidenceHosts`. A null is an empty cell. A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it.
+         */
+        get: operations["getArticleSourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what many articles rest on
+         * @description The same report as of one article for many: together, or by `groupBy`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than 2000 articles the newest are examined; narrow the period to see the others.
+         *
+         *     What is published and not rejected counts. **Every number** says what it is out of (`of`) and which query lists what was counted (`query`), and tells apart how many of that no person has reviewed (`unreviewed`). What there is nothing of is 0.
+         *
+         *     **Unnamed speakers** are counted in three ways: `quotes.bySpeakerKind.unnamed` counts quotes that an unnamed speaker says, `claims.byClaimantKind.unnamed` claims that the text gives to somebody unnamed, and `speakers.unnamed` the actors behind both, each once.
+         *
+         *     **As CSV** with `format=csv` or `Accept: text/csv` (RFC 4180, UTF-8, with a header): a line for each number, in the columns `groupBy`, `groupKey`, `groupLabel`, `measure`, `subject`, `subjectLabel`, `value`, `unreviewed`, `of`, `relation`, `query`. `measure` is the path to the number in the JSON, such as `claims.bySourcing.linked`; `subject` is the actor, source or host of a line of `quoted.actors`, `quoted.sources` or `evidenceHosts`. A null is an empty cell. A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it.
+         */
+        get: operations["getSourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything
+         * @description Resources that hold the words, best first, with the words marked. Searched are: of a claim its statement, then the words that it rests on; of a quote its words, then its speaker, then its sentence; of an actor its names, then its description; of an event its title, then its place; of a source its title, then its publisher, then the words of its address; of an article its headline, then its byline, then its text; of a citation and a mention, which come only when `type` asks for them, their words.
+         *
+         *     At most 10000 candidates are ranked; `cut` says that there were more. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -663,16 +737,24 @@ export interface components {
         ArticleKind: "opinion" | "news" | "analysis" | "feature" | "interview" | "review";
         /** @description An article and everything in it, with local keys in place of ids. */
         ArticlePackage: {
+            /** @description Address of this schema. */
             $schema?: string;
             /** @description Holds for every item that has none of its own. */
             provenance: components["schemas"]["PackageProvenance"];
             article: components["schemas"]["PackageArticle"];
+            /** @description People, states, organisations and groups that act, speak or are spoken of. */
             actors: components["schemas"]["PackageActor"][];
+            /** @description Works and pages that articles cite. A person who speaks is an actor, not a source. */
             sources: components["schemas"]["PackageSource"][];
+            /** @description What happened, is happening, or is said or predicted to happen. */
             events: components["schemas"]["PackageEvent"][];
+            /** @description Places where an article names or describes an actor or an event. */
             mentions: components["schemas"]["PackageMention"][];
+            /** @description Places where an article leads to a source. */
             citations: components["schemas"]["PackageCitation"][];
+            /** @description Words in quotation marks, with who says them. Verbatim: the article prints them so. */
             quotes: components["schemas"]["PackageQuote"][];
+            /** @description Propositions that an article makes or reports: who answers for them, how, and on what evidence. */
             claims: components["schemas"]["PackageClaim"][];
         };
         /** @description The package. */
@@ -685,6 +767,10 @@ export interface components {
             data: components["schemas"]["Article"][];
             page: components["schemas"]["Page"];
             included?: components["schemas"]["Included"];
+        };
+        /** @description What the article rests on. */
+        ArticleSourcingAnswer: {
+            data: components["schemas"]["SourcingReport"];
         };
         /** @description An article’s text by blocks. */
         ArticleText: {
@@ -933,6 +1019,17 @@ export interface components {
          * @enum {string}
          */
         CompletenessLevel: "complete" | "partial" | "none";
+        /** @description Articles. */
+        Counted: {
+            /** @description The number; 0 where there is nothing. */
+            value: number;
+            /** @description How many of them no person has reviewed; the query with `&reviewStatus=unreviewed` lists those. */
+            unreviewed: number;
+            /** @description What the number is out of; null where it is out of nothing. */
+            of: number | null;
+            /** @description Path and query of the list that holds just these. Null where no filter says which they are, so that their ids would have to, and there are none or more than 100: speakers, and sections with a comma in their name. */
+            query: string | null;
+        };
         /**
          * @description What a date or an authorship rests on: the text, a dated source, a conclusion whose ground is noted, or nothing known.
          * @enum {string}
@@ -1046,6 +1143,13 @@ export interface components {
          * @enum {string}
          */
         EvidenceFinding: "supports" | "disputes" | "doesNotSay";
+        /** @description A host that evidence comes from. */
+        EvidenceHost: {
+            /** @description Lower case, without `www.`. */
+            host: string;
+            /** @description Claims with evidence from this host; of the claims with evidence. */
+            claims: components["schemas"]["Counted"];
+        };
         /**
          * @description What a citation is offered for.
          * @enum {string}
@@ -1148,8 +1252,11 @@ export interface components {
         };
         /** @description How many of the examined claims, quotes and events no edge could rest on: nobody who is an actor says them, they are about no actor, or fewer than two actors take part. */
         GraphWithoutEdge: {
+            /** @description Claims that give no edge. */
             claims: number;
+            /** @description Quotes that give no edge. */
             quotes: number;
+            /** @description Events that give no edge. */
             events: number;
         };
         /** @description That the service is well. */
@@ -1159,6 +1266,26 @@ export interface components {
              * @enum {string}
              */
             status: "ok";
+        };
+        /** @description Words of a resource with what was found in them. */
+        Highlight: {
+            /** @description Where the words stand in the resource: names and indexes with points between. `text` of an article is its canonical text, at `/text`. */
+            field: string;
+            /** @description The field’s words, or where they are many a fragment of them, as they are. */
+            text: string;
+            /** @description The same as HTML, escaped, with what was found in `<mark>`: safe to put into a page. */
+            marked: string;
+            /** @description What was found. Of a phrase, each of its words. */
+            ranges: components["schemas"]["HighlightRange"][];
+            /** @description Where `text` starts in the article’s canonical text, in Unicode code points; null where it is not from there. */
+            offset: number | null;
+        };
+        /** @description A stretch of a highlight’s text. */
+        HighlightRange: {
+            /** @description Unicode code points from the start of `text`. */
+            start: number;
+            /** @description Exclusive. */
+            end: number;
         };
         /** @description An identifier in another register. */
         Identifier: {
@@ -1329,6 +1456,7 @@ export interface components {
             rights: components["schemas"]["PackageRights"];
             /** @description How completely the article is annotated, per kind. */
             completeness: components["schemas"]["PackageCompleteness"];
+            /** @description The text, block by block. */
             blocks: components["schemas"]["PackageBlock"][];
         };
         /** @description Who wrote an article, and how that is known. */
@@ -1798,6 +1926,31 @@ export interface components {
             page: components["schemas"]["Page"];
             included?: components["schemas"]["Included"];
         };
+        /** @description Who is quoted how often. */
+        Quoted: {
+            /** @description Actors by how often they are quoted, the first 50. */
+            actors: components["schemas"]["QuotedActor"][];
+            /** @description Documents by how often they are quoted, the first 50. A quote may have both a document and an actor who answers for it. */
+            sources: components["schemas"]["QuotedSource"][];
+        };
+        /** @description An actor who is quoted. */
+        QuotedActor: {
+            /** @description Id of an actor. */
+            actorId: string;
+            /** @description The actor’s name, or description where nobody named them. */
+            name: string;
+            /** @description Quotes that they speak; of all quotes. */
+            quotes: components["schemas"]["Counted"];
+        };
+        /** @description A document that is quoted. */
+        QuotedSource: {
+            /** @description Id of a source. */
+            sourceId: string;
+            /** @description The source’s title, or else its publisher or host. */
+            title: string | null;
+            /** @description Quotes from it; of all quotes. */
+            quotes: components["schemas"]["Counted"];
+        };
         /**
          * @description `outgoing`: this claim bears on that one; `incoming`: that one on this.
          * @enum {string}
@@ -1835,6 +1988,60 @@ export interface components {
              * @description Until when the article is kept back; null where it is not. RFC 3339, UTC.
              */
             embargoUntil: string | null;
+        };
+        /** @description A page of hits, and how many there are of each type. */
+        SearchAnswer: {
+            /** @description The hits, best first. */
+            data: components["schemas"]["SearchHit"][];
+            page: components["schemas"]["SearchPage"];
+            counts: components["schemas"]["SearchCounts"];
+            /** @description Whether there were more candidates than are ranked (10000 in all, shared out among the types), so that better hits may be missing; more words or fewer types find them. */
+            cut: boolean;
+        };
+        /** @description How many were found. */
+        SearchCount: {
+            /** @description The number. */
+            value: number;
+            /**
+             * @description `gte`: at least, because there were more than are ranked.
+             * @enum {string}
+             */
+            relation: "eq" | "gte";
+        };
+        /** @description How many were found of each type that was asked for. */
+        SearchCounts: {
+            article?: components["schemas"]["SearchCount"];
+            claim?: components["schemas"]["SearchCount"];
+            quote?: components["schemas"]["SearchCount"];
+            source?: components["schemas"]["SearchCount"];
+            citation?: components["schemas"]["SearchCount"];
+            actor?: components["schemas"]["SearchCount"];
+            mention?: components["schemas"]["SearchCount"];
+            event?: components["schemas"]["SearchCount"];
+        };
+        /** @description A resource that was found. */
+        SearchHit: {
+            /** @description The resource’s id. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            /** @description How good the hit is. From 3: what is asked for is its name; from 2: the first words of its name; from 1: it holds the words; from 0.5: a word of its name begins so; below: its name is a typing slip away. Within these, by how close together the words stand, and in what. Only to compare within one search. */
+            score: number;
+            /** @description The resource, as it is at its own address. */
+            resource: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"];
+            /** @description The words that were found. Empty where the rights holder does not let them be shown. */
+            highlights: components["schemas"]["Highlight"][];
+        };
+        /** @description Where among the hits a page stands. */
+        SearchPage: {
+            /** @description Most hits on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. */
+            next: string | null;
+            total: components["schemas"]["SearchCount"];
         };
         /** @description A work or page that an article cites. A person who speaks is an actor, not a source. */
         Source: {
@@ -1904,6 +2111,121 @@ export interface components {
          * @enum {string}
          */
         Sourcing: "linked" | "attributed" | "none" | "notPreserved";
+        /** @description Which of the articles a report is about. */
+        SourcingGroup: {
+            /**
+             * @description What the articles are grouped by.
+             * @enum {string}
+             */
+            by: "article" | "author" | "section" | "publisher" | "month";
+            /** @description The article’s, author’s or publisher’s id, the section as printed, or the month; null for articles that have none. */
+            key: string | null;
+            /** @description The key for people: a headline, a name. */
+            label: string | null;
+        };
+        /** @description What the claims rest on. */
+        SourcingOfClaims: {
+            /** @description Claims. */
+            total: components["schemas"]["Counted"];
+            /** @description By what sort of proposition they are; of all claims. */
+            byKind: {
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                fact: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                statistic: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                causal: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                comparison: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                prediction: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                opinion: components["schemas"]["Counted"];
+            };
+            /** @description By what they visibly rest on, of all claims: `linked` to a citation, only `attributed` to somebody, `none`, or `notPreserved` where it cannot be known because the document lost its links. */
+            bySourcing: {
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                linked: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                attributed: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                none: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                notPreserved: components["schemas"]["Counted"];
+            };
+            /** @description By who answers for them; of all claims. `unnamed` counts claims, not people. */
+            byClaimantKind: {
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                author: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                named: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                unnamed: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                document: components["schemas"]["Counted"];
+            };
+            /** @description Claims with at least one citation as evidence, linked or named; of all claims. */
+            withEvidence: components["schemas"]["Counted"];
+        };
+        /** @description Who speaks. */
+        SourcingOfQuotes: {
+            /** @description Quotes. */
+            total: components["schemas"]["Counted"];
+            /** @description By who says them, of all quotes; `nobody` are terms and words at a distance. `unnamed` counts quotes, not people. */
+            bySpeakerKind: {
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                named: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                unnamed: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                document: components["schemas"]["Counted"];
+                /** @description A number, what it is out of, and the query that lists what was counted. */
+                nobody: components["schemas"]["Counted"];
+            };
+        };
+        /** @description A page of reports. */
+        SourcingPage: {
+            /** @description A report for each group; one for all articles without `groupBy`. */
+            data: components["schemas"]["SourcingReport"][];
+            page: components["schemas"]["SourcingPagePlace"];
+            /** @description Whether more than 2000 articles match, of which only the newest were examined. */
+            cut: boolean;
+        };
+        /** @description Where among the groups a page stands. */
+        SourcingPagePlace: {
+            /** @description Most groups on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
+            next: string | null;
+        };
+        /** @description What articles rest on: in numbers, each with what it is out of and the query that lists it. */
+        SourcingReport: {
+            /** @description Null where all articles are taken together. */
+            group: components["schemas"]["SourcingGroup"] | null;
+            /**
+             * @description `eq`: the numbers are exact; `gte`: they are at least so high, because more than 2000 articles match and only the newest were examined.
+             * @enum {string}
+             */
+            relation: "eq" | "gte";
+            articles: components["schemas"]["Counted"];
+            claims: components["schemas"]["SourcingOfClaims"];
+            quotes: components["schemas"]["SourcingOfQuotes"];
+            speakers: components["schemas"]["SourcingSpeakers"];
+            quoted: components["schemas"]["Quoted"];
+            /** @description Hosts by how many claims have evidence from them, the first 50. A claim with evidence from two hosts counts for both; evidence without an address for none. */
+            evidenceHosts: components["schemas"]["EvidenceHost"][];
+            /** @description Whether a list above is longer than 50. */
+            cut: boolean;
+        };
+        /** @description Actors, each once however often they speak: the speakers of quotes and the claimants of claims, named and unnamed. Neither authors speaking for themselves, nor documents, nor those through whom words came count. Two unnamed speakers are two, even where they may be one person. */
+        SourcingSpeakers: {
+            /** @description All speakers, each once. */
+            total: components["schemas"]["Counted"];
+            /** @description Speakers of at least one quote or claim as somebody named; of all speakers. */
+            named: components["schemas"]["Counted"];
+            /** @description Speakers of at least one quote or claim as somebody unnamed; of all speakers. */
+            unnamed: components["schemas"]["Counted"];
+        };
         /** @description Who says a quote. */
         Speaker: {
             kind: components["schemas"]["SpeakerKind"];
@@ -2010,6 +2332,7 @@ export type ArticleKind = components['schemas']['ArticleKind'];
 export type ArticlePackage = components['schemas']['ArticlePackage'];
 export type ArticlePackageAnswer = components['schemas']['ArticlePackageAnswer'];
 export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticleSourcingAnswer = components['schemas']['ArticleSourcingAnswer'];
 export type ArticleText = components['schemas']['ArticleText'];
 export type ArticleTextAnswer = components['schemas']['ArticleTextAnswer'];
 export type Assertion = components['schemas']['Assertion'];
@@ -2033,6 +2356,7 @@ export type Claimant = components['schemas']['Claimant'];
 export type ClaimantKind = components['schemas']['ClaimantKind'];
 export type Completeness = components['schemas']['Completeness'];
 export type CompletenessLevel = components['schemas']['CompletenessLevel'];
+export type Counted = components['schemas']['Counted'];
 export type DateBasis = components['schemas']['DateBasis'];
 export type DateValue = components['schemas']['DateValue'];
 export type Event = components['schemas']['Event'];
@@ -2042,6 +2366,7 @@ export type EventKind = components['schemas']['EventKind'];
 export type EventPage = components['schemas']['EventPage'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceFinding = components['schemas']['EvidenceFinding'];
+export type EvidenceHost = components['schemas']['EvidenceHost'];
 export type EvidenceOffer = components['schemas']['EvidenceOffer'];
 export type Factuality = components['schemas']['Factuality'];
 export type Graph = components['schemas']['Graph'];
@@ -2050,6 +2375,8 @@ export type GraphEdge = components['schemas']['GraphEdge'];
 export type GraphNode = components['schemas']['GraphNode'];
 export type GraphWithoutEdge = components['schemas']['GraphWithoutEdge'];
 export type Health = components['schemas']['Health'];
+export type Highlight = components['schemas']['Highlight'];
+export type HighlightRange = components['schemas']['HighlightRange'];
 export type Identifier = components['schemas']['Identifier'];
 export type Included = components['schemas']['Included'];
 export type Mention = components['schemas']['Mention'];
@@ -2099,17 +2426,32 @@ export type QuoteAnchors = components['schemas']['QuoteAnchors'];
 export type QuoteAnswer = components['schemas']['QuoteAnswer'];
 export type QuoteMode = components['schemas']['QuoteMode'];
 export type QuotePage = components['schemas']['QuotePage'];
+export type Quoted = components['schemas']['Quoted'];
+export type QuotedActor = components['schemas']['QuotedActor'];
+export type QuotedSource = components['schemas']['QuotedSource'];
 export type RelationDirection = components['schemas']['RelationDirection'];
 export type RelationType = components['schemas']['RelationType'];
 export type ResourceStatus = components['schemas']['ResourceStatus'];
 export type ResourceType = components['schemas']['ResourceType'];
 export type ReviewStatus = components['schemas']['ReviewStatus'];
 export type Rights = components['schemas']['Rights'];
+export type SearchAnswer = components['schemas']['SearchAnswer'];
+export type SearchCount = components['schemas']['SearchCount'];
+export type SearchCounts = components['schemas']['SearchCounts'];
+export type SearchHit = components['schemas']['SearchHit'];
+export type SearchPage = components['schemas']['SearchPage'];
 export type Source = components['schemas']['Source'];
 export type SourceAnswer = components['schemas']['SourceAnswer'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourcePage = components['schemas']['SourcePage'];
 export type Sourcing = components['schemas']['Sourcing'];
+export type SourcingGroup = components['schemas']['SourcingGroup'];
+export type SourcingOfClaims = components['schemas']['SourcingOfClaims'];
+export type SourcingOfQuotes = components['schemas']['SourcingOfQuotes'];
+export type SourcingPage = components['schemas']['SourcingPage'];
+export type SourcingPagePlace = components['schemas']['SourcingPagePlace'];
+export type SourcingReport = components['schemas']['SourcingReport'];
+export type SourcingSpeakers = components['schemas']['SourcingSpeakers'];
 export type Speaker = components['schemas']['Speaker'];
 export type SpeakerKind = components['schemas']['SpeakerKind'];
 export type TextReference = components['schemas']['TextReference'];
@@ -2154,6 +2496,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -2679,6 +3023,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -2956,6 +3302,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -3197,6 +3545,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -3454,6 +3804,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -3693,6 +4045,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -3950,6 +4304,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -4197,6 +4553,8 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
@@ -4592,6 +4950,342 @@ export interface operations {
                 content?: never;
             };
             /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleSourcing: {
+        parameters: {
+            query?: {
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the article rests on. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSourcingAnswer"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcing: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description Of these kinds. */
+                kind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In these sections, as printed. */
+                section?: string[];
+                /** @description In these languages (BCP 47). */
+                language?: string[];
+                /** @description Published by these. */
+                publisher?: string[];
+                /** @description Written by these. */
+                author?: string[];
+                /** @description Possibly published on this day or later. */
+                publishedFrom?: string;
+                /** @description Possibly published on this day or earlier. */
+                publishedTo?: string;
+                /** @description Published in these months for certain. */
+                publishedMonth?: string[];
+                /** @description Also those without a date, beside `publishedFrom` and `publishedTo`. */
+                includeUndated?: boolean;
+                /** @description A report for each of these; one for all articles where nothing is said. */
+                groupBy?: "article" | "author" | "section" | "publisher" | "month";
+                /** @description Most groups on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description The words to look for, at most 1000 characters. All of them have to be there; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. Inflected forms are found in the language that a resource is written in, letters with and without accents alike. A search of words alone also finds names that begin with it or are a typing slip away. */
+                q: string;
+                /** @description Of these types; where nothing is said, `claim`, `quote`, `actor`, `event`, `source`, `article`. */
+                type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event")[];
+                /** @description In these articles, by id or slug, and these articles themselves. */
+                article?: string[];
+                /** @description Written in these languages (BCP 47): in an article of the language, or a quote in it. Actors, sources and events that belong to no article have none. */
+                language?: string[];
+                /** @description Most hits on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Only these top-level fields of the resources; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "actorId" | "form" | "factuality" | "time" | "place" | "participants")[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hits. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
             400: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */

@@ -2,6 +2,7 @@ import { connect } from "../db/client.ts";
 import { createApp } from "../src/app.ts";
 import committed from "./examples.json" with { type: "json" };
 import { addExamples, type Examples } from "./examples.ts";
+import { flattenReferences } from "./flat-references.ts";
 import { introduction, tags } from "./introduction.ts";
 import { packageSchemas } from "./package-schemas.ts";
 import type { SchemaObject } from "./schema-object.ts";
@@ -72,9 +73,10 @@ export function describeService(): Document {
       },
     ],
     security: [],
-    tags,
   }) as unknown as Document;
-  const { schemas } = document.components;
+  const used = new Set(Object.values(document.paths).flatMap(({ get }) => get.tags));
+  document.tags = tags.filter(({ name }) => used.has(name));
+  const { schemas } = flattenReferences(document.components) as Document["components"];
   document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }) };
   for (const { get } of Object.values(document.paths)) {
     if (get.responses[304]) get.parameters = [...(get.parameters ?? []), ifNoneMatch];

@@ -6,6 +6,8 @@ import type { SchemaObject } from "./schema-object.ts";
 export interface Examples {
   /** Answers 200, by operation and by a name for each. */
   answers: Record<string, Record<string, Example>>;
+  /** Answers 200 in other formats than JSON, by operation and by media type. */
+  otherFormats: Record<string, Record<string, Example>>;
   /** Refusals, by kind of operation and by problem. */
   problems: Record<OperationKind | "every", Record<string, Example>>;
   /** Values that a parameter finds something with, by operation, where the route names none. */
@@ -32,9 +34,11 @@ export function addExamples(document: Document, examples: Examples): void {
     }
     const refusals = { ...examples.problems.every, ...examples.problems[kindOf(operation, path)] };
     for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-      const { "application/json": answer, "application/problem+json": problem } = content;
-      if (answer) answer.examples = examples.answers[operationId];
-      if (problem) problem.examples = withStatus(refusals, Number(status));
+      for (const [type, media] of Object.entries(content)) {
+        if (type === "application/problem+json") media.examples = withStatus(refusals, Number(status));
+        else if (type === "application/json") media.examples = examples.answers[operationId];
+        else media.examples = { beginning: examples.otherFormats[operationId]?.[type] as Example };
+      }
     }
   }
   for (const [name, schema] of Object.entries(document.components.schemas)) {

@@ -52,5 +52,6 @@ export const tags = [
   { name: "Events", description: "What happened, is happening, or is said or predicted to happen." },
   { name: "Search", description: "Words, wherever they stand." },
   { name: "Graph", description: "Actors, and what is asserted between them." },
+  { name: "Sourcing", description: "What articles rest on and whom they quote, in numbers that lead back to what was counted." },
   { name: "Operations", description: "For those who run the service." },
 ];

@@ -37,7 +37,15 @@ type Asserted = Omit<GraphEdge, "count" | "unreviewed" | "claimIds" | "quoteIds"
 
 const doing = ["agent", "speaker", "mediator", "signatory"];
 const undergoing = ["target", "recipient", "beneficiary"];
-const blank = { assertedAs: null, attribution: null, verificationStatus: null, factuality: null, mentionedAs: [], fromRole: null, toRole: null };
+const blank = {
+  assertedAs: null,
+  attribution: null,
+  verificationStatus: null,
+  factuality: null,
+  mentionedAs: [],
+  fromRole: null,
+  toRole: null,
+};
 
 /** What the lists say ties two actors, one entry for each claim, quote or event and pair. */
 function tiesOf(articles: Article[], isBounded = true): { tie: Asserted; id: string; isReviewed: boolean }[] {
@@ -79,10 +87,19 @@ function tiesOf(articles: Article[], isBounded = true): { tie: Asserted; id: str
       }
     }
   }
-  return ties.filter(({ tie }) => corpus.actors.has(tie.fromActorId ?? "") && corpus.actors.has(tie.toActorId)) as ReturnType<typeof tiesOf>;
+  return ties.filter(({ tie }) => corpus.actors.has(tie.fromActorId ?? "") && corpus.actors.has(tie.toActorId)) as ReturnType<
+    typeof tiesOf
+  >;
 }
 
-const keyOf = ({ count: _c, unreviewed: _u, claimIds: _1, quoteIds: _2, eventIds: _3, ...tie }: GraphEdge | (Asserted & Partial<GraphEdge>)) =>
+const keyOf = ({
+  count: _c,
+  unreviewed: _u,
+  claimIds: _1,
+  quoteIds: _2,
+  eventIds: _3,
+  ...tie
+}: GraphEdge | (Asserted & Partial<GraphEdge>)) =>
   JSON.stringify(Object.entries({ ...tie, mentionedAs: [...tie.mentionedAs].sort() }).sort());
 
 /** That a graph has exactly the edges that these ties make. */
@@ -144,7 +161,10 @@ describe("the graph of an article", () => {
     ]);
     for (const edge of edges.filter(({ type }) => type === "claim")) {
       for (const id of edge.claimIds) {
-        expect(corpus.claims.find((claim) => claim.id === id)).toMatchObject({ assertedAs: edge.assertedAs, attribution: edge.attribution });
+        expect(corpus.claims.find((claim) => claim.id === id)).toMatchObject({
+          assertedAs: edge.assertedAs,
+          attribution: edge.attribution,
+        });
       }
     }
   });
@@ -162,8 +182,15 @@ describe("the graph of an article", () => {
   test("ties those who sign together, both to whom it serves, and none to the place", async () => {
     const { edges, nodes } = await graphAt(`/v1/articles/${slug}/graph`);
     const pact = edges.filter(({ fromRole }) => fromRole === "signatory");
-    expect(pact.filter(({ directed }) => !directed).map(({ fromActorId, toActorId }) => [fromActorId, toActorId])).toEqual([[norl, vess].sort()]);
-    expect(pact.filter(({ directed }) => directed).map(({ fromActorId }) => fromActorId).sort()).toEqual([norl, vess].sort());
+    expect(pact.filter(({ directed }) => !directed).map(({ fromActorId, toActorId }) => [fromActorId, toActorId])).toEqual([
+      [norl, vess].sort(),
+    ]);
+    expect(
+      pact
+        .filter(({ directed }) => directed)
+        .map(({ fromActorId }) => fromActorId)
+        .sort(),
+    ).toEqual([norl, vess].sort());
     expect(nodes.map(({ id }) => id)).not.toContain(actorId("league"));
   });
 

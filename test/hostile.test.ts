@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operations, pathOf, queryParameters } from "./contract/document.ts";
+import { operations, pathOf, queryParameters, withQuery } from "./contract/document.ts";
 import { readProblem } from "./contract/problems.ts";
 import { headerNames, nasty, nastyHeaders, nastyNames } from "./hostile/nasty.ts";
 import { listen, type RawAnswer } from "./hostile/raw-http.ts";
@@ -21,18 +21,18 @@ describe.each(operations.map((operation) => [operation.operationId, operation] a
     const path = await pathOf(service, operation);
     const names = queryParameters(operation).map((parameter) => parameter.name);
     for (const parameter of [...names, "unheardOf"]) {
-      await expectCivil(nasty.map((value) => `${path}?${parameter}=${value}`));
+      await expectCivil(nasty.map((value) => withQuery(path, `${parameter}=${value}`)));
     }
   });
 
   test("bears anything as the name of a parameter", async () => {
     const path = await pathOf(service, operation);
-    await expectCivil(nastyNames.flatMap((name) => [`${path}?${name}=1`, `${path}?${name}`, `${path}?${name}=1&${name}=2`]));
+    await expectCivil(nastyNames.flatMap((name) => [`${name}=1`, name, `${name}=1&${name}=2`].map((query) => withQuery(path, query))));
   });
 
   test("bears anything as a segment of its path", async () => {
     const segments = operation.path.split("/").slice(1);
-    const real = (await pathOf(service, operation)).split("/").slice(1);
+    const real = (await pathOf(service, operation)).replace(/\?.*/, "").split("/").slice(1);
     const paths = segments.flatMap((_, index) => nasty.map((value) => `/${real.with(index, value).join("/")}`));
     const longer = nasty.map((value) => `/${real.join("/")}/${value}`);
     await expectCivil([...paths, ...longer, `/${real.join("/")}${"/x".repeat(20_000)}`, `/${real.join("/")}${"/..".repeat(20_000)}`]);
@@ -47,7 +47,12 @@ describe.each(operations.map((operation) => [operation.operationId, operation] a
       return `${path}?${parts.join(one(["&", "&", "&", ";", "&&", "&?"]))}`;
     });
     const many = [
-      ...names.map((parameter) => `${path}?${Array(1_000).fill(`${parameter}=${one(nasty).slice(0, 20)}`).join("&")}`),
+      ...names.map(
+        (parameter) =>
+          `${path}?${Array(1_000)
+            .fill(`${parameter}=${one(nasty).slice(0, 20)}`)
+            .join("&")}`,
+      ),
       `${path}?${Array.from({ length: 1_000 }, (_, index) => `p${index}=${index}`).join("&")}`,
       `${path}?${"&".repeat(50_000)}`,
       `${path}?${"=".repeat(50_000)}`,
@@ -59,19 +64,22 @@ describe.each(operations.map((operation) => [operation.operationId, operation] a
 
   test("bears anything in a header", async () => {
     const path = await pathOf(service, operation);
-    const { one } = chance();
-    const requests = headerNames.flatMap((header) => nastyHeaders.map((value) => ({ [header]: value })));
-    const together = Array.from({ length: 40 }, () => Object.fromEntries(headerNames.map((header) => [header, one(nastyHeaders)])));
-    for (const headers of [...requests, ...together]) {
+    const { one, some } = chance();
+    const alone = headerNames.flatMap((header) => nastyHeaders.map((value) => ({ [header]: value })));
+    const together = Array.from({ length: 20 }, () => Object.fromEntries(headerNames.map((header) => [header, one(nastyHeaders)])));
+    await inBatches([...some(alone, 150), ...together], async (headers) => {
       await expectAnswer(await service.get(path, headers), `${path} ${JSON.stringify(headers).slice(0, 200)}`);
-    }
+    });
   });
 
   test("bears any method, with a body or without", async () => {
     const path = await pathOf(service, operation);
-    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "X", "M-SEARCH", "__proto__"]) {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "X", "M-SEARCH"]) {
       for (const body of [undefined, "", "{", "\0", "null", '{"__proto__":{}}', "x".repeat(100_000)]) {
-        const response = await service.request(path, { method, ...(body !== undefined && { body, headers: { "Content-Type": "application/json" } }) });
+        const response = await service.request(path, {
+          method,
+          ...(body !== undefined && { body, headers: { "Content-Type": "application/json" } }),
+        });
         if (response.status !== 204) await expectAnswer(response, `${method} ${path}`);
       }
     }
@@ -127,24 +135,25 @@ describe("over a socket", () => {
     "HTTP/2.0": withoutHost("2.0"),
     "HTTP/9.9": withoutHost("9.9"),
     "the preface of HTTP/2": "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-    "TLS": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+    TLS: "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
     "an unknown method": get("/v1/claims").replace("GET", "FROBNICATE"),
+    "a method that every object has": get("/v1/claims").replace("GET", "__proto__"),
     "a connection to elsewhere": get("evil.example:443").replace("GET", "CONNECT"),
-    "TRACE": get("/v1/claims").replace("GET", "TRACE"),
+    TRACE: get("/v1/claims").replace("GET", "TRACE"),
     "an upgrade": get("/v1/claims", "Upgrade: h2c, websocket"),
-    "a body for GET": get("/v1/claims", "Content-Length: 5") + "hello",
+    "a body for GET": `${get("/v1/claims", "Content-Length: 5")}hello`,
     "a body that does not come": get("/v1/claims", "Content-Length: 500"),
-    "a body in pieces": get("/v1/claims", "Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n",
-    "a body of two lengths": get("/v1/claims", "Content-Length: 5", "Content-Length: 6") + "hello",
-    "a body in two ways": get("/v1/claims", "Content-Length: 5", "Transfer-Encoding: chunked") + "0\r\n\r\n",
-    "a piece of no length": get("/v1/claims", "Transfer-Encoding: chunked") + "zz\r\n",
+    "a body in pieces": `${get("/v1/claims", "Transfer-Encoding: chunked")}5\r\nhello\r\n0\r\n\r\n`,
+    "a body of two lengths": `${get("/v1/claims", "Content-Length: 5", "Content-Length: 6")}hello`,
+    "a body in two ways": `${get("/v1/claims", "Content-Length: 5", "Transfer-Encoding: chunked")}0\r\n\r\n`,
+    "a piece of no length": `${get("/v1/claims", "Transfer-Encoding: chunked")}zz\r\n`,
     "an expectation": get("/v1/claims", "Expect: a miracle"),
     "a header of a megabyte": get("/v1/claims", `X-Long: ${"x".repeat(1_000_000)}`),
     "ten thousand headers": get("/v1/claims", ...Array.from({ length: 10_000 }, (_, index) => `X-${index}: ${index}`)),
     "a target of a megabyte": get(`/v1/claims?q=${"x".repeat(1_000_000)}`),
     "line ends without returns": get("/v1/claims").replaceAll("\r\n", "\n"),
     "two requests at once": get("/v1/claims?limit=1").replace("Connection: close\r\n", "") + get("/v1/nothing"),
-    "nonsense": "\x00\x01\x02\x03\r\n\r\n",
+    nonsense: "\x00\x01\x02\x03\r\n\r\n",
   };
 
   const unfinished: Record<string, string> = {
@@ -152,7 +161,7 @@ describe("over a socket", () => {
     "half a request": "GET /v1/cla",
     "half a header": "GET /v1/claims HTTP/1.1\r\nHost: loc",
     "no version": "GET /v1/claims\r\n",
-    "a piece of a body": get("/v1/claims", "Transfer-Encoding: chunked").replace("Connection: close\r\n", "") + "ff\r\nhello",
+    "a piece of a body": `${get("/v1/claims", "Transfer-Encoding: chunked").replace("Connection: close\r\n", "")}ff\r\nhello`,
   };
 
   test.each(Object.entries(requests))("it bears %s", async (_, bytes) => {
@@ -186,9 +195,11 @@ function expectWellSaid({ status, head, body }: RawAnswer): void {
 const atOnce = 16;
 
 async function expectCivil(paths: string[]): Promise<void> {
-  for (let from = 0; from < paths.length; from += atOnce) {
-    await Promise.all(paths.slice(from, from + atOnce).map(async (path) => expectAnswer(await service.get(path), path.slice(0, 300))));
-  }
+  await inBatches(paths, async (path) => expectAnswer(await service.get(path), path.slice(0, 300)));
+}
+
+async function inBatches<Item>(items: Item[], run: (item: Item) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += atOnce) await Promise.all(items.slice(from, from + atOnce).map(run));
 }
 
 /** That an answer is what the service says of its own will: JSON, nothing new, or a problem that is the client’s. */
@@ -208,5 +219,5 @@ async function expectAnswer(response: Response, asked: string): Promise<void> {
 function unpacked(response: Response): Response {
   const encoding = response.headers.get("Content-Encoding");
   if (encoding === null || response.body === null) return response;
-  return new Response(response.body.pipeThrough(new DecompressionStream(encoding as CompressionFormat)), response);
+  return new Response(response.body.pipeThrough(new DecompressionStream(encoding as "gzip")), response);
 }

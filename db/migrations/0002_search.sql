@@ -15,16 +15,16 @@ CREATE TABLE "search_documents" (
 --> statement-breakpoint
 CREATE INDEX "search_document_configuration" ON "search_documents" USING btree ("configuration");--> statement-breakpoint
 CREATE INDEX "search_document_article" ON "search_documents" USING btree ("article_id");--> statement-breakpoint
-CREATE INDEX "search_article_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'article';--> statement-breakpoint
-CREATE INDEX "search_claim_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'claim';--> statement-breakpoint
-CREATE INDEX "search_quote_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'quote';--> statement-breakpoint
-CREATE INDEX "search_source_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'source';--> statement-breakpoint
-CREATE INDEX "search_citation_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'citation';--> statement-breakpoint
-CREATE INDEX "search_actor_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'actor';--> statement-breakpoint
-CREATE INDEX "search_mention_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'mention';--> statement-breakpoint
-CREATE INDEX "search_event_words" ON "search_documents" USING gin ("words") WITH (fastupdate=false) WHERE "search_documents"."type" = 'event';--> statement-breakpoint
-CREATE INDEX "search_article_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (fastupdate=false) WHERE "search_documents"."type" = 'article';--> statement-breakpoint
-CREATE INDEX "search_quote_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (fastupdate=false) WHERE "search_documents"."type" = 'quote';--> statement-breakpoint
-CREATE INDEX "search_source_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (fastupdate=false) WHERE "search_documents"."type" = 'source';--> statement-breakpoint
-CREATE INDEX "search_actor_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (fastupdate=false) WHERE "search_documents"."type" = 'actor';--> statement-breakpoint
-CREATE INDEX "search_event_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (fastupdate=false) WHERE "search_documents"."type" = 'event';
+CREATE INDEX "search_article_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'article';--> statement-breakpoint
+CREATE INDEX "search_claim_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'claim';--> statement-breakpoint
+CREATE INDEX "search_quote_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'quote';--> statement-breakpoint
+CREATE INDEX "search_source_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'source';--> statement-breakpoint
+CREATE INDEX "search_citation_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'citation';--> statement-breakpoint
+CREATE INDEX "search_actor_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'actor';--> statement-breakpoint
+CREATE INDEX "search_mention_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'mention';--> statement-breakpoint
+CREATE INDEX "search_event_words" ON "search_documents" USING gin ("words") WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'event';--> statement-breakpoint
+CREATE INDEX "search_article_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'article';--> statement-breakpoint
+CREATE INDEX "search_quote_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'quote';--> statement-breakpoint
+CREATE INDEX "search_source_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'source';--> statement-breakpoint
+CREATE INDEX "search_actor_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'actor';--> statement-breakpoint
+CREATE INDEX "search_event_names" ON "search_documents" USING gin ("names" gin_trgm_ops) WITH (gin_pending_list_limit=512) WHERE "search_documents"."type" = 'event';

@@ -1,14 +1,10 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
 import { importPackage } from "../../src/packages/import.ts";
-import type { ArticlePackage } from "../../src/packages/schema.ts";
-import { projectRoot } from "../../src/project-root.ts";
-import { exampleSlug } from "../../src/resources/example-ids.ts";
 import { type Document, describeService, type Example, type Operation, publicUrl } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
 import { type Ask, asker } from "./ask.ts";
+import { firstArticle } from "./first-article.ts";
 import { findInstances } from "./instances.ts";
 import { findValues } from "./parameters.ts";
 import { recordProblems } from "./problems.ts";
@@ -22,15 +18,18 @@ export async function recordExamples(db: Database): Promise<Examples> {
   await importPackage(db, article);
 
   const answers: Examples["answers"] = {};
+  const otherFormats: Examples["otherFormats"] = {};
   const parameters: Examples["parameters"] = {};
   for (const [template, { get: operation }] of Object.entries(document.paths)) {
     const { operationId } = operation;
     answers[operationId] = await answersOf(ask, template, operation);
+    const others = await inOtherFormats(ask, template, operation);
+    if (others) otherFormats[operationId] = others;
     parameters[operationId] = await findValues(ask, requestPath(template, operation), operation);
   }
   const whole = await wholeAnswers(ask, document);
   const problems = await recordProblems(db, article, ask);
-  return { answers, parameters, problems, schemas: findInstances(document, { answers, whole, problems }) };
+  return { answers, otherFormats, parameters, problems, schemas: findInstances(document, { answers, whole, problems }) };
 }
 
 /** Every answer without the limits that keep an example short. */
@@ -57,6 +56,17 @@ async function answersOf(ask: Ask, template: string, operation: Operation): Prom
   }
 }
 
+async function inOtherFormats(ask: Ask, template: string, operation: Operation): Promise<Record<string, Example> | undefined> {
+  const types = Object.keys(operation.responses[200]?.content ?? {}).filter((type) => type !== "application/json");
+  if (types.length === 0) return undefined;
+  const examples = types.map(async (type) => {
+    const { summary, value } = await ask(requestPath(template, operation, { limit: 1 }), { Accept: type });
+    const lines = String(value).split("\n");
+    return [type, { summary: `${summary}, the first lines`, value: lines.slice(0, 3).join("\n") }] as const;
+  });
+  return Object.fromEntries(await Promise.all(examples));
+}
+
 async function answered(ask: Ask, path: string): Promise<Example> {
   const example = await ask(path);
   const { detail } = example.value as { detail?: string };
@@ -77,7 +87,3 @@ function shorten({ summary, value }: Example): Example {
 
 const withShortLists = (whole: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(whole).map(([name, part]) => [name, Array.isArray(part) ? part.slice(0, 2) : part]));
-
-async function firstArticle(): Promise<ArticlePackage> {
-  return JSON.parse(await readFile(path.join(projectRoot, "db/articles", `${exampleSlug}.json`), "utf8"));
-}

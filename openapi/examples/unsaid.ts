@@ -1,8 +1,13 @@
-/** Examples of what the first article says nothing of: it prints no section, no other register knows its actors, no quote was checked. */
+/**
+ * Examples of what the first article says nothing of: it prints neither section nor
+ * month, no other register knows its actors, and no quote was checked.
+ */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
     section: ["Opinion"],
     articleSection: ["Opinion"],
+    publishedMonth: ["2026-03"],
+    articlePublishedMonth: ["2026-03"],
     identifier: ["m49:643"],
     wikidataId: ["Q159"],
   },

@@ -85,10 +85,16 @@ export const edgeSchema = z
       "What ties one actor to another. An edge holds only what is asserted alike: claims of one `assertedAs` and one `attribution`, quotes of one `verificationStatus`, events of one `factuality` and one `mentionedAs`.",
   });
 
-const withoutEdge = z.object({ claims: z.int().min(0), quotes: z.int().min(0), events: z.int().min(0) }).openapi("GraphWithoutEdge", {
-  description:
-    "How many of the examined claims, quotes and events no edge could rest on: nobody who is an actor says them, they are about no actor, or fewer than two actors take part.",
-});
+const withoutEdge = z
+  .object({
+    claims: z.int().min(0).openapi({ description: "Claims that give no edge." }),
+    quotes: z.int().min(0).openapi({ description: "Quotes that give no edge." }),
+    events: z.int().min(0).openapi({ description: "Events that give no edge." }),
+  })
+  .openapi("GraphWithoutEdge", {
+    description:
+      "How many of the examined claims, quotes and events no edge could rest on: nobody who is an actor says them, they are about no actor, or fewer than two actors take part.",
+  });
 
 export const graphSchema = z
   .object({

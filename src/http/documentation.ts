@@ -3,74 +3,71 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { icon, page } from "./documentation/page.ts";
+import { start, theme } from "./documentation/scripts.ts";
+import { style } from "./documentation/style.ts";
 import { entityTag, matches } from "./etags.ts";
 import type { RequestEnv } from "./router.ts";
 
-const assets: Record<string, string> = {
-  "swagger-ui.css": "text/css; charset=utf-8",
-  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
-  "favicon-32x32.png": "image/png",
-};
+interface File {
+  type: string;
+  read(): string | Promise<string>;
+}
+
+const script = "text/javascript; charset=utf-8";
+const stylesheet = "text/css; charset=utf-8";
+
+/** What the page is made of: our own files, and two of Swagger UI's. */
+const files = new Map<string, File>([
+  ["style.css", { type: stylesheet, read: () => style }],
+  ["theme.js", { type: script, read: () => theme }],
+  ["start.js", { type: script, read: () => start }],
+  ["icon.svg", { type: "image/svg+xml", read: () => icon }],
+  ["swagger-ui.css", { type: stylesheet, read: () => swaggerFile("swagger-ui.css") }],
+  ["swagger-ui-bundle.js", { type: script, read: () => swaggerFile("swagger-ui-bundle.js") }],
+]);
+
+const swaggerFile = (name: string) =>
+  readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
 /** `/docs`, which needs no network, `/openapi.json`, and the way there from `/`. */
 export function documentationRoutes(document: object) {
   const json = JSON.stringify(document);
   const jsonTag = entityTag(json);
-  const folder = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   return new Hono<RequestEnv>()
     .get("/", (c) => c.redirect("/docs", 302))
     .get("/openapi.json", (c) => {
       c.header("ETag", jsonTag);
+      c.header("Cache-Control", "no-cache");
       if (matches(c.req.header("If-None-Match"), jsonTag)) return c.body(null, 304);
       return c.body(json, 200, { "Content-Type": "application/json" });
     })
     .use(
       "/docs/*",
       secureHeaders({
-        contentSecurityPolicy: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:"] },
+        // Swagger UI sets styles on elements and draws its icons as data.
+        contentSecurityPolicy: {
+          defaultSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", "data:"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+          objectSrc: ["'none'"],
+        },
+        // Whether there is https in front is for what stands in front to say.
+        strictTransportSecurity: false,
       }),
     )
     .get("/docs", (c) => c.html(page))
-    .get("/docs/start.js", (c) => c.body(start, 200, { "Content-Type": "text/javascript; charset=utf-8" }))
-    .get("/docs/style.css", (c) => c.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }))
-    .get("/docs/:asset", async (c) => {
-      const type = assets[c.req.param("asset")];
-      if (!type) return c.notFound();
-      const content = await readFile(path.join(folder, c.req.param("asset")));
-      return c.body(new Uint8Array(content), 200, { "Content-Type": type, "Cache-Control": "public, max-age=86400" });
+    .get("/docs/:file", async (c) => {
+      const file = files.get(c.req.param("file"));
+      if (!file) return c.notFound();
+      const content = await file.read();
+      const tag = entityTag(content);
+      c.header("ETag", tag);
+      c.header("Cache-Control", "no-cache");
+      if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
+      return c.body(content, 200, { "Content-Type": file.type });
     });
 }
-
-const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Nutgraph API</title>
-<link rel="icon" href="/docs/favicon-32x32.png">
-<link rel="stylesheet" href="/docs/swagger-ui.css">
-<link rel="stylesheet" href="/docs/style.css">
-</head>
-<body>
-<main id="documentation"></main>
-<script src="/docs/swagger-ui-bundle.js"></script>
-<script src="/docs/start.js"></script>
-</body>
-</html>
-`;
-
-const start = `SwaggerUIBundle({
-  url: "/openapi.json",
-  dom_id: "#documentation",
-  deepLinking: true,
-  docExpansion: "list",
-  defaultModelsExpandDepth: 0,
-  displayRequestDuration: true,
-  filter: true,
-  tryItOutEnabled: true,
-  validatorUrl: null,
-});
-`;
-
-const style = `body { margin: 0; }
-`;

@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 
 /** In characters. */
 const longestSearch = 1_000;
+/** Each costs a look of its own at every document that it finds. */
+const mostAlternatives = 16;
 /** Longer than any name; in characters. */
 const longestName = 100;
 
@@ -18,6 +21,10 @@ export function searchWords() {
     .refine(
       (q) => alternatives(q).length > 0 && alternatives(q).every((terms) => terms.some(({ isExcluded }) => !isExcluded)),
       "must hold a word to look for; on both sides of an `or`, and beside what `-` leaves out",
+    )
+    .refine(
+      (q) => alternatives(q).length <= mostAlternatives,
+      `must have at most ${mostAlternatives} alternatives with \`or\` between them`,
     );
 }
 
@@ -83,6 +90,12 @@ export const asked = (q: string): SQL => sql`
       cross join lateral (select ${readBy(sql`p.configuration`, q)} as query) read
      where p.configuration is not null and numnode(read.query) > 0 and querytree(read.query) not in ('', 'T')
   )`;
+
+/**
+ * Whether a document's words were read as those of `asked`, as which `a` stands. Postgres is kept from looking up by it,
+ * because most documents have the same.
+ */
+export const readAlike = (configuration: SQL | AnyPgColumn): SQL => sql`(${configuration} = a.configuration) is true`;
 
 /** How like a part of a name the words must be for a closer look: the share of common trigrams. One letter in five costs half of them. */
 const similarEnough = 0.3;

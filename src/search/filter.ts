@@ -1,18 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { type Database, select } from "../../db/client.ts";
 import { namedTypes } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Filter } from "../http/lists.ts";
-import { asked, askedName, nameIn, searchWords } from "./asked.ts";
+import { asked, askedName, nameIn, readAlike, searchWords } from "./asked.ts";
 
-/** A word for each type that the first article has, for the documentation. */
+/** For the documentation: what the first article has of each type. */
 const examples: Record<ResourceType, string> = {
   article: "drones -election",
   claim: '"targeting information" or drones',
   quote: "drones",
   source: "drones",
   citation: "reports",
-  actor: "Zelenski",
+  actor: "Zelesnky",
   mention: "Kremlin",
   event: "drones",
 };
@@ -31,18 +32,47 @@ export function searchFilter(type: ResourceType, id: AnyPgColumn): Filter {
         example: examples[type],
       },
     });
-  return { schema, where: (q) => sql`${id} in (${found(type, q as string)})` };
+  // By way of an array, of which Postgres expects ten: so it looks these up, and does not read the whole table beside them.
+  return { schema, where: (q) => sql`${id} in (select unnest(array(${found(type, q as string)})))` };
+}
+
+/**
+ * The same condition where more than `most` resources hold the words, undefined elsewhere. It looks at row after row, and so
+ * is for a list that is read in the order of an index until its page is full.
+ */
+export async function searchFilterOfMany(
+  db: Database,
+  type: ResourceType,
+  id: AnyPgColumn,
+  q: string,
+  most: number,
+): Promise<SQL | undefined> {
+  const [counted] = await select<{ many: boolean }>(
+    db,
+    sql`with recursive ${asked(q)} select count(*) > ${most}::integer as many from (${byWords(type)} limit ${most + 1}) f`,
+  );
+  if (!counted?.many) return undefined;
+  return sql`(with recursive ${asked(q)}
+    select d.words @@ a.query from search_documents d join asked a on a.configuration = d.configuration where d.resource_id = ${id})`;
 }
 
 function found(type: ResourceType, q: string): SQL {
-  const ofType = sql.raw(`d.type = '${type}'`);
-  const byWords = sql`select d.resource_id from asked a join search_documents d on ${ofType} and d.configuration = a.configuration and d.words @@ a.query`;
   const name = nameIn(q);
-  if (name === undefined || !(namedTypes as readonly string[]).includes(type)) return sql`with recursive ${asked(q)} ${byWords}`;
+  if (name === undefined || !(namedTypes as readonly string[]).includes(type)) return sql`with recursive ${asked(q)} ${byWords(type)}`;
   return sql`with recursive ${asked(q)}, ${askedName(name)},
-    by_words as (${byWords})
+    by_words as materialized (${byWords(type)})
     select resource_id from by_words
     union all
-    select d.resource_id from asked_name n join search_documents d on ${ofType} and n.name <% d.names
-     where not exists (select from by_words) and search_slip(n.name, d.names)`;
+    select f.resource_id from asked_name n cross join lateral (
+      select d.resource_id from search_documents d
+       where ${ofType(type)} and n.name <% d.names and search_slip(n.name, d.names) offset 0) f
+     where not exists (select from by_words)`;
 }
+
+/** A lateral with an offset, which Postgres cannot turn into a join that would read every document. */
+const byWords = (type: ResourceType): SQL => sql`select f.resource_id from asked a cross join lateral (
+  select d.resource_id from search_documents d
+   where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} offset 0) f`;
+
+/** The type is not a parameter, so that Postgres knows which of the indexes serves. */
+const ofType = (type: ResourceType): SQL => sql.raw(`d.type = '${type}'`);

@@ -61,8 +61,8 @@ export async function highlights(
   );
   const name = nameIn(q);
   const found = new Map<string, Highlight[]>();
-  for (const [index, { id, score, field }] of fields.entries()) {
-    const isSlip = score < 1 && field.isName && name !== undefined;
+  for (const [index, { id, byWords, field }] of fields.entries()) {
+    const isSlip = !byWords && field.isName && name !== undefined;
     const ranges = isSlip ? slipRanges(field.text, name) : (rangesBetween(field.text, marked[index]?.marked ?? "", open, close) ?? []);
     if (ranges.length === 0) continue;
     const most = field.name === "text" && recorded.get(id)?.type === "article" ? mostFragments : 1;

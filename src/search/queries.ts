@@ -4,7 +4,7 @@ import { namedTypes, searchDocuments } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { ofArticle } from "../articles/queries.ts";
 import { anyOf } from "../http/lists.ts";
-import { asked, askedName, nameIn } from "./asked.ts";
+import { asked, askedName, nameIn, readAlike } from "./asked.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
 const rankedByWords = 9_000;
@@ -23,6 +23,8 @@ export interface Ranked {
   id: string;
   type: ResourceType;
   configuration: string;
+  /** Not only by a name that is like what was asked for. */
+  byWords: boolean;
   /** From 3: what is asked for is its name; from 2: the first words of it; from 1: it holds the words; from 0.5: a word of its name begins so; below: its name is a slip away. */
   score: number;
 }
@@ -59,7 +61,7 @@ export async function search(db: Database, search: Search, limit: number, after?
     sql`with recursive ${asked(search.q)}${name === undefined ? sql`` : sql`, ${askedName(name)}`},
         candidates as materialized (${sql.join(branches, sql` union all `)}),
         found as materialized (
-          select resource_id as id, type, min(configuration) as configuration,
+          select resource_id as id, type, min(configuration) as configuration, bool_or(way = 'words') as "byWords",
                  max(tier) + coalesce(max(closeness) filter (where way = 'words'), max(closeness)) as score
             from candidates where tier is not null group by resource_id, type),
         counted as (
@@ -104,17 +106,22 @@ const tier = (type: ResourceType, name: SQL, otherwise: SQL): SQL =>
     : sql`case when strpos(E'\n' || d.names || E'\n', E'\n' || ${name} || E'\n') > 0 then 3
                when strpos(E'\n' || d.names, E'\n' || ${name} || ' ') > 0 then 2 else ${otherwise} end`;
 
-/** By cover density: more of the words, closer together, in weightier fields; a longer text needs more of them. */
-const coverDensity = sql`ts_rank_cd(d.words, d.query, 1 | 32)`;
+/**
+ * More of the words, closer together, in weightier fields; a longer text needs more of them. Not ts_rank_cd, which takes ten
+ * times as long where many words have an `or` between them.
+ */
+const closeness = sql`ts_rank(d.words, d.query, 1 | 32)`;
 
 function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
   const ranked = isName && (namedTypes as readonly string[]).includes(type);
   return sql`(
-    select d.resource_id, d.type, d.configuration, 'words' as way, ${coverDensity}::float8 as closeness,
+    select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness}::float8 as closeness,
            ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier
-      from (select ${searchDocuments}.*, a.query from asked a join ${searchDocuments}
-              on ${ofType(type)} and ${searchDocuments.configuration} = a.configuration and ${searchDocuments.words} @@ a.query
-             where ${narrowed(search)} limit ${limit + 1}) d
+      from (select l.* from asked a cross join lateral (
+              select ${searchDocuments}.*, a.query from ${searchDocuments}
+               where ${ofType(type)} and ${searchDocuments.words} @@ a.query and ${readAlike(searchDocuments.configuration)}
+                 and ${narrowed(search)} limit ${limit + 1}) l
+             limit ${limit + 1}) d
       ${ranked ? sql`left join asked_name n on true` : sql``})`;
 }
 
@@ -126,7 +133,7 @@ function byNames(type: ResourceType, search: Search, limit: number): SQL {
   return sql`(
     select d.resource_id, d.type, d.configuration, 'names' as way, (${likeness})::float8 as closeness,
            ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier
-      from (select ${searchDocuments}.*, n.name from asked_name n join ${searchDocuments}
-              on ${ofType(type)} and n.name <% ${searchDocuments.names}
-             where ${narrowed(search)} limit ${limit + 1}) d)`;
+      from asked_name n cross join lateral (
+             select ${searchDocuments}.*, n.name from ${searchDocuments}
+              where ${ofType(type)} and n.name <% ${searchDocuments.names} and ${narrowed(search)} limit ${limit + 1}) d)`;
 }

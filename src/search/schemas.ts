@@ -40,7 +40,7 @@ const wires = resourceTypes.map((type) => wireSchemas[type]) as [
 export const hitSchema = z
   .object({
     id: z.string().openapi({ description: "The resource’s id." }),
-    type: z.enum(resourceTypes as [ResourceType, ...ResourceType[]]),
+    type: z.enum(resourceTypes as [ResourceType, ...ResourceType[]]).openapi({ description: "What sort of resource it is." }),
     score: z.number().openapi({
       description:
         "How good the hit is. From 3: what is asked for is its name; from 2: the first words of its name; from 1: it holds the words; from 0.5: a word of its name begins so; below: its name is a typing slip away. Within these, by how close together the words stand, and in what. Only to compare within one search.",
@@ -55,14 +55,14 @@ export type Hit = z.infer<typeof hitSchema>;
 
 const countSchema = z
   .object({
-    value: z.int(),
+    value: z.int().min(0).openapi({ description: "The number." }),
     relation: z.enum(["eq", "gte"]).openapi({ description: "`gte`: at least, because there were more than are ranked." }),
   })
   .openapi("SearchCount", { description: "How many were found." });
 
 export const searchAnswerSchema = z
   .object({
-    data: z.array(hitSchema),
+    data: z.array(hitSchema).openapi({ description: "The hits, best first." }),
     page: z
       .object({
         limit: z.int().openapi({ description: "Most hits on a page." }),

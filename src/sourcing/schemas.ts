@@ -86,7 +86,7 @@ export const sourcingSchema = z
       })
       .openapi("SourcingSpeakers", {
         description:
-          "Actors, each once however often they speak: the speakers of quotes and the claimants of claims, named and unnamed. Neither authors speaking for themselves nor documents count. Two unnamed speakers are two, even where they may be one person.",
+          "Actors, each once however often they speak: the speakers of quotes and the claimants of claims, named and unnamed. Neither authors speaking for themselves, nor documents, nor those through whom words came count. Two unnamed speakers are two, even where they may be one person.",
       }),
     quoted: z
       .object({
@@ -133,6 +133,6 @@ export const sourcingSchema = z
       }),
     cut: z.boolean().openapi({ description: `Whether a list above is longer than ${entriesAtMost}.` }),
   })
-  .openapi("Sourcing", { description: "What articles rest on: in numbers, each with what it is out of and the query that lists it." });
+  .openapi("SourcingReport", { description: "What articles rest on: in numbers, each with what it is out of and the query that lists it." });
 export type Sourcing = z.infer<typeof sourcingSchema>;
 export type SourcingGroup = z.infer<typeof groupSchema>;

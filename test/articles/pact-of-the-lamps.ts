@@ -131,10 +131,15 @@ export function pactOfTheLamps(): WrittenPackage {
     claims: [
       ...Array.from({ length: statedClaims }, (_, index) => claim(`stated-${index}`, {})),
       claim("hedged", { assertedAs: "hedged" }),
-      claim("alleged", { assertedAs: "alleged", provenance: { method: "human", reviewStatus: "accepted", reviewedBy: "Ines Okafor", reviewedAt: "2026-05-06T07:08:09Z" } }),
+      claim("alleged", {
+        assertedAs: "alleged",
+        provenance: { method: "human", reviewStatus: "accepted", reviewedBy: "Ines Okafor", reviewedAt: "2026-05-06T07:08:09Z" },
+      }),
       claim("characterised", { assertedAs: "stated", attribution: "characterised" }),
       claim("denied", { claimant: { kind: "named", actor: "vess" }, assertedAs: "denied", about: ["vess", "norl"] }),
-      claim("rejected", { provenance: { method: "model", reviewStatus: "rejected", reviewedBy: "Ines Okafor", reviewedAt: "2026-05-06T07:08:09Z" } }),
+      claim("rejected", {
+        provenance: { method: "model", reviewStatus: "rejected", reviewedBy: "Ines Okafor", reviewedAt: "2026-05-06T07:08:09Z" },
+      }),
       claim("of-the-author", { claimant: { kind: "author" }, attribution: "author", about: ["norl"], events: ["vigil"] }),
       claim("of-a-keeper", { claimant: { kind: "unnamed", actor: "keeper" }, about: ["norl", "ghost"] }),
       claim("of-a-document", { claimant: { kind: "document", source: "sheet" }, evidence: [{ citation: "c1", basis: "named" }] }),

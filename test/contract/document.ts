@@ -6,7 +6,8 @@ type JsonSchema = { [keyword: string]: unknown };
 
 export interface Parameter {
   name: string;
-  in: "query" | "path";
+  in: "query" | "path" | "header";
+  required?: boolean;
   schema: JsonSchema & { type: string; items?: JsonSchema };
   example?: unknown;
 }
@@ -34,8 +35,13 @@ export const operations: Operation[] = Object.entries(document.paths).flatMap(([
   })),
 );
 
-/** The operations that answer with a page. */
-export const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === "cursor"));
+const takes = ({ parameters }: Operation, name: string) => parameters.some((parameter) => parameter.name === name);
+
+/** The operations that answer with a page of resources. */
+export const lists = operations.filter((operation) => takes(operation, "cursor") && takes(operation, "id"));
+
+/** Those that answer with a page of something else. */
+export const otherPages = operations.filter((operation) => takes(operation, "cursor") && !takes(operation, "id"));
 
 export const queryParameters = ({ parameters }: Operation): Parameter[] => parameters.filter((parameter) => parameter.in === "query");
 
@@ -46,22 +52,48 @@ export function wordsOf({ parameters }: Operation, name: string): string[] {
 }
 
 /** A path of the operation that leads somewhere: its parameters become the id of a resource that the list above it holds. */
-export async function pathOf(service: TestService, { path }: Operation): Promise<string> {
-  const [above, below] = path.split(/\/\{\w+\}/) as [string, string | undefined];
-  if (below === undefined) return path;
+export async function pathOf(service: TestService, operation: Operation): Promise<string> {
+  const query = requiredQuery(operation);
+  const [above, below] = operation.path.split(/\/\{\w+\}/) as [string, string | undefined];
+  if (below === undefined) return withQuery(above, query);
   for (const { id } of await service.all(above)) {
-    const candidate = `${above}/${id}${below}`;
+    const candidate = withQuery(`${above}/${id}${below}`, query);
     if ((await service.get(candidate)).status === 200) return candidate;
   }
-  throw new Error(`nothing that ${path} leads to`);
+  throw new Error(`nothing that ${operation.path} leads to`);
 }
 
 /** The path with the examples that the document gives for every required parameter. */
-export const examplePath = ({ path, parameters }: Operation): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name) => String(parameters.find((parameter) => parameter.name === name)?.example));
+export const examplePath = (operation: Operation): string =>
+  withQuery(
+    operation.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+      String(operation.parameters.find((parameter) => parameter.name === name)?.example),
+    ),
+    requiredQuery(operation),
+  );
+
+const requiredQuery = (operation: Operation): string =>
+  queryParameters(operation)
+    .filter(({ required }) => required)
+    .map(exampleQuery)
+    .join("&");
+
+const exampleQuery = (parameter: Parameter): string => `${parameter.name}=${encodeURIComponent(exampleText(parameter))}`;
 
 /** A parameter's example as it stands in a query. */
 export const exampleText = ({ example }: Parameter): string => (Array.isArray(example) ? example.join(",") : String(example));
+
+/** The path with this parameter, in place of the one that it has. */
+export function asking(path: string, name: string, value: string): string {
+  const url = new URL(path, "http://localhost");
+  url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}`;
+}
+
+export function withQuery(path: string, query: string): string {
+  if (query === "") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${query}`;
+}
 
 const schemas = new Map<JsonSchema, z.ZodType>();
 

@@ -1,6 +1,6 @@
 import type { Article } from "../../src/articles/schemas.ts";
 import { type Corpus, isShown, type Resource } from "./corpus.ts";
-import { daysAround, isAtOrAfter, mayLie, timesOf } from "./times.ts";
+import { daysAround, isAtOrAfter, liesWithin, mayLie, monthsAround, timesOf } from "./times.ts";
 
 export type Query = Record<string, string>;
 
@@ -43,6 +43,12 @@ const ofArticle: Rules<{ articleId: string }> = {
     values: (_, corpus) => corpus["/v1/articles"].map(({ section }) => section),
     matches: (resource, value, corpus) => articleOf(resource, corpus).section === value,
   },
+  articleAuthor: (resource, value, corpus) => articleOf(resource, corpus).authors.some(({ actorId }) => actorId === value),
+  articleWithout: (resource, value, corpus) => lacks(articleOf(resource, corpus), value),
+  articlePublishedMonth: {
+    values: (_, corpus) => monthsAround(corpus["/v1/articles"].map(({ published }) => published)),
+    matches: (resource, month, corpus) => liesWithin(articleOf(resource, corpus).published, month),
+  },
   articlePublishedFrom: period((resource, corpus) => articleOf(resource, corpus).published, "from"),
   articlePublishedTo: period((resource, corpus) => articleOf(resource, corpus).published, "to"),
   includeUndated,
@@ -60,6 +66,11 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     author: ({ authors }, value) => authors.some(({ actorId }) => actorId === value),
     actor: ({ id }, value, corpus) =>
       corpus["/v1/mentions"].some((mention) => isShown(mention) && mention.articleId === id && mention.actorId === value),
+    without: lacks,
+    publishedMonth: {
+      values: (articles) => monthsAround(articles.map(({ published }) => published)),
+      matches: ({ published }, month) => liesWithin(published, month),
+    },
     publishedFrom: period(({ published }) => published, "from"),
     publishedTo: period(({ published }) => published, "to"),
     includeUndated,
@@ -82,12 +93,21 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     sourcing: ({ sourcing }, value) => sourcing === value,
     source: ({ evidence }, value) => evidence.some(({ sourceId }) => sourceId === value),
     citation: ({ evidence }, value) => evidence.some(({ citationId }) => citationId === value),
+    hasEvidence: ({ evidence }, value) => String(evidence.length > 0) === value,
+    evidenceHost: {
+      values: (_, corpus) => corpus["/v1/sources"].map(({ canonicalUrl }) => hostOf(canonicalUrl)),
+      matches: ({ evidence }, value, corpus) =>
+        evidence.some((item) =>
+          corpus["/v1/sources"].some(({ id, canonicalUrl }) => id === item.sourceId && hostOf(canonicalUrl) === value),
+        ),
+    },
   },
   "/v1/quotes": {
     ...common,
     ...ofArticle,
     mode: ({ mode }, value) => mode === value,
     speaker: ({ speaker }, value) => speaker?.actorId === value,
+    hasSpeaker: ({ speaker }, value) => String(speaker !== null) === value,
     speakerKind: ({ speaker }, value) => speaker?.kind === value,
     speakerSource: ({ speaker }, value) => speaker?.sourceId === value,
     via: ({ via }, value) => via.some(({ sourceId }) => sourceId === value),
@@ -175,8 +195,7 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
         events.flatMap(({ participants }) =>
           participants.flatMap(({ actorId, role }) => [actorId, `${actorId}:${role}`, `${actorId}:signatory`]),
         ),
-      matches: ({ participants }, value) =>
-        participants.some(({ actorId, role }) => value === actorId || value === `${actorId}:${role}`),
+      matches: ({ participants }, value) => participants.some(({ actorId, role }) => value === actorId || value === `${actorId}:${role}`),
     },
     actor: ({ participants, place }, value) => place?.actorId === value || participants.some(({ actorId }) => actorId === value),
     place: ({ place }, value) => place?.actorId === value,
@@ -198,6 +217,17 @@ function articleNames(_: unknown, corpus: Corpus): string[] {
 
 function isArticle(articleId: string, name: string, corpus: Corpus): boolean {
   return name === articleId || name === articleOf({ articleId }, corpus).slug;
+}
+
+function lacks({ authors, section, publisherId, published }: Article, thing: string): boolean {
+  const month = published.earliest?.slice(0, 7);
+  const lacking: Record<string, boolean> = {
+    author: authors.every(({ actorId }) => actorId === null),
+    section: section === null,
+    publisher: publisherId === null,
+    month: month === undefined || !liesWithin(published, month),
+  };
+  return lacking[thing] as boolean;
 }
 
 function hostOf(url: string | null): string | null {

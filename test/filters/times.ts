@@ -22,6 +22,16 @@ export function daysAround(dates: (Dated | null)[]): string[] {
   return [...new Set([...near, "0001-01-01", "9999-12-31"])].filter((day) => /^\d{4}-/.test(day) && day > "0001").sort();
 }
 
+/** Months in which some of these dates begin or end. */
+export function monthsAround(dates: (Dated | null)[]): string[] {
+  return [...new Set(daysAround(dates).map((day) => day.slice(0, 7)))];
+}
+
+/** Whether a date lies in the month for certain. */
+export function liesWithin({ earliest, latest }: Dated, month: string): boolean {
+  return earliest?.slice(0, 7) === month && latest?.slice(0, 7) === month;
+}
+
 /** Whether a date may lie on the day or later, or on the day or earlier; what is undated only where that is asked for. */
 export function mayLie(date: Dated | null, edge: "from" | "to", day: string, undated: boolean): boolean {
   if (date === null || date.edtf === null) return undated;
@@ -48,7 +58,12 @@ export function isAtOrAfter(moment: string, bound: string): boolean {
 }
 
 function parts(moment: string): { second: number; fraction: string } {
-  const [, local, digits = "", offset] = /^([\d-]+(?:T[\d:]+)?)(?:\.(\d+))?(Z|[+-][\d:]+)?$/.exec(moment) as unknown as [string, string, string?, string?];
+  const [, local, digits = "", offset] = /^([\d-]+(?:T[\d:]+)?)(?:\.(\d+))?(Z|[+-][\d:]+)?$/.exec(moment) as unknown as [
+    string,
+    string,
+    string?,
+    string?,
+  ];
   const time = local.includes("T") ? local : `${local}T00:00:00`;
   return { second: Date.parse(`${time}${offset ?? "Z"}`) / 1_000, fraction: inMicroseconds(`x.${digits}`).slice(2) };
 }

@@ -19,8 +19,10 @@ async function runOnOwnCluster(): Promise<number> {
   const folder = mkdtempSync("/tmp/nutgraph-debian-");
   const user = serverUser();
   let server: ChildProcess | undefined;
-  // Ctrl-C reaches the tests by itself; we stay to stop the server.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+  let tests: ChildProcess | undefined;
+  // We stay to stop the server. Ctrl-C reaches the tests by itself.
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => tests?.kill(signal));
   try {
     chmodSync(folder, 0o700);
     if (user) chownSync(folder, user.uid, user.gid);
@@ -43,7 +45,7 @@ async function runOnOwnCluster(): Promise<number> {
     const url = `postgres://tests@localhost/postgres?host=${encodeURIComponent(folder)}&port=5432`;
     await untilReady(server, folder);
     const vitest = join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
-    const tests = spawn(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
+    tests = spawn(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
       stdio: "inherit",
       env: { ...process.env, TEST_DATABASE_URL: url },
     });

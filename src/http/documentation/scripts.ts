@@ -1,0 +1,61 @@
+/** Runs before anything is painted: Swagger UI knows a dark theme by a class. */
+export const theme = `const dark = matchMedia("(prefers-color-scheme: dark)");
+const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", follow);
+follow();
+`;
+
+/** Shows the document of this service, in a form that makes its calls easy to try. */
+export const start = `fetch("/openapi.json")
+  .then((response) => response.json())
+  .then((spec) => {
+    // Calls go where the page came from.
+    delete spec.servers;
+    for (const { get } of Object.values(spec.paths)) get.parameters?.forEach(easyToTry);
+    SwaggerUIBundle({
+      spec,
+      dom_id: "#documentation",
+      deepLinking: true,
+      docExpansion: "list",
+      defaultModelRendering: "example",
+      defaultModelExpandDepth: 2,
+      defaultModelsExpandDepth: 0,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+      syntaxHighlight: { activated: true, theme: dark.matches ? "monokai" : "idea" },
+      validatorUrl: null,
+      plugins: [guide],
+    });
+  })
+  .catch(() => {
+    document.querySelector(".wait").textContent = "The documentation could not be loaded; the contract is at /openapi.json.";
+  });
+
+/** Swagger UI fills every example in, and all filters at once find nothing; and it has no field for values with commas between. */
+function easyToTry(parameter) {
+  const { schema, example } = parameter;
+  if (schema.type === "array" && !schema.items.enum) {
+    parameter.schema = { type: "string" };
+    if (Array.isArray(example)) parameter.example = example.join(",");
+    if (schema.maxItems > 1) parameter.description += " Several with commas between.";
+  }
+  if (parameter.required || parameter.name === "limit" || parameter.example === undefined) return;
+  parameter.description += "\\n\\nFor example \`" + [parameter.example].flat().join(",") + "\`";
+  delete parameter.example;
+}
+
+/** The introduction stands above the operations, folded, so that these are in sight. */
+function guide() {
+  return {
+    wrapComponents: {
+      InfoContainer: (Original, { React }) => (props) =>
+        React.createElement(
+          "details",
+          { className: "guide" },
+          React.createElement("summary", null, "How to read the answers: anchors, lists, errors, revisions"),
+          React.createElement(Original, props),
+        ),
+    },
+  };
+}
+`;
