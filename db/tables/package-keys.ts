@@ -13,7 +13,7 @@ export const packageKeys = pgTable(
     type: text("type", { enum: resourceTypes as [string, ...string[]] }).notNull(),
     key: text("key").notNull(),
     resourceId: text("resource_id").notNull(),
-    /** Its place in the package's list. */
+    /** Its place in the package's list, from 0; -1 once the package no longer has it. */
     ordinal: integer("ordinal").notNull(),
   },
   (table) => [

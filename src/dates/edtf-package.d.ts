@@ -7,6 +7,8 @@ declare module "edtf" {
     values: (EdtfNode | EdtfNode[] | number | null)[];
     earlier?: boolean;
     later?: boolean;
+    /** A mask of the digits that are X. */
+    unspecified?: number;
   }
   export function parse(edtf: string): EdtfNode;
   /** Extended Date, whose bounds are milliseconds since 1970. */

@@ -79,6 +79,14 @@ function daysOf(node: EdtfNode, edtf: string): { earliest: string; latest: strin
     const padded = String(year).padStart(4, "0");
     return { earliest: `${padded}-01-01`, latest: `${padded}-12-31` };
   }
+  const [, month, dayOfMonth] = node.values;
+  if (typeof month === "number" && typeof dayOfMonth === "number" && !node.unspecified) {
+    // As written, because the parser lets 29 February pass in any year and turns a time with an offset into a day of UTC.
+    const written = new Date(0);
+    written.setUTCFullYear(year, month, dayOfMonth);
+    if (written.getUTCMonth() !== month) throw new RangeError(`"${edtf}" is not a day of the calendar`);
+    return { earliest: day(written.getTime()), latest: day(written.getTime()) };
+  }
   const { min, max } = new ExtendedDate(node);
   return { earliest: day(min), latest: day(max) };
 }

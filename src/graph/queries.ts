@@ -176,20 +176,13 @@ function graphQuery({ scope, actors, through }: Reach, limit: number): SQL {
           anyOf(sql`q.speaker_actor_id`, ids),
           sql`exists (select from quote_abouts b where b.quote_id = q.id and ${anyOf(sql`b.actor_id`, ids)})`,
         ])}`;
-  const mentionedOrAsserted = sql`
-    select m.event_id from mentions m where m.event_id is not null and ${shown("m")} and ${within(sql`m.article_id`)}
-    union select x.event_id from claims c join claim_events x on x.claim_id = c.id where ${shown("c")} and ${within(sql`c.article_id`)}`;
-  const events =
-    candidates && through === "actors"
-      ? sql`e.id in ${either(candidates.events)} and ${
-          scope
-            ? sql`(exists (select from mentions m where m.event_id = e.id and ${shown("m")} and ${within(sql`m.article_id`)})
-               or exists (select from claim_events x join claims c on c.id = x.claim_id where x.event_id = e.id and ${shown("c")} and ${within(sql`c.article_id`)}))`
-            : sql`true`
-        }`
-      : sql`e.id in (${mentionedOrAsserted}) and ${touching((ids) => [
-          sql`exists (select from participants p where p.event_id = e.id and ${anyOf(sql`p.actor_id`, ids)})`,
-        ])}`;
+  const ofActors = candidates && sql`${either(candidates.events)}`;
+  const asserted = actors
+    ? sql`exists (select from claim_events x join claims c on c.id = x.claim_id
+                   where x.event_id = e.id and ${shown("c")} and ${within(sql`c.article_id`)})`
+    : sql`e.id in (select x.event_id from claim_candidates k join claim_events x on x.claim_id = k.id)`;
+  const inScope = scope ? sql`(e.id in (select event_id from event_mentions) or ${asserted})` : sql`true`;
+  const events = ofActors ? sql`e.id in ${ofActors} and ${inScope}` : inScope;
   const without = (type: (typeof edgeTypes)[number], table: SQL) =>
     sql`(select count(*)::integer from ${table} k where not exists (select from links l where l.type = ${type} and l.id = k.id))`;
   return sql`
@@ -202,11 +195,14 @@ function graphQuery({ scope, actors, through }: Reach, limit: number): SQL {
       select q.id, q.article_id, q.position, q.verification_status, q.speaker_actor_id, q.review_status
         from quotes q where ${shown("q")} and ${quotes} order by q.article_id, q.position, q.id ${most}
     ),
+    event_mentions as materialized (
+      select m.event_id, coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as
+        from mentions m where ${ofActors ? sql`m.event_id in ${ofActors}` : sql`m.event_id is not null`} and ${shown("m")} and ${within(sql`m.article_id`)}
+       group by m.event_id
+    ),
     event_candidates as materialized (
-      select e.id, e.factuality, e.review_status,
-             coalesce((select array_agg(distinct m.factuality) from mentions m
-                        where m.event_id = e.id and m.factuality is not null and ${shown("m")} and ${within(sql`m.article_id`)}), '{}') as mentioned_as
-        from events e where ${shown("e")} and ${events} order by e.id ${most}
+      select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
+        from events e left join event_mentions m on m.event_id = e.id where ${shown("e")} and ${events} order by e.id ${most}
     ),
     claimants as (
       select id, claimant_actor_id as actor_id from claim_candidates where claimant_actor_id is not null

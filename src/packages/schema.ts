@@ -110,7 +110,8 @@ export const packageProvenance = z
     reviewedAt: z.iso.datetime({ offset: true }).nullable().default(null),
   })
   .refine(
-    (value) => (value.reviewStatus === "unreviewed") === (value.reviewedBy === null && value.reviewedAt === null),
+    ({ reviewStatus, reviewedBy, reviewedAt }) =>
+      [reviewedBy, reviewedAt].every((value) => (value === null) === (reviewStatus === "unreviewed")),
     "a review has reviewedBy and reviewedAt, and what is unreviewed has neither",
   )
   .meta({ id: "PackageProvenance", description: "Who or what made an annotation, and whether a person accepted it." });

@@ -19,13 +19,10 @@ export function searchWords() {
     .max(longestSearch, `must have at most ${longestSearch} characters`)
     .refine((q) => !q.includes("\0"), "must not hold the character U+0000")
     .refine(
-      (q) => alternatives(q).length > 0 && alternatives(q).every((terms) => terms.some(({ isExcluded }) => !isExcluded)),
+      (q) => alternativesIn(q) > 0 && alternatives(q).every((terms) => terms.some(({ isExcluded }) => !isExcluded)),
       "must hold a word to look for; on both sides of an `or`, and beside what `-` leaves out",
     )
-    .refine(
-      (q) => alternatives(q).length <= mostAlternatives,
-      `must have at most ${mostAlternatives} alternatives with \`or\` between them`,
-    );
+    .refine((q) => alternativesIn(q) <= mostAlternatives, `must have at most ${mostAlternatives} alternatives with \`or\` between them`);
 }
 
 interface Term {
@@ -48,6 +45,9 @@ function alternatives(q: string): Term[][] {
   }
   return found.filter((list) => list.length > 0);
 }
+
+/** How many things are asked for with an `or` between them. */
+export const alternativesIn = (q: string): number => alternatives(q).length;
 
 /** Quotation marks as people type them, and width and ligatures out of the way. */
 function straightened(q: string): string {

@@ -144,7 +144,7 @@ const fields: { [Type in ResourceType]: (row: never, texts: Texts) => (Field | u
     plain("description", row.description),
   ],
   event: (row: EventRow) => [named("title", row.title), plain("place.name", row.place_name)],
-  source: (row: SourceRow) => [named("title", row.title), named("publisherName", row.publisher_name), plain("url", row.url)],
+  source: (row: SourceRow) => [named("title", row.title), named("publisherName", row.publisher_name), plain("canonicalUrl", row.url)],
   article: (row: ArticleRow, texts) => {
     const text = texts.text(row.id);
     return [

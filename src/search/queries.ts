@@ -4,7 +4,7 @@ import { namedTypes, searchDocuments } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { ofArticle } from "../articles/queries.ts";
 import { anyOf } from "../http/lists.ts";
-import { asked, askedName, nameIn, readAlike } from "./asked.ts";
+import { alternativesIn, asked, askedName, nameIn, readAlike } from "./asked.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
 const rankedByWords = 9_000;
@@ -106,16 +106,17 @@ const tier = (type: ResourceType, name: SQL, otherwise: SQL): SQL =>
     : sql`case when strpos(E'\n' || d.names || E'\n', E'\n' || ${name} || E'\n') > 0 then 3
                when strpos(E'\n' || d.names, E'\n' || ${name} || ' ') > 0 then 2 else ${otherwise} end`;
 
-/**
- * More of the words, closer together, in weightier fields; a longer text needs more of them. Not ts_rank_cd, which takes ten
- * times as long where many words have an `or` between them.
- */
-const closeness = sql`ts_rank(d.words, d.query, 1 | 32)`;
+/** Above so many alternatives, cover density takes ten times as long as rank. */
+const fewAlternatives = 4;
+
+/** More of the words, closer together, in weightier fields; a longer text needs more of them. */
+const closeness = (q: string): SQL =>
+  alternativesIn(q) > fewAlternatives ? sql`ts_rank(d.words, d.query, 1 | 32)` : sql`ts_rank_cd(d.words, d.query, 1 | 32)`;
 
 function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
   const ranked = isName && (namedTypes as readonly string[]).includes(type);
   return sql`(
-    select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness}::float8 as closeness,
+    select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness(search.q)}::float8 as closeness,
            ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier
       from (select l.* from asked a cross join lateral (
               select ${searchDocuments}.*, a.query from ${searchDocuments}

@@ -113,7 +113,8 @@ html.dark-mode .swagger-ui select, html.dark-mode .swagger-ui select[multiple] {
   .masthead > div { padding-top: 24px; padding-bottom: 18px; }
   .masthead h1 { font-size: 28px; }
   .masthead > div, .swagger-ui .wrapper { padding-left: 14px; padding-right: 14px; }
-  .guide { margin: 16px 14px 0; }
+  .guide { margin-top: 16px; }
+  .swagger-ui .opblock-tag small { padding: 0; }
   .swagger-ui .opblock-body select { max-width: 100%; }
   .swagger-ui .response-controls > * { flex: 1 1 100%; }
   .swagger-ui .response table.headers, .swagger-ui .response .headers__title { display: none; }
