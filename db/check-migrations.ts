@@ -8,7 +8,10 @@ const copy = mkdtempSync(path.join(root, "node_modules/.migrations-"));
 try {
   cpSync(path.join(root, "db/migrations"), copy, { recursive: true });
   const out = path.relative(root, copy);
-  const run = spawnSync("drizzle-kit", ["generate", "--dialect=postgresql", "--schema=./db/tables/*.ts", `--out=./${out}`], { cwd: root, encoding: "utf8" });
+  const run = spawnSync("drizzle-kit", ["generate", "--dialect=postgresql", "--schema=./db/tables/*.ts", `--out=./${out}`], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const said = `${run.stdout ?? ""}${run.stderr ?? ""}${run.error?.message ?? ""}`;
   if (!said.includes("No schema changes")) {
     console.error(`The tables have changes that no migration makes. Run: npm run migration -- --name what-changes\n${said}`);

@@ -35,6 +35,8 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
       TimeZone: "UTC",
       statement_timeout: statementTimeout,
       lock_timeout: lockTimeout,
+      // Compiling a plan costs more than these queries take.
+      jit: "off",
     },
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
     onnotice: () => {},

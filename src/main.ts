@@ -93,12 +93,7 @@ function explain(error: unknown, config: Config | undefined): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE") return `Port ${config?.port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`;
   if (code === "EACCES") return `Port ${config?.port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`;
-  if (
-    error instanceof ConfigError ||
-    error.constructor.name.endsWith("DatabaseError") ||
-    error.constructor.name === "EmbeddedPostgresError"
-  )
-    return error.message;
+  if (foreseen.some((kind) => error instanceof kind)) return error.message;
   if (config?.databaseUrl !== undefined && /^(ECONN|ENOTFOUND|EAI_|CONNECT|28|3D|57)/.test(code ?? ""))
     return `The database of DATABASE_URL cannot be used: ${error.message}`;
   return error.stack ?? error.message;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inBatches } from "./batches.ts";
 import { operations, pathOf, queryParameters, withQuery } from "./contract/document.ts";
 import { readProblem } from "./contract/problems.ts";
 import { headerNames, nasty, nastyHeaders, nastyNames } from "./hostile/nasty.ts";
@@ -192,14 +193,8 @@ function expectWellSaid({ status, head, body }: RawAnswer): void {
   else if (body !== "") expect(head).toMatch(/content-type: application\/problem\+json/i);
 }
 
-const atOnce = 16;
-
 async function expectCivil(paths: string[]): Promise<void> {
   await inBatches(paths, async (path) => expectAnswer(await service.get(path), path.slice(0, 300)));
-}
-
-async function inBatches<Item>(items: Item[], run: (item: Item) => Promise<void>): Promise<void> {
-  for (let from = 0; from < items.length; from += atOnce) await Promise.all(items.slice(from, from + atOnce).map(run));
 }
 
 /** That an answer is what the service says of its own will: JSON, nothing new, or a problem that is the client’s. */

@@ -38,13 +38,16 @@ create function search_spaced(words text) returns text language sql immutable pa
 create function search_vector(configuration regconfig, words text, weight "char") returns tsvector language sql stable parallel safe as $$
   select setweight(to_tsvector(configuration, search_spaced(normalize(coalesce(words, ''), NFKC))), weight) $$;
 --> statement-breakpoint
+-- The fields of a document with weights, and far enough from each other that no phrase runs from one into the next.
 create function search_words(configuration regconfig, first text, second text, third text) returns tsvector language plpgsql stable as $$
+declare apart constant tsvector := $gap$' ':64$gap$;
 begin
-  return search_vector(configuration, first, 'A') || search_vector(configuration, second, 'B') || search_vector(configuration, third, 'C');
+  return ts_delete(search_vector(configuration, first, 'A') || apart || search_vector(configuration, second, 'B') || apart
+    || search_vector(configuration, third, 'C'), ' ');
 exception when program_limit_exceeded then
   -- The beginning of so long a text can be found.
-  return search_vector(configuration, left(first, 10000), 'A') || search_vector(configuration, left(second, 10000), 'B')
-      || search_vector(configuration, left(third, 100000), 'C');
+  return ts_delete(search_vector(configuration, left(first, 10000), 'A') || apart || search_vector(configuration, left(second, 10000), 'B') || apart
+    || search_vector(configuration, left(third, 100000), 'C'), ' ');
 end $$;
 --> statement-breakpoint
 -- A name as it is compared: without case, accents and punctuation.

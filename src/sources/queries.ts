@@ -8,7 +8,6 @@ import { ofArticle } from "../articles/queries.ts";
 import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
-import { exampleIds } from "../resources/example-ids.ts";
 import { type Source, type SourceCounts, sourceSchema } from "./schemas.ts";
 
 const publishedOverlaps = overlaps({ earliest: sources.publishedEarliest, latest: sources.publishedLatest, edtf: sources.publishedEdtf });

@@ -133,6 +133,8 @@ export const sourcingSchema = z
       }),
     cut: z.boolean().openapi({ description: `Whether a list above is longer than ${entriesAtMost}.` }),
   })
-  .openapi("SourcingReport", { description: "What articles rest on: in numbers, each with what it is out of and the query that lists it." });
+  .openapi("SourcingReport", {
+    description: "What articles rest on: in numbers, each with what it is out of and the query that lists it.",
+  });
 export type Sourcing = z.infer<typeof sourcingSchema>;
 export type SourcingGroup = z.infer<typeof groupSchema>;
