@@ -58,7 +58,7 @@ html.dark-mode .swagger-ui .markdown code, html.dark-mode .swagger-ui .renderedM
 .swagger-ui .renderedMarkdown p, .swagger-ui .markdown p, html.dark-mode .swagger-ui .renderedMarkdown p { max-width: 48em; margin: 0 0 10px; color: var(--ink); }
 
 /* Operations */
-.swagger-ui .opblock-tag { border-bottom: 0; padding: 26px 0 8px; font-size: 20px; font-family: var(--serif); color: var(--ink); flex-wrap: wrap; }
+.swagger-ui .opblock-tag { border-bottom: 0; padding: 26px 0 8px; font-size: 20px; font-family: var(--serif); color: var(--ink); flex-wrap: wrap; column-gap: 10px; }
 .swagger-ui .opblock-tag:hover { background: none; }
 .swagger-ui .opblock-tag small { flex: 1 1 280px; padding: 0 10px; font-family: var(--sans); font-size: 14px; color: var(--soft); }
 .swagger-ui .opblock-tag small p { margin: 0; font-size: 14px; color: var(--soft); }
