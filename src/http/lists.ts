@@ -4,7 +4,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Database, select, sqlState } from "../../db/client.ts";
 import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabulary.ts";
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
-import { searchFilter } from "../search/filter.ts";
+import { searchFilter, searchFilterOfMany } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { flagParameter, idsParameter, momentParameter, wordsParameter } from "./parameters.ts";
 
@@ -141,7 +141,14 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     const descending = sort.startsWith("-");
     const keys: SortKey[] = [...definition.sorts[sort.replace("-", "") as Sort], { by: table.id, type: "text" }];
     const bound = fingerprint(definition.path, { ...narrowing, sort });
-    const conditions = [...visible(table, narrowing), ...narrowed(filters, narrowing)];
+    // A word that most of the list holds is looked for row by row, a rare one in its index.
+    const common =
+      narrowing.q === undefined ? undefined : await searchFilterOfMany(db, type, table.id, narrowing.q as string, countedAtMost);
+    const conditions = [
+      ...visible(table, narrowing),
+      ...narrowed(filters, common ? { ...narrowing, q: undefined } : narrowing),
+      ...(common ? [common] : []),
+    ];
     const after = cursor === undefined ? [] : [beyond(keys, readCursor(cursor, bound, keys), descending)];
     const rows = await cursorErrors(cursor, () =>
       select<Recorded & { ends: (string | null)[] }>(db, pageQuery(table, [...conditions, ...after], keys, descending, limit + 1)),

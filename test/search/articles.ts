@@ -64,7 +64,7 @@ export function strikeOfTheFerries(): WrittenPackage {
 }
 
 /** One in German. */
-export function hausDerLampen(rights: "full" | "excerpts" | "none" = "full"): WrittenPackage {
+export function hausDerLampen(rights: "full" | "excerpts" = "full"): WrittenPackage {
   return {
     article: {
       key: "haus-der-lampen",
