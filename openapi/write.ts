@@ -1,13 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "@hono/zod-openapi";
+import { articlePackage } from "../src/packages/schema.ts";
 import { clientTypes } from "./client-types.ts";
 import { openApiDocument } from "./document.ts";
 import { recordExamples } from "./examples/record.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 
-// node openapi/write.ts              writes openapi.json and client.ts
+// node openapi/write.ts              writes openapi.json, article-package.schema.json and client.ts
 // node openapi/write.ts --check      says whether they are what it would write
-// node openapi/write.ts --examples   asks the service for the examples anew, in a database of their own, and writes all three
+// node openapi/write.ts --examples   asks the service for the examples anew, in a database of their own, and writes them too
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const file = (name: string) => path.join(import.meta.dirname, name);
@@ -23,6 +25,7 @@ const document = openApiDocument(examples);
 const written = {
   ...(examples && { "examples.json": json(examples) }),
   "openapi.json": json(document),
+  "article-package.schema.json": json(z.toJSONSchema(articlePackage, { io: "input" })),
   "client.ts": await clientTypes(document),
 };
 

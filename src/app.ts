@@ -4,6 +4,7 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Database } from "../db/client.ts";
+import packageSchema from "../openapi/article-package.schema.json" with { type: "json" };
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
@@ -69,6 +70,6 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));
   app.route("/", healthRoutes(service));
-  app.route("/", documentationRoutes(openapi));
+  app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
   return app;
 }

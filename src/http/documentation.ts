@@ -30,18 +30,21 @@ const files = new Map<string, File>([
 const swaggerFile = (name: string) =>
   readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
-/** `/docs`, which needs no network, `/openapi.json`, and the way there from `/`. */
-export function documentationRoutes(document: object) {
-  const json = JSON.stringify(document);
-  const jsonTag = entityTag(json);
-  return new Hono<RequestEnv>()
-    .get("/", (c) => c.redirect("/docs", 302))
-    .get("/openapi.json", (c) => {
-      c.header("ETag", jsonTag);
+/** `/docs`, which needs no network, the way there from `/`, and each of the documents at its path. */
+export function documentationRoutes(documents: Record<string, object>) {
+  const routes = new Hono<RequestEnv>();
+  for (const [at, document] of Object.entries(documents)) {
+    const json = JSON.stringify(document);
+    const tag = entityTag(json);
+    routes.get(at, (c) => {
+      c.header("ETag", tag);
       c.header("Cache-Control", "no-cache");
-      if (matches(c.req.header("If-None-Match"), jsonTag)) return c.body(null, 304);
+      if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
       return c.body(json, 200, { "Content-Type": "application/json" });
-    })
+    });
+  }
+  return routes
+    .get("/", (c) => c.redirect("/docs", 302))
     .use(
       "/docs/*",
       secureHeaders({
