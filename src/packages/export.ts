@@ -1,58 +1,35 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
-import type { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
-import type { anchors } from "../../db/tables/anchors.ts";
-import type { articleAuthors, articles } from "../../db/tables/articles.ts";
-import type { citations } from "../../db/tables/citations.ts";
-import type { claims, evidence, relations } from "../../db/tables/claims.ts";
-import type { events, participants } from "../../db/tables/events.ts";
-import type { mentions } from "../../db/tables/mentions.ts";
-import type { quotes, quoteVias } from "../../db/tables/quotes.ts";
-import type { sources } from "../../db/tables/sources.ts";
+import type { ActorRow } from "../actors/schemas.ts";
+import type { ArticleRow } from "../articles/schemas.ts";
+import type { CitationRow } from "../citations/schemas.ts";
+import type { ClaimRow } from "../claims/schemas.ts";
+import type { EventRow } from "../events/schemas.ts";
+import type { MentionRow } from "../mentions/schemas.ts";
+import type { QuoteRow } from "../quotes/schemas.ts";
+import type { AnchorRow } from "../resources/rows.ts";
+import type { SourceRow } from "../sources/schemas.ts";
 import { CanonicalText } from "./anchoring.ts";
 import { resourceId } from "./identity.ts";
 import { type PackageList, packageLists } from "./read.ts";
 import { identifiers } from "./resolve.ts";
 import type { ArticlePackage, PackageAnchor, PackageDate, PackageProvenance } from "./schema.ts";
 
-/** A property's name as its column's, as it stands in a snapshot. */
-type ColumnName<Property extends string> = Property extends `${infer First}${infer Rest}`
-  ? First extends Lowercase<First>
-    ? `${First}${ColumnName<Rest>}`
-    : `_${Lowercase<First>}${ColumnName<Rest>}`
-  : Property;
-type Row<Table extends { $inferSelect: object }> = {
-  [Property in keyof Table["$inferSelect"] & string as ColumnName<Property>]: Table["$inferSelect"][Property];
-};
-type AnchorRow = Row<typeof anchors>;
-type ViaRow = Pick<Row<typeof quoteVias>, "actor_id" | "source_id">;
+type ViaRow = { actor_id: string | null; source_id: string | null };
 
-/** What a recorded revision holds, by list of the package: the resource's row, and the rows that belong to it. */
+/** What a recorded revision holds, by list of the package. */
 interface Snapshots {
-  actors: Row<typeof actors> & {
-    names: Row<typeof actorNames>[];
-    identifiers: Row<typeof actorIdentifiers>[];
-    positions: Row<typeof actorPositions>[];
-  };
-  sources: Row<typeof sources>;
-  events: Row<typeof events> & { participants: Row<typeof participants>[] };
-  mentions: Row<typeof mentions> & { anchors: AnchorRow[] };
-  citations: Row<typeof citations> & { anchors: AnchorRow[] };
-  quotes: Row<typeof quotes> & { anchors: AnchorRow[]; vias: ViaRow[]; abouts: string[] };
-  claims: Row<typeof claims> & {
-    anchors: AnchorRow[];
-    vias: ViaRow[];
-    abouts: string[];
-    event_ids: string[];
-    quote_ids: string[];
-    evidence: Row<typeof evidence>[];
-    relations_from: Row<typeof relations>[];
-  };
+  actors: ActorRow;
+  sources: SourceRow;
+  events: EventRow;
+  mentions: MentionRow;
+  citations: CitationRow;
+  quotes: QuoteRow;
+  claims: ClaimRow;
 }
-type ArticleSnapshot = Row<typeof articles> & { authors: Row<typeof articleAuthors>[] };
 type Stored<List extends PackageList> = { key: string; snapshot: Snapshots[List] };
 interface StoredArticle {
-  article: ArticleSnapshot;
+  article: ArticleRow;
   blocks: ArticlePackage["article"]["blocks"];
   items: { [List in PackageList]: Stored<List>[] };
 }
@@ -68,7 +45,7 @@ export async function exportPackage(db: Database, articleId: string): Promise<Ar
 }
 
 async function read(tx: Transaction, articleId: string): Promise<StoredArticle> {
-  const [article] = await tx.execute<{ snapshot: ArticleSnapshot }>(sql`
+  const [article] = await tx.execute<{ snapshot: ArticleRow }>(sql`
     select snapshot from revisions where resource_id = ${articleId} and type = 'article' order by revision desc limit 1`);
   if (!article) throw new Error(`no article ${articleId} is stored`);
   const revision = article.snapshot.text_revision;
@@ -291,7 +268,7 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
 }
 
 type ProvenanceRow = Pick<
-  ArticleSnapshot,
+  ArticleRow,
   "provenance_method" | "provenance_agent" | "provenance_confidence" | "review_status" | "reviewed_by" | "reviewed_at"
 >;
 
