@@ -16,8 +16,8 @@ export const idSchema = (type: ResourceType) =>
     .regex(new RegExp(`^${resourcePrefixes[type]}${idBody}$`), `must be ${resourcePrefixes[type]} and 26 characters of a-z and 2-7`)
     .openapi({ format: undefined });
 
-/** Splits `a,b`; a parameter given twice arrives as a list and is refused, so that nobody wonders which one counted. */
-const splitAtCommas = (value: unknown) => (typeof value === "string" ? value.split(",") : null);
+/** `a,b`; also `a` and `b` where the parameter is given twice, as generated clients like to send a list. */
+const splitAtCommas = (value: unknown) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : [null]));
 
 /** A parameter of values with commas between them; the values are alternatives. */
 export function listParameter<Item extends z.ZodType<string>>(item: Item, what: { description: string; example?: string }) {
@@ -25,7 +25,7 @@ export function listParameter<Item extends z.ZodType<string>>(item: Item, what: 
     .preprocess(
       splitAtCommas,
       z
-        .array(item, "must be given once, with commas between its values")
+        .array(item, "must be values with commas between them")
         .min(1)
         .max(mostValues, `must be at most ${mostValues} values`)
         // Postgres has no text with it.
