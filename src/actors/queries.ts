@@ -4,7 +4,7 @@ import type { Database } from "../../db/client.ts";
 import { actorIdentifiers, actors } from "../../db/tables/actors.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { actorKinds } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
+import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, defineList, exists, filter } from "../http/lists.ts";
 import { flagParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
@@ -15,10 +15,7 @@ export const actorList = defineList({
   path: "/v1/actors",
   table: actors,
   filters: {
-    article: filter(ofArticle(mentions.articleId).article.schema, (references, query) => {
-      const mentioned = ofArticle(mentions.articleId).article.where(references, query);
-      return exists(mentions, sql`${mentions.actorId} = ${actors.id} and ${shown("mentions")} and ${mentioned}`);
-    }),
+    article: occursInArticle(mentions, sql`${mentions.actorId} = ${actors.id}`),
     kind: filter(wordsParameter(actorKinds, { description: "Of these kinds.", example: "person" }), (kinds) => anyOf(actors.kind, kinds)),
     named: filter(
       flagParameter({ description: "Known by name, or by description only.", example: false }),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { getTableName, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Database, select } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { mentions } from "../../db/tables/mentions.ts";
@@ -157,6 +157,14 @@ export function ofArticle(articleId: AnyPgColumn) {
       (things) => inArticles(without(things)),
     ),
   };
+}
+
+/** The filter `article` of what belongs to no one article: in these it occurs by way of a table whose rows do belong to one. */
+export function occursInArticle(through: PgTable & { articleId: AnyPgColumn }, isOfResource: SQL) {
+  const { article } = ofArticle(through.articleId);
+  return filter(article.schema, (references, query) =>
+    exists(through, sql`${isOfResource} and ${shown(getTableName(through))} and ${article.where(references, query)}`),
+  );
 }
 
 /** The article that an id or slug names; throws 404 and 410 as `findResource` does. */

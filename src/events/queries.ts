@@ -4,7 +4,7 @@ import type { Database } from "../../db/client.ts";
 import { events, participants } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
+import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
@@ -24,10 +24,7 @@ export const eventList = defineList({
   path: "/v1/events",
   table: events,
   filters: {
-    article: filter(ofArticle(mentions.articleId).article.schema, (references, query) => {
-      const mentioned = ofArticle(mentions.articleId).article.where(references, query);
-      return exists(mentions, sql`${mentions.eventId} = ${events.id} and ${shown("mentions")} and ${mentioned}`);
-    }),
+    article: occursInArticle(mentions, sql`${mentions.eventId} = ${events.id}`),
     kind: filter(wordsParameter(eventKinds, { description: "Of these kinds.", example: "conflict" }), (kinds) => anyOf(events.kind, kinds)),
     factuality: filter(wordsParameter(factualities, { description: "Known like this.", example: "asserted" }), (values) =>
       anyOf(events.factuality, values),

@@ -4,8 +4,8 @@ import type { Database } from "../../db/client.ts";
 import { citations } from "../../db/tables/citations.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
-import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
+import { occursInArticle } from "../articles/queries.ts";
+import { anyOf, defineList, filter, overlaps } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
 import { type Source, type SourceCounts, sourceSchema } from "./schemas.ts";
@@ -18,10 +18,7 @@ export const sourceList = defineList({
   path: "/v1/sources",
   table: sources,
   filters: {
-    article: filter(ofArticle(citations.articleId).article.schema, (references, query) => {
-      const cited = ofArticle(citations.articleId).article.where(references, query);
-      return exists(citations, sql`${citations.sourceId} = ${sources.id} and ${shown("citations")} and ${cited}`);
-    }),
+    article: occursInArticle(citations, sql`${citations.sourceId} = ${sources.id}`),
     kind: filter(wordsParameter(sourceKinds, { description: "Of these kinds.", example: "news" }), (kinds) => anyOf(sources.kind, kinds)),
     host: filter(listParameter(host, { description: "On these hosts, without `www.`.", example: "bloomberg.com" }), (hosts) =>
       anyOf(sources.host, hosts),
