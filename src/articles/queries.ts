@@ -6,8 +6,9 @@ import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { articleKinds, type blockKinds, type blockLinks } from "../../db/vocabulary.ts";
 import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
-import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
+import { dayParameter, flagParameter, idsParameter, languageTag, listParameter, wordsParameter } from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
+import { isId } from "../packages/identity.ts";
 import { countEach, shown } from "../resources/counts.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { findResource, notFound, type Recorded } from "../resources/read.ts";
@@ -18,7 +19,6 @@ const publishedOverlaps = overlaps({
   latest: articles.publishedLatest,
   edtf: articles.publishedEdtf,
 });
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag");
 const section = z.string().min(1).max(1_000);
 const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-03");
 
@@ -62,7 +62,7 @@ export const articleList = defineList({
     section: filter(listParameter(section, { description: "In these sections, as printed." }), (sections) =>
       anyOf(articles.section, sections),
     ),
-    language: filter(listParameter(language, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
+    language: filter(listParameter(languageTag, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(articles.language, tags),
     ),
     publisher: filter(idsParameter("actor", { description: "Published by these.", example: exampleIds.publisher }), (ids) =>
@@ -119,8 +119,8 @@ export function ofArticle(articleId: AnyPgColumn) {
     article: filter(
       listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
       (references) => {
-        const ids = references.filter((reference) => reference.includes("_"));
-        const slugs = references.filter((reference) => !reference.includes("_"));
+        const ids = references.filter(isId);
+        const slugs = references.filter((reference) => !isId(reference));
         const bySlug = sql`${articleId} in (select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)})`;
         if (slugs.length === 0) return anyOf(articleId, ids);
         return ids.length === 0 ? bySlug : sql`(${anyOf(articleId, ids)} or ${bySlug})`;
@@ -133,8 +133,9 @@ export function ofArticle(articleId: AnyPgColumn) {
       idsParameter("actor", { description: "In articles of these publishers.", example: exampleIds.publisher }),
       (ids) => inArticles(anyOf(articles.publisherId, ids)),
     ),
-    articleLanguage: filter(listParameter(language, { description: "In articles in these languages (BCP 47).", example: "en" }), (tags) =>
-      inArticles(anyOf(articles.language, tags)),
+    articleLanguage: filter(
+      listParameter(languageTag, { description: "In articles in these languages (BCP 47).", example: "en" }),
+      (tags) => inArticles(anyOf(articles.language, tags)),
     ),
     articleSection: filter(listParameter(section, { description: "In articles of these sections, as printed." }), (sections) =>
       inArticles(anyOf(articles.section, sections)),

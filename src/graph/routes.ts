@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { claims } from "../../db/tables/claims.ts";
 import { articleReference, findArticle, ofArticle } from "../articles/queries.ts";
 import { dataAnswer, send } from "../http/answers.ts";
-import { flagParameter, idsParameter } from "../http/parameters.ts";
+import { flagParameter, idsParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
@@ -22,20 +22,7 @@ const rules = `
 **Bounded:** the heaviest edges first, each with the first ${mostIdsOfEdge} ids that it rests on and how many there are.`;
 
 const of = ofArticle(claims.articleId);
-const limitMessage = `must be a whole number from 1 to ${mostEdges}`;
-const limit = z
-  .string(limitMessage)
-  .regex(/^[1-9]\d{0,3}$/, limitMessage)
-  .transform(Number)
-  .refine((value) => value <= mostEdges, limitMessage)
-  .optional()
-  .openapi({
-    type: "integer",
-    minimum: 1,
-    maximum: mostEdges,
-    pattern: undefined,
-    param: { description: `Most edges; ${defaultEdges} where nothing is said.`, example: 20 },
-  });
+const limit = limitParameter(mostEdges, { description: `Most edges; ${defaultEdges} where nothing is said.`, example: 20 });
 
 const ofOne = createRoute({
   method: "get",

@@ -6,7 +6,7 @@ import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabu
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
 import { searchFilter, searchFilterOfMany } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
-import { flagParameter, idsParameter, momentParameter, wordsParameter } from "./parameters.ts";
+import { cursorParameter, flagParameter, idsParameter, limitParameter, momentParameter, wordsParameter } from "./parameters.ts";
 
 export const defaultLimit = 50;
 export const largestLimit = 200;
@@ -102,23 +102,8 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
           example: definition.defaultSort,
         },
       }),
-    limit: z
-      .string(`must be a whole number from 1 to ${largestLimit}`)
-      .regex(/^[1-9]\d{0,2}$/, `must be a whole number from 1 to ${largestLimit}`)
-      .transform(Number)
-      .refine((value) => value <= largestLimit, `must be a whole number from 1 to ${largestLimit}`)
-      .optional()
-      .openapi({
-        type: "integer",
-        minimum: 1,
-        maximum: largestLimit,
-        pattern: undefined,
-        param: { description: `Most resources on a page; ${defaultLimit} where nothing is said.`, example: 2 },
-      }),
-    cursor: z
-      .string("must be given once")
-      .optional()
-      .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } }),
+    limit: limitParameter(largestLimit, { description: `Most resources on a page; ${defaultLimit} where nothing is said.`, example: 2 }),
+    cursor: cursorParameter(),
     count: flagParameter({ description: `Adds \`page.total\`, counted up to ${countedAtMost}.`, example: true }),
     ...shapeParameters(definition),
   });

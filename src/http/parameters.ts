@@ -90,3 +90,26 @@ export function momentParameter(what: { description: string; example?: string })
 export function idPath(type: ResourceType, example: string) {
   return z.object({ id: idSchema(type).openapi({ param: { description: `The ${type}’s id.`, example } }) });
 }
+
+/** How much comes at once, at most: a whole number from 1 to `largest`, written without leading zeros. */
+export function limitParameter(largest: number, what: { description: string; example: number }) {
+  const message = `must be a whole number from 1 to ${largest}`;
+  return z
+    .string(message)
+    .regex(new RegExp(`^[1-9]\\d{0,${String(largest).length - 1}}$`), message)
+    .transform(Number)
+    .refine((value) => value <= largest, message)
+    .optional()
+    .openapi({ type: "integer", minimum: 1, maximum: largest, pattern: undefined, param: what });
+}
+
+/** Where a list is to go on. */
+export function cursorParameter() {
+  return z
+    .string("must be given once")
+    .optional()
+    .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } });
+}
+
+/** A language tag (BCP 47), in the form that articles have. */
+export const languageTag = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag");

@@ -4,7 +4,7 @@ import { articleReference } from "../articles/queries.ts";
 import { pageAnswer, send } from "../http/answers.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
-import { listParameter, wordsParameter } from "../http/parameters.ts";
+import { cursorParameter, languageTag, limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
@@ -20,7 +20,6 @@ const path = "/v1/search";
 /** What people look for; where something is cited or named comes only when it is asked for. */
 const defaultTypes: ResourceType[] = ["claim", "quote", "actor", "event", "source", "article"];
 const fields = [...new Set(resourceTypes.flatMap((type) => Object.keys(wireSchemas[type].shape)))] as [string, ...string[]];
-const limitMessage = `must be a whole number from 1 to ${largestLimit}`;
 
 const query = z.strictObject({
   q: searchWords().openapi({
@@ -38,28 +37,13 @@ const query = z.strictObject({
     description: "In these articles, by id or slug, and these articles themselves.",
     example: exampleSlug,
   }),
-  language: listParameter(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag"), {
+  language: listParameter(languageTag, {
     description:
       "Written in these languages (BCP 47): in an article of the language, or a quote in it. Actors, sources and events that belong to no article have none.",
     example: "en",
   }),
-  limit: z
-    .string(limitMessage)
-    .regex(/^[1-9]\d{0,2}$/, limitMessage)
-    .transform(Number)
-    .refine((value) => value <= largestLimit, limitMessage)
-    .optional()
-    .openapi({
-      type: "integer",
-      minimum: 1,
-      maximum: largestLimit,
-      pattern: undefined,
-      param: { description: `Most hits on a page; ${defaultLimit} where nothing is said.`, example: 5 },
-    }),
-  cursor: z
-    .string("must be given once")
-    .optional()
-    .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } }),
+  limit: limitParameter(largestLimit, { description: `Most hits on a page; ${defaultLimit} where nothing is said.`, example: 5 }),
+  cursor: cursorParameter(),
   fields: wordsParameter(fields, {
     description: "Only these top-level fields of the resources; `id` and `type` always come.",
     example: "name,statement,text",

@@ -3,6 +3,7 @@ import { type Database, select } from "../../db/client.ts";
 import { articles } from "../../db/tables/articles.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
+import { isId } from "../packages/identity.ts";
 import { shown } from "../resources/counts.ts";
 import { articlesAtMost, type Grouping, idsAtMost, type SourcingGroup } from "./schemas.ts";
 
@@ -175,7 +176,7 @@ function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
   if (asked) {
     const ids = scope.map(({ id }) => id);
     narrowing.ofArticle.article = (ids.length > 0 ? ids : asked).join(",");
-    const slugs = asked.filter((reference) => !reference.includes("_"));
+    const slugs = asked.filter((reference) => !isId(reference));
     // The list of articles takes ids and slugs apart, and both together mean neither.
     if (ids.length > 0) narrowing.article.id = ids.join(",");
     else if (slugs.length === asked.length) narrowing.article.slug = slugs.join(",");

@@ -4,6 +4,7 @@ import { articleReference, findArticle } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer, send } from "../http/answers.ts";
 import { type Offers, prefers } from "../http/formats.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
+import { cursorParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
@@ -52,7 +53,6 @@ const ofOne = createRoute({
   },
 });
 
-const limitMessage = `must be a whole number from 1 to ${largestLimit}`;
 const page = pageAnswer("SourcingPage", sourcingSchema, "A page of reports.");
 const pageSchema = z
   .object({
@@ -85,23 +85,8 @@ const ofMany = createRoute({
         .enum(groupings, `must be one of: ${groupings.join(", ")}`)
         .optional()
         .openapi({ param: { description: "A report for each of these; one for all articles where nothing is said.", example: "article" } }),
-      limit: z
-        .string(limitMessage)
-        .regex(/^[1-9]\d{0,2}$/, limitMessage)
-        .transform(Number)
-        .refine((value) => value <= largestLimit, limitMessage)
-        .optional()
-        .openapi({
-          type: "integer",
-          minimum: 1,
-          maximum: largestLimit,
-          pattern: undefined,
-          param: { description: `Most groups on a page; ${defaultLimit} where nothing is said.`, example: 2 },
-        }),
-      cursor: z
-        .string("must be given once")
-        .optional()
-        .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } }),
+      limit: limitParameter(largestLimit, { description: `Most groups on a page; ${defaultLimit} where nothing is said.`, example: 2 }),
+      cursor: cursorParameter(),
       format,
     }),
   },
