@@ -70,28 +70,10 @@ end $$;
 create trigger blocks_tile_text after insert on blocks
   referencing new table as added for each statement execute function check_blocks_tile_text();
 --> statement-breakpoint
-create function refuse_rewriting() returns trigger language plpgsql as $$
+-- Refuses what a trigger fires on, in the words that it is given; %s in them stands for the table.
+create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception using errcode = 'restrict_violation', table = tg_table_name,
-    message = format('rows of %s are never updated or deleted', tg_table_name);
-end $$;
---> statement-breakpoint
-create function refuse_deleting() returns trigger language plpgsql as $$
-begin
-  raise exception using errcode = 'restrict_violation', table = tg_table_name,
-    message = format('rows of %s are withdrawn, never deleted', tg_table_name);
-end $$;
---> statement-breakpoint
-create function refuse_truncating() returns trigger language plpgsql as $$
-begin
-  raise exception using errcode = 'restrict_violation', table = tg_table_name,
-    message = format('rows of %s are never truncated', tg_table_name);
-end $$;
---> statement-breakpoint
-create function refuse_another_id() returns trigger language plpgsql as $$
-begin
-  raise exception using errcode = 'restrict_violation', table = tg_table_name,
-    message = format('the id of a row of %s never changes', tg_table_name);
+  raise exception using errcode = 'restrict_violation', table = tg_table_name, message = format(tg_argv[0], tg_table_name);
 end $$;
 --> statement-breakpoint
 do $$
@@ -101,20 +83,20 @@ declare belongings text;
 begin
   foreach written_once in array array['text_revisions', 'blocks', 'revisions', 'changes'] loop
     execute format('create trigger written_once before update or delete or truncate on %I
-                      for each statement execute function refuse_rewriting()', written_once);
+                      for each statement execute function refuse_change(''rows of %%s are never updated or deleted'')', written_once);
   end loop;
   foreach resources in array array['articles', 'claims', 'quotes', 'sources', 'citations', 'actors', 'mentions', 'events'] loop
     execute format('create trigger never_deleted before delete or truncate on %I
-                      for each statement execute function refuse_deleting()', resources);
+                      for each statement execute function refuse_change(''rows of %%s are withdrawn, never deleted'')', resources);
     execute format('create trigger id_never_changes before update of id on %I
-                      for each row when (old.id is distinct from new.id) execute function refuse_another_id()', resources);
+                      for each row when (old.id is distinct from new.id) execute function refuse_change(''the id of a row of %%s never changes'')', resources);
   end loop;
   -- Truncating leaves no rows behind from which a change could be noted.
   foreach belongings in array array['anchors', 'article_authors', 'actor_names', 'actor_identifiers', 'actor_positions',
       'participants', 'quote_vias', 'quote_abouts', 'claim_vias', 'claim_abouts', 'claim_events', 'claim_quotes',
       'evidence', 'relations', 'package_keys'] loop
     execute format('create trigger never_truncated before truncate on %I
-                      for each statement execute function refuse_truncating()', belongings);
+                      for each statement execute function refuse_change(''rows of %%s are never truncated'')', belongings);
   end loop;
 end $$;
 --> statement-breakpoint
@@ -126,14 +108,8 @@ create unlogged table pending_changes (
   primary key (type, resource_id)
 );
 --> statement-breakpoint
-create function refuse_by_hand() returns trigger language plpgsql as $$
-begin
-  raise exception using errcode = 'restrict_violation', table = tg_table_name,
-    message = format('rows of %s are written by triggers only', tg_table_name);
-end $$;
---> statement-breakpoint
 create trigger by_triggers_only before insert or update or delete or truncate on pending_changes
-  for each statement when (pg_trigger_depth() = 0) execute function refuse_by_hand();
+  for each statement when (pg_trigger_depth() = 0) execute function refuse_change('rows of %s are written by triggers only');
 --> statement-breakpoint
 create function note_changes() returns trigger language plpgsql as $$
 begin
