@@ -49,7 +49,7 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
 /** Identifiers of one corpus mean other actors in another one. */
 async function refuseSecondCorpus(db: Database): Promise<void> {
   const [found] =
-    await db.$client`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id like 'Q98__________' limit 1`;
+    await db.$client`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
   if (found) throw new NotLoadableError(`The database holds a corpus already (${found.name} is in it); give an empty one.`);
 }
 
