@@ -183,8 +183,9 @@ async function restore(tx: Transaction, rows: PackageRows): Promise<void> {
   }
 }
 
-async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId }: Resolution): Promise<void> {
-  const ids = <Row extends { id: string }>(list: Row[]) => list.map(({ id }) => id);
+async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId, exists }: Resolution): Promise<void> {
+  // Nothing of a new article has rows to replace.
+  const ids = <Row extends { id: string }>(list: Row[]) => (exists ? list.map(({ id }) => id) : []);
   await upsertRows(tx, citations, rows.citations);
   await upsertRows(tx, mentions, rows.mentions);
   await upsertRows(tx, quotes, rows.quotes);
@@ -199,11 +200,12 @@ async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId 
   await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
   await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
   // What is withdrawn keeps the words that it rested on.
-  await tx.execute(sql`
-    delete from anchors where article_id = ${articleId} and coalesce(claim_id, quote_id, citation_id, mention_id)
-      in (select value from json_array_elements_text(${JSON.stringify(
-        [rows.claims, rows.quotes, rows.citations, rows.mentions].flatMap((list) => list.map(({ id }) => id)),
-      )}::json))`);
+  const said = [...ids(rows.claims), ...ids(rows.quotes), ...ids(rows.citations), ...ids(rows.mentions)];
+  if (said.length > 0) {
+    await tx.execute(sql`
+      delete from anchors where article_id = ${articleId} and coalesce(claim_id, quote_id, citation_id, mention_id)
+        in (select value from json_array_elements_text(${JSON.stringify(said)}::json))`);
+  }
   await insertRows(tx, anchors, rows.anchors);
 }
 

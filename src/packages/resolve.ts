@@ -98,7 +98,7 @@ function listOf(type: ResourceType): PackageList {
 }
 
 /** The identity string whose hash a new resource's id is. */
-function identity(list: PackageList, item: ArticlePackage[PackageList][number], articleKey: string): string {
+export function identity(list: PackageList, item: ArticlePackage[PackageList][number], articleKey: string): string {
   if (list === "actors") {
     const actor = item as ArticlePackage["actors"][number];
     if (actor.named && actor.wikidataId) return `wikidata:${actor.wikidataId}`;

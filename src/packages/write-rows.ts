@@ -49,7 +49,8 @@ export async function upsertRows<Table extends PgTable>(tx: Transaction, table: 
   );
 }
 
-function columnsOf(table: PgTable, row: object): { property: string; name: string }[] {
+/** The columns that a row names, each with the property that holds it. */
+export function columnsOf(table: PgTable, row: object): { property: string; name: string }[] {
   const columns = getTableColumns(table);
   return Object.keys(row).map((property) => {
     const column = columns[property];

@@ -1,0 +1,99 @@
+import type postgres from "postgres";
+import type { Database } from "../../db/client.ts";
+import { resourceTypes } from "../../db/vocabulary.ts";
+import { makeArticle } from "./article.ts";
+import { withBareTables } from "./bare-tables.ts";
+import { copyRows } from "./copy.ts";
+import { filledTables, RowMaker, type RowsByTable } from "./rows.ts";
+import { type CorpusSize, World } from "./world.ts";
+
+/** Articles whose rows are copied together. */
+const articlesAtOnce = 250;
+/** Resources of which the database makes snapshots and search documents in one call. */
+const resourcesAtOnce = 2_000;
+
+/** A database that a corpus cannot be loaded into; the message says why. */
+export class NotLoadableError extends Error {}
+
+/**
+ * Loads a corpus as imports of its articles would, one after the other, but in one transaction and set by set: rows by
+ * COPY into tables without indexes, then what the triggers make of them by the functions that they call. `say` hears how it goes.
+ */
+export async function loadCorpus(db: Database, size: CorpusSize, say: (line: string) => void = () => {}): Promise<void> {
+  await refuseSecondCorpus(db);
+  const world = new World(size);
+  await db.$client.begin(async (tx) => {
+    await tx.unsafe("set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'; set local synchronous_commit = off");
+    const [before] = await tx<{ position: number }[]>`select coalesce(max(position), 0)::integer as position from changes`;
+    const position = before?.position ?? 0;
+    await withBareTables(tx, async (putBack) => {
+      const done = stopwatch(say);
+      await copyArticles(tx, world, new RowMaker(position), say);
+      done("rows");
+      await putBack((table) => table !== "revisions" && table !== "search_documents");
+      await tx.unsafe("analyze");
+      done("keys and indexes");
+      for (const type of resourceTypes) await makeRevisions(tx, type, position);
+      await putBack((table) => table === "revisions");
+      await tx.unsafe("analyze revisions");
+      done("revisions");
+      for (const type of resourceTypes) await makeSearchDocuments(tx, type, position);
+      done("search documents");
+      await putBack(() => true);
+      await tx.unsafe("analyze search_documents");
+      done("indexes of the search");
+    });
+  });
+}
+
+/** Identifiers of one corpus mean other actors in another one. */
+async function refuseSecondCorpus(db: Database): Promise<void> {
+  const [found] =
+    await db.$client`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
+  if (found) throw new NotLoadableError(`The database holds a corpus already (${found.name} is in it); give an empty one.`);
+}
+
+async function copyArticles(tx: postgres.TransactionSql, world: World, maker: RowMaker, say: (line: string) => void): Promise<void> {
+  const { articles } = world.size;
+  // Apart by a millisecond each, the last one now.
+  const [now] = await tx<{ milliseconds: number }[]>`select (extract(epoch from now()) * 1000)::bigint as milliseconds`;
+  const start = Number(now?.milliseconds) - articles;
+  for (let from = 0; from < articles; from += articlesAtOnce) {
+    const rows = Object.fromEntries(Object.keys(filledTables).map((name) => [name, []])) as unknown as RowsByTable;
+    for (let index = from; index < Math.min(from + articlesAtOnce, articles); index += 1) {
+      const made = maker.rowsOf(makeArticle(world, index), new Date(start + index).toISOString());
+      for (const name of Object.keys(rows) as (keyof RowsByTable)[]) rows[name].push(...made[name]);
+    }
+    for (const name of Object.keys(rows) as (keyof RowsByTable)[]) await copyRows(tx, filledTables[name], rows[name]);
+    if ((from / articlesAtOnce) % 20 === 19) say(`${from + articlesAtOnce} of ${articles} articles`);
+  }
+}
+
+/** Batches of ids of what was created since, in the order in which it was. */
+const batches = (tx: postgres.TransactionSql, type: string, position: number) => tx`
+  select array_agg(resource_id order by position) as ids
+    from (select resource_id, position, (row_number() over (order by position) - 1) / ${resourcesAtOnce} as batch
+            from changes where type = ${type} and position > ${position}) numbered
+   group by batch order by batch`;
+
+async function makeRevisions(tx: postgres.TransactionSql, type: string, position: number): Promise<void> {
+  await tx`
+    insert into revisions (resource_id, revision, type, article_id, snapshot)
+    select s.resource_id, 1, ${type}, s.article_id, s.snapshot
+      from (${batches(tx, type, position)}) b cross join lateral resource_snapshots(${type}, b.ids) s`;
+}
+
+async function makeSearchDocuments(tx: postgres.TransactionSql, type: string, position: number): Promise<void> {
+  await tx`
+    insert into search_documents
+    select d.* from (${batches(tx, type, position)}) b cross join lateral make_search_documents(b.ids) d`;
+}
+
+function stopwatch(say: (line: string) => void): (what: string) => void {
+  let last = performance.now();
+  return (what) => {
+    const now = performance.now();
+    say(`${what}: ${((now - last) / 1000).toFixed(1)} s`);
+    last = now;
+  };
+}
