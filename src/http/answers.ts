@@ -76,11 +76,11 @@ const notModified = {
 };
 
 /** The successful answers of an operation that gives one document that nothing comes along with. `name` is the schema's. */
-export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
+export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string, beside: z.ZodRawShape = {}) => ({
   200: {
     description,
     headers,
-    content: { "application/json": { schema: z.object({ data: schema }).openapi(name, { description }) } },
+    content: { "application/json": { schema: z.object({ data: schema, ...beside }).openapi(name, { description }) } },
   },
   ...notModified,
 });

@@ -10,12 +10,23 @@ export const problems = {
   badCursor: { status: 400, title: "The cursor cannot be read" },
   cursorMismatch: { status: 400, title: "The cursor belongs to another query" },
   malformedRequest: { status: 400, title: "The request cannot be read" },
+  malformedBody: { status: 400, title: "The body is not well-formed JSON" },
+  malformedAuthorization: { status: 400, title: "The Authorization header cannot be read" },
+  keyRequired: { status: 401, title: "A key is required" },
+  invalidKey: { status: 401, title: "The key is not valid" },
+  expiredKey: { status: 401, title: "The key has expired" },
+  revokedKey: { status: 401, title: "The key has been revoked" },
+  insufficientScope: { status: 403, title: "The key does not hold the scope" },
   textNotServed: { status: 403, title: "The rights holder does not allow this text to be served" },
   notFound: { status: 404, title: "There is no such resource" },
   unknownPath: { status: 404, title: "There is nothing at this path" },
   methodNotAllowed: { status: 405, title: "The path does not support this method" },
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
+  slowBody: { status: 408, title: "The body did not come in time" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  bodyTooLarge: { status: 413, title: "The body is too large" },
+  unsupportedMediaType: { status: 415, title: "The body is of a type that is not taken here" },
+  invalidBody: { status: 422, title: "The body is not valid" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The database cannot be reached" },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -123,9 +134,24 @@ export const requestIdHeader = {
   },
 };
 
+/** What every path below /v1 can say to whoever asks. */
+const keyProblems = [
+  "malformedAuthorization",
+  "keyRequired",
+  "invalidKey",
+  "expiredKey",
+  "revokedKey",
+  "insufficientScope",
+] as const satisfies ProblemCode[];
+
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, "notAcceptable", "internal", "unavailable");
+  return refusals(...codes, ...keyProblems, "notAcceptable", "internal", "unavailable");
+}
+
+/** The error responses of a route that takes a body, for its contract. */
+export function writeProblemResponses(...codes: ProblemCode[]) {
+  return problemResponses("malformedBody", "slowBody", "bodyTooLarge", "unsupportedMediaType", "invalidBody", ...codes);
 }
 
 /** Error responses, by status; each status lists the problems that it can mean. */
@@ -142,6 +168,16 @@ export function refusals(...codes: ProblemCode[]) {
         description: `${of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; ")}.`,
         headers: {
           ...requestIdHeader,
+          ...(status === 401 && {
+            "WWW-Authenticate": {
+              schema: { type: "string" as const },
+              description: "What to bring, and what was wrong with what came (RFC 6750).",
+              example: 'Bearer realm="nutgraph", error="invalid_token", error_description="The key has expired."',
+            },
+          }),
+          ...(status === 415 && {
+            Accept: { schema: { type: "string" as const }, description: "The types that are taken here.", example: "application/json" },
+          }),
           ...(status === 503 && { "Retry-After": { schema: { type: "integer" as const }, description: "Seconds to wait.", example: 2 } }),
         },
         content: { "application/problem+json": { schema: problemSchema } },
