@@ -95,6 +95,7 @@ export function describeService(): Document {
   document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }), securitySchemes };
   for (const operation of operations) {
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
+    if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];
   }
   return document;
 }
@@ -112,6 +113,15 @@ const ifNoneMatch: Parameter = {
   in: "header",
   required: false,
   description: "The `ETag` of an earlier answer; what has not changed since comes as 304.",
+  schema: { type: "string" },
+  example: '"1-dB7nLq0rJx2wYk5v"',
+};
+
+const ifMatch: Parameter = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The `ETag` of what the client has seen; what has changed since is not written over (412).",
   schema: { type: "string" },
   example: '"1-dB7nLq0rJx2wYk5v"',
 };

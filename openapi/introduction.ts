@@ -57,6 +57,7 @@ export const tags = [
   { name: "Search", description: "Words, wherever they stand." },
   { name: "Graph", description: "Actors, and what is asserted between them." },
   { name: "Sourcing", description: "What articles rest on and whom they quote, in numbers that lead back to what was counted." },
+  { name: "Imports", description: "Articles on their way in." },
   { name: "Keys", description: "Who may do what." },
   { name: "Operations", description: "For those who run the service." },
 ];

@@ -21,6 +21,7 @@ import { healthRoutes } from "./http/health.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { importOffers, importRoutes } from "./imports/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
@@ -67,7 +68,7 @@ export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", 
       },
     }),
   );
-  app.use("/v1/*", acceptOffered(sourcingOffers));
+  app.use("/v1/*", acceptOffered({ ...sourcingOffers, ...importOffers }));
   app.use("/v1/*", authenticate(service, readAccess));
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
@@ -90,6 +91,7 @@ export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", 
   app.route("/", graphRoutes(service));
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));
+  app.route("/", importRoutes(service));
   app.route("/", keyRoutes(service));
   app.route("/", healthRoutes(service));
   app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));

@@ -61,10 +61,19 @@ function listen(config: Config, db: Database): Promise<number> {
     const appAt = (port: number) => createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience });
     // With PORT=0 the address is known only once the server listens.
     let app = appAt(config.port);
-    const server = serve({ fetch: (request, env) => app.fetch(request, env), port: config.port, hostname: config.host }, ({ port }) => {
-      if (port !== config.port) app = appAt(port);
-      resolve(port);
-    });
+    const server = serve(
+      {
+        fetch: (request, env) => app.fetch(request, env),
+        port: config.port,
+        hostname: config.host,
+        // An import may take hours; how long a body may take is for whoever reads it to say.
+        serverOptions: { requestTimeout: 0 },
+      },
+      ({ port }) => {
+        if (port !== config.port) app = appAt(port);
+        resolve(port);
+      },
+    );
     server.on("error", reject);
     running.server = server;
   });

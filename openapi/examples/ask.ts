@@ -16,6 +16,7 @@ const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "revokedAt", "la
 /** What is made at random, by the shape that it has. */
 const random = [
   [/ng_[a-z2-7]{26}_[a-z2-7]{52}/g, "ng_mzxw6ytboi2dgnbvgy3tqojqge_…"],
+  [/"position":"[\da-f]{8}-/g, '"position":"3f0a1c9e-'],
   [/key_(?!a{26}|b{26})[a-z2-7]{26}/g, exampleKeyId],
 ] as const;
 
@@ -33,16 +34,18 @@ export function asker(app: ReturnType<typeof createApp>): Ask {
     return {
       status: response.status,
       summary: `${method} ${path}${asked.join("")}`,
-      value: response.headers.get("Content-Type")?.endsWith("json") ? settled(await response.text()) : await response.text(),
+      value: isJson(response) ? settled(await response.text()) : foreseeable(await response.text()),
     };
   };
 }
 
+/** Not lines of it. */
+const isJson = ({ headers }: Response) => /[/+]json$/.test(headers.get("Content-Type") ?? "");
+
+const foreseeable = (text: string): string => random.reduce((said, [shape, always]) => said.replace(shape, always), text);
+
 const settled = (json: string): unknown =>
-  JSON.parse(
-    random.reduce((text, [shape, always]) => text.replace(shape, always), json),
-    (name, value) => (times.has(name) && typeof value === "string" ? theTime : value),
-  );
+  JSON.parse(foreseeable(json), (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));
 
 /** A page of a list, as far as examples need it. */
 export interface PageAnswer {

@@ -1,6 +1,6 @@
 import { type Document, type Example, type Operation, operationsOf } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
-import { componentOf, nameOf, type SchemaObject } from "../schema-object.ts";
+import { componentOf, nameOf, refTo, type SchemaObject } from "../schema-object.ts";
 
 interface Recorded {
   answers: Examples["answers"];
@@ -31,6 +31,7 @@ export function findInstances(document: Document, { answers, whole, writes, requ
   for (const { path: template, operation } of operationsOf(document)) {
     for (const [status, byName] of Object.entries(writes[operation.operationId] ?? {})) {
       for (const { value } of Object.values(byName)) visit(answerSchema(operation, status), value);
+      for (const line of Object.values(byName).flatMap(linesOf)) visit(refTo("line" in line ? "ImportLine" : "ImportSummary"), line);
     }
     for (const { value } of Object.values(requests[operation.operationId] ?? {})) {
       visit(operation.requestBody?.content["application/json"]?.schema, value);
@@ -55,6 +56,15 @@ export function findInstances(document: Document, { answers, whole, writes, requ
 }
 
 const answerSchema = ({ responses }: Operation, status = "200") => responses[status]?.content?.["application/json"]?.schema;
+
+/** What an answer holds that is a JSON text a line. */
+function linesOf({ value }: Example): object[] {
+  if (typeof value !== "string" || !value.startsWith("{")) return [];
+  return value
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
 
 /** How many parts of a value are null or empty. */
 function silentParts(value: unknown): number {

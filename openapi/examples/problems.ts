@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { connect, type Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
 import { exampleRequestId, type ProblemCode, problems } from "../../src/http/problems.ts";
+import { busyDetail } from "../../src/imports/store.ts";
 import { resourceId } from "../../src/packages/identity.ts";
 import { importPackage } from "../../src/packages/import.ts";
 import type { ArticlePackage } from "../../src/packages/schema.ts";
@@ -9,6 +10,7 @@ import { exampleIds, exampleKeyId, exampleSlug } from "../../src/resources/examp
 import { type Example, publicUrl } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import { type Ask, asker, askPage, cursorOf } from "./ask.ts";
+import { lampInquiry } from "./lamp-inquiry.ts";
 import { exampleToken } from "./writes.ts";
 
 const text = `/v1/articles/${exampleSlug}/text`;
@@ -71,12 +73,19 @@ async function recordKeyProblems(db: Database, ask: AskProblem) {
 async function recordWriteProblems(ask: AskProblem) {
   const post = (body: string, headers: Record<string, string> = {}) =>
     ask("/v1/keys", { ...admin, "Content-Type": "application/json", ...headers }, { method: "POST", body });
+  const put = (blocks: object[], headers: Record<string, string> = {}) => {
+    const body = { ...lampInquiry, article: { ...lampInquiry.article, blocks } };
+    return ask("/v1/articles/lamp-inquiry/package", { ...admin, ...headers }, { method: "PUT", body });
+  };
   return {
     malformedBody: await post('{"name": "CMS", "name": "CMS"}'),
     slowBody: aProblem("slowBody", "POST /v1/keys, a body that stops half-way", "The body stopped coming before it was whole."),
     bodyTooLarge: await post("{}", { "Content-Length": "50000000" }),
     unsupportedMediaType: await post("name=CMS", { "Content-Type": "application/x-www-form-urlencoded" }),
     invalidBody: await post('{"name": "CMS", "scopes": ["everything"]}'),
+    importConflict: await put(lampInquiry.article.blocks.toReversed()),
+    preconditionFailed: await put(lampInquiry.article.blocks, { "If-None-Match": "*" }),
+    busy: aProblem("busy", "PUT /v1/articles/lamp-inquiry/package, while others import", busyDetail),
     invalidParameter: await ask("/v1/keys?name=CMS", { ...admin, "Content-Type": "application/json" }, { method: "POST", body: "{}" }),
   };
 }

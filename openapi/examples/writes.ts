@@ -5,6 +5,7 @@ import { exampleKeyId } from "../../src/resources/example-ids.ts";
 import { type Document, type Example, operationsOf } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import type { Ask } from "./ask.ts";
+import { lampInquiry, lampOil } from "./lamp-inquiry.ts";
 import { requestPath } from "./request-path.ts";
 
 /** A request of an operation that writes, for its examples. */
@@ -18,6 +19,17 @@ export interface Write {
 
 /** What the examples of each operation that writes ask of it, in this order; its answers become the document's examples. */
 const writes: Record<string, Write[]> = {
+  putArticlePackage: [
+    { name: "new", body: lampInquiry },
+    { name: "again", body: lampInquiry },
+  ],
+  importPackages: [
+    {
+      name: "three",
+      headers: { "Content-Type": "application/x-ndjson" },
+      body: [lampInquiry, lampOil, { article: { key: "no-text" } }].map((line) => `${JSON.stringify(line)}\n`).join(""),
+    },
+  ],
   createKey: [{ name: "forReviewers", body: { name: "Review desk", scopes: ["review"], expiresAt: "2099-01-01" } }],
   revokeKey: [{ name: "revoked" }],
 };

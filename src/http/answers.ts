@@ -55,7 +55,8 @@ const pageSchema = z
   })
   .openapi("Page", { description: "Where in a list a page stands." });
 
-const entityTagHeader = {
+/** The header `ETag`, for a contract. */
+export const entityTagHeader = {
   ETag: {
     schema: { type: "string" as const },
     description: "The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource.",

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Fault } from "../packages/faults.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { contentFaults, readJson } from "./json.ts";
 import { Problem } from "./problems.ts";
 import type { RequestEnv } from "./router.ts";
@@ -23,7 +24,7 @@ const pieces = 10;
  */
 export async function readBody(c: Context<RequestEnv>, types: string[]): Promise<void> {
   const type = acceptedType(c, types);
-  if (!type.endsWith("json")) return;
+  if (!/[/+]json$/.test(type)) return;
   const { text, json } = readJson(await readBytes(c));
   c.set("body", json);
   c.set("bodyFaults", contentFaults(json));
@@ -31,11 +32,18 @@ export async function readBody(c: Context<RequestEnv>, types: string[]): Promise
   (c.req.bodyCache as { text?: Promise<string> }).text = Promise.resolve(text);
 }
 
+/** Nobody reads more, and the answer would be longer than the question. */
+const mostFaults = 10_000;
+
 /** The problem that everything wrong with a body is, each with its pointer. */
 export function refusedBody(faults: Fault[]): Problem {
   const [first] = faults as [Fault, ...Fault[]];
-  const more = faults.length > 1 ? `; errors names ${faults.length} faults in all` : "";
-  return new Problem("invalidBody", `${first.pointer || "The body"} ${first.message}${more}.`, { errors: faults });
+  const more =
+    faults.length > mostFaults
+      ? `; errors names ${mostFaults} of ${faults.length} faults`
+      : `; errors names ${faults.length} faults in all`;
+  const detail = `${first.pointer || "The body"} ${first.message}${faults.length > 1 ? more : ""}.`;
+  return new Problem("invalidBody", detail, { errors: faults.slice(0, mostFaults) });
 }
 
 /** What is wrong with a body, each pointer once: `first` says more of it where both speak. */
@@ -71,15 +79,13 @@ function acceptedType(c: Context, types: string[]): string {
 async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
   const limit = c.get("bodyLimit");
   if (Number(c.req.header("Content-Length") ?? 0) > limit) throw tooLarge(limit);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const bytes = new GrowingBytes();
   const end = Date.now() + pieces * c.get("bodyPatience");
   for await (const chunk of bodyChunks(c, () => end)) {
-    length += chunk.byteLength;
-    if (length > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+    if (bytes.length + chunk.byteLength > limit) throw tooLarge(limit);
+    bytes.append(chunk);
   }
-  return Buffer.concat(chunks);
+  return bytes.take();
 }
 
 /**
@@ -111,4 +117,5 @@ async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> 
   }
 }
 
-export const tooLarge = (limit: number) => new Problem("bodyTooLarge", `The body may have at most ${limit} bytes.`);
+/** What becomes of a body, or a part of one, that is too long. */
+export const tooLarge = (limit: number, what = "The body") => new Problem("bodyTooLarge", `${what} may have at most ${limit} bytes.`);

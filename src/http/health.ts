@@ -48,7 +48,6 @@ export function healthRoutes({ db }: Service) {
         await Promise.race([select(db, sql`select 1 as ok`), once(silence, "abort").then(() => Promise.reject(silence.reason))]);
       } catch (error) {
         c.set("error", error);
-        c.header("Retry-After", "2");
         throw new Problem("unavailable", "The database cannot be reached just now.");
       }
       return c.json({ status: "ok" as const }, 200);

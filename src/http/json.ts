@@ -11,7 +11,8 @@ export function readJson(bytes: Uint8Array): { text: string; json: unknown } {
     throw malformed("The body is not UTF-8 text.", "notUtf8");
   }
   const fault = jsonFault(text);
-  if (fault) throw malformed(`Line ${fault.line}, column ${fault.column}: ${fault.message}`, "notJson");
+  const place = text.includes("\n") ? `Line ${fault?.line}, column` : "Column";
+  if (fault) throw malformed(`${place} ${fault.column}: ${fault.message}`, "notJson");
   return { text, json: JSON.parse(text) };
 }
 

@@ -23,12 +23,15 @@ export const problems = {
   methodNotAllowed: { status: 405, title: "The path does not support this method" },
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
   slowBody: { status: 408, title: "The body did not come in time" },
+  importConflict: { status: 409, title: "The package collides with what is stored" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  preconditionFailed: { status: 412, title: "What is stored is not what the request expects" },
   bodyTooLarge: { status: 413, title: "The body is too large" },
   unsupportedMediaType: { status: 415, title: "The body is of a type that is not taken here" },
   invalidBody: { status: 422, title: "The body is not valid" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The database cannot be reached" },
+  busy: { status: 503, title: "Too much is being written just now" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof problems;
 
@@ -83,10 +86,10 @@ export const problemSchema = z
   })
   .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457). With 410, `data` is what is left to see." });
 
-/** Answers a problem as `application/problem+json`. */
-export function answerProblem(c: Context, problem: Problem): Response {
+/** A problem as it goes over the wire. */
+export function problemBody(c: Context, problem: Problem): z.infer<typeof problemSchema> {
   const { status, title } = problems[problem.code];
-  const body = {
+  return {
     type: `urn:nutgraph:problem:${problem.code}`,
     title,
     status,
@@ -95,22 +98,33 @@ export function answerProblem(c: Context, problem: Problem): Response {
     ...(problem.errors.length > 0 && { errors: problem.errors }),
     ...problem.extension,
   };
-  c.set("problem", problem.code);
-  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
 }
 
-/** Turns whatever was thrown into an answer; what nobody expected says nothing but the request's id. */
+/** Answers a problem as `application/problem+json`. */
+export function answerProblem(c: Context, problem: Problem): Response {
+  const { status } = problems[problem.code];
+  if (status === 503) c.header("Retry-After", "2");
+  c.set("problem", problem.code);
+  return c.body(JSON.stringify(problemBody(c, problem)), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
+}
+
+/** Turns whatever was thrown into an answer. */
 export function answerError(error: unknown, c: Context): Response {
-  if (error instanceof Problem) return answerProblem(c, error);
+  return answerProblem(c, toProblem(error, c));
+}
+
+/** The problem that whatever was thrown is to the client; of what nobody expected it says nothing but the request's id. */
+export function toProblem(error: unknown, c: Context): Problem {
+  if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) {
-    return answerProblem(c, new Problem("malformedRequest", error.message || "The request cannot be read."));
+    return new Problem("malformedRequest", error.message || "The request cannot be read.");
   }
   c.set("error", error);
-  if (isUnreachable(error)) {
-    c.header("Retry-After", "2");
-    return answerProblem(c, new Problem("unavailable", "The database cannot be reached just now; try again in a moment."));
-  }
-  return answerProblem(c, new Problem("internal", "The service failed on this request. Its log knows why, under the request's id."));
+  if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
+  return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
 }
 
 /** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */

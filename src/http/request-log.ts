@@ -9,6 +9,7 @@ export type Log = (event: Record<string, unknown>) => void;
 export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const began = performance.now();
+    c.set("log", log);
     await next();
     const error = c.get("error");
     log({

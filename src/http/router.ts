@@ -8,6 +8,7 @@ import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { demand } from "./authentication.ts";
 import { allFaults, readBody, refusedBody } from "./bodies.ts";
 import { Problem, type ProblemDetail } from "./problems.ts";
+import type { Log } from "./request-log.ts";
 
 /** What every endpoint is given. */
 export interface Service {
@@ -22,6 +23,8 @@ export interface RequestEnv {
   Variables: {
     requestId: string;
     problem?: string;
+    /** Where what happens after the answer has begun can still be told. */
+    log?: Log;
     error?: unknown;
     /** Whose key the request was made with; there wherever a contract's `security` asks for one. */
     key?: Key;

@@ -37,7 +37,7 @@ const list = createRoute({
     }),
   },
   responses: {
-    ...dataAnswer("KeyPage", z.array(keySchema), "A page of keys.", { page }),
+    ...dataAnswer("KeyPage", z.array(keySchema).openapi({ description: "The keys, the newest first." }), "A page of keys.", { page }),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
