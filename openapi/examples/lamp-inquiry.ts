@@ -41,15 +41,17 @@ export const lampInquiry = {
   ],
 };
 
-/** Another, which calls a state that the first article knows too by another name. */
+/** Another, which says otherwise what sort of page it is that the first article cites too. */
 export const lampOil = {
   article: {
     key: "lamp-oil",
     headline: "Where the oil for the lamps comes from",
     kind: "news",
     language: "en",
+    published: { edtf: "2026-03-20", basis: "stated" },
     blocks: [{ kind: "paragraph", text: "The oil comes from Russia.", links: "none" }],
   },
   actors: [{ key: "russia", name: "Russian Federation", kind: "state", countryCode: "RU" }],
+  sources: [{ key: "drones", url: "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc", kind: "research" }],
   mentions: [{ key: "m-russia", actor: "russia", anchor: { exact: "Russia" }, form: "name" }],
 };

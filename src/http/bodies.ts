@@ -42,7 +42,7 @@ export function refusedBody(faults: Fault[]): Problem {
     faults.length > mostFaults
       ? `; errors names ${mostFaults} of ${faults.length} faults`
       : `; errors names ${faults.length} faults in all`;
-  const detail = `${first.pointer || "The body"} ${first.message}${faults.length > 1 ? more : ""}.`;
+  const detail = `${first.pointer || "The body"}: ${first.message}${faults.length > 1 ? more : ""}.`;
   return new Problem("invalidBody", detail, { errors: faults.slice(0, mostFaults) });
 }
 

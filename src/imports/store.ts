@@ -39,7 +39,7 @@ function problemOf(error: unknown): unknown {
     if (error.reason === "invalid") return refusedBody(error.faults);
     const [first] = error.faults as [Fault, ...Fault[]];
     const more = error.faults.length > 1 ? `; errors names ${error.faults.length} in all` : "";
-    return new Problem("importConflict", `${first.pointer || "What is stored:"} ${first.message}${more}.`, { errors: error.faults });
+    return new Problem("importConflict", `${first.pointer || "What is stored"}: ${first.message}${more}.`, { errors: error.faults });
   }
   const state = sqlState(error);
   // It waited for other imports, or collided with them each time; or it is too much for one transaction.
