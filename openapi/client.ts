@@ -73,7 +73,11 @@ export interface paths {
          * @description The article and everything in it in one document, with local keys and anchors as words: what an import takes.
          */
         get: operations["getArticlePackage"];
-        put?: never;
+        /**
+         * Import an article
+         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         */
+        put: operations["putArticlePackage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -493,6 +497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import many articles
+         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         */
+        post: operations["importPackages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -884,6 +908,11 @@ export interface components {
          * @enum {string}
          */
         BlockLinks: "preserved" | "lost" | "none";
+        /**
+         * @description What happened to a resource.
+         * @enum {string}
+         */
+        ChangeOperation: "created" | "updated" | "withdrawn" | "merged" | "restored" | "erased";
         /**
          * @description Whether a fact-checker would spend time on a claim.
          * @enum {string}
@@ -1342,6 +1371,106 @@ export interface components {
             /** @description What it calls them. */
             value: string;
         };
+        /** @description What the import came to. */
+        ImportAnswer: {
+            data: components["schemas"]["ImportReport"];
+        };
+        /** @description What became of one line of an import of many. */
+        ImportLine: {
+            /** @description The number of the line, counted from 1. */
+            line: number;
+            /** @description The article’s key; null where the line does not say it. */
+            key: string | null;
+            result: components["schemas"]["ImportLineResult"];
+            /** @description The article; null where the line was refused. */
+            articleId: string | null;
+            /** @description What it changed; null where the line was refused. */
+            changes: components["schemas"]["ImportedCounts"] | null;
+            /** @description What was kept against the package. */
+            remarks: components["schemas"]["ImportRemark"][];
+            /** @description Why the line was refused; null where it was not. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /**
+         * @description What it came to; of what is `refused`, nothing was stored, and `problem` says why.
+         * @enum {string}
+         */
+        ImportLineResult: "created" | "changed" | "unchanged" | "refused";
+        /** @description Where the package contradicts what articles share, which was kept as it is. */
+        ImportRemark: {
+            /** @description JSON Pointer into the package. */
+            pointer: string;
+            /** @description What it is about, for programs. */
+            code: string;
+            /** @description The same for people. */
+            message: string;
+        };
+        /** @description What an import came to. */
+        ImportReport: {
+            result: components["schemas"]["ImportResult"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description Whether nothing was stored. */
+            dryRun: boolean;
+            /** @description Every resource that it changed, in the order of the change feed. */
+            changes: components["schemas"]["ImportedChange"][];
+            /** @description What was kept against the package. */
+            remarks: components["schemas"]["ImportRemark"][];
+            /** @description A position whose changes contain the import. */
+            position: string;
+        };
+        /**
+         * @description What an import came to; what is sent again is `unchanged`.
+         * @enum {string}
+         */
+        ImportResult: "created" | "changed" | "unchanged";
+        /** @description What an import of many came to; the last line of its answer. */
+        ImportSummary: {
+            /** @description Whether the body was read to its end. If not, send it again: what is stored is `unchanged`. */
+            complete: boolean;
+            /** @description Packages that it held, blank lines left out. */
+            lines: number;
+            /** @description How many were created. */
+            created: number;
+            /** @description How many were changed. */
+            changed: number;
+            /** @description How many were there already. */
+            unchanged: number;
+            /** @description How many were refused. */
+            refused: number;
+            /** @description Whether nothing was stored. */
+            dryRun: boolean;
+            /** @description A position whose changes contain the import; null where it is not known. */
+            position: string | null;
+            /** @description Why it was not read to its end; null where it was. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /** @description What an import did to one resource. */
+        ImportedChange: {
+            operation: components["schemas"]["ChangeOperation"];
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            /** @description Its id. */
+            id: string;
+        };
+        /** @description How many resources an import changed, and how. */
+        ImportedCounts: {
+            /** @description Resources that it created. */
+            created: number;
+            /** @description Resources that it updated. */
+            updated: number;
+            /** @description Resources that it withdrawn. */
+            withdrawn: number;
+            /** @description Resources that it merged. */
+            merged: number;
+            /** @description Resources that it restored. */
+            restored: number;
+            /** @description Resources that it erased. */
+            erased: number;
+        };
         /** @description The resources that `include` asked for, by type, once each. */
         Included: {
             /** @description The articles that `include` led to. */
@@ -1437,6 +1566,7 @@ export interface components {
         };
         /** @description A page of keys. */
         KeyPage: {
+            /** @description The keys, the newest first. */
             data: components["schemas"]["Key"][];
             page: components["schemas"]["KeyPagePlace"];
         };
@@ -2491,6 +2621,7 @@ export type Author = components['schemas']['Author'];
 export type Block = components['schemas']['Block'];
 export type BlockKind = components['schemas']['BlockKind'];
 export type BlockLinks = components['schemas']['BlockLinks'];
+export type ChangeOperation = components['schemas']['ChangeOperation'];
 export type CheckWorthiness = components['schemas']['CheckWorthiness'];
 export type Citation = components['schemas']['Citation'];
 export type CitationAnswer = components['schemas']['CitationAnswer'];
@@ -2528,6 +2659,15 @@ export type Health = components['schemas']['Health'];
 export type Highlight = components['schemas']['Highlight'];
 export type HighlightRange = components['schemas']['HighlightRange'];
 export type Identifier = components['schemas']['Identifier'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type ImportLine = components['schemas']['ImportLine'];
+export type ImportLineResult = components['schemas']['ImportLineResult'];
+export type ImportRemark = components['schemas']['ImportRemark'];
+export type ImportReport = components['schemas']['ImportReport'];
+export type ImportResult = components['schemas']['ImportResult'];
+export type ImportSummary = components['schemas']['ImportSummary'];
+export type ImportedChange = components['schemas']['ImportedChange'];
+export type ImportedCounts = components['schemas']['ImportedCounts'];
 export type Included = components['schemas']['Included'];
 export type IssuedKey = components['schemas']['IssuedKey'];
 export type IssuedKeyAnswer = components['schemas']['IssuedKeyAnswer'];
@@ -3179,6 +3319,201 @@ export interface operations {
                 };
             };
             /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putArticlePackage: {
+        parameters: {
+            query?: {
+                /** @description Does everything, says what would change, and stores nothing. */
+                dryRun?: boolean;
+                /** @description Replaces also what a person has edited or reviewed since the last import. */
+                overwrite?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The article’s key (its slug), which the package has too, or its id. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        /** @description The article and everything in it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description What changed, if anything did; or with `dryRun`, what would. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description The article is new. */
+            201: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description Where the article is. */
+                    Location?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The package collides with what is stored (`importConflict`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is not what the request expects (`preconditionFailed`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is being written just now (`busy`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5987,6 +6322,154 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPackages: {
+        parameters: {
+            query?: {
+                /** @description Does everything, says what would change, and stores nothing. */
+                dryRun?: boolean;
+                /** @description Replaces also what a person has edited or reviewed since the last import. */
+                overwrite?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A package a line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description A line for each package, and one about them all. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
