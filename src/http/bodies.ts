@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Fault } from "../packages/faults.ts";
 import { GrowingBytes } from "./growing-bytes.ts";
-import { contentFaults, readJson } from "./json.ts";
+import { contentFaults, mostFaults, readJson } from "./json.ts";
 import { Problem } from "./problems.ts";
 import type { RequestEnv } from "./router.ts";
 
@@ -32,17 +32,11 @@ export async function readBody(c: Context<RequestEnv>, types: string[]): Promise
   (c.req.bodyCache as { text?: Promise<string> }).text = Promise.resolve(text);
 }
 
-/** Nobody reads more, and the answer would be longer than the question. */
-const mostFaults = 10_000;
-
 /** The problem that everything wrong with a body is, each with its pointer. */
 export function refusedBody(faults: Fault[]): Problem {
   const [first] = faults as [Fault, ...Fault[]];
-  const more =
-    faults.length > mostFaults
-      ? `; errors names ${mostFaults} of ${faults.length} faults`
-      : `; errors names ${faults.length} faults in all`;
-  const detail = `${first.pointer || "The body"}: ${first.message}${faults.length > 1 ? more : ""}.`;
+  const named = faults.length > mostFaults ? `the first ${mostFaults} faults` : `${faults.length} faults in all`;
+  const detail = `${first.pointer || "The body"}: ${first.message}${faults.length > 1 ? `; errors names ${named}` : ""}.`;
   return new Problem("invalidBody", detail, { errors: faults.slice(0, mostFaults) });
 }
 

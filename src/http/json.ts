@@ -19,10 +19,14 @@ export function readJson(bytes: Uint8Array): { text: string; json: unknown } {
 const malformed = (detail: string, code: string) =>
   new Problem("malformedBody", detail, { errors: [{ pointer: "", code, message: detail }] });
 
+/** Faults beyond these are not looked for: nobody reads more. */
+export const mostFaults = 10_000;
+
 /** What is JSON, and yet nothing that could be stored and given back as it is: each with its pointer. */
 export function contentFaults(json: unknown): Fault[] {
   const faults: Fault[] = [];
   const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (faults.length >= mostFaults) return;
     const say = (code: string, message: string) => faults.push({ pointer: pointer(...path), code, message });
     if (typeof value === "string") {
       if (!isStorable(value)) say("unstorableText", "holds the character U+0000 or half a surrogate pair, which no text can have");
