@@ -23,6 +23,14 @@ const query = z.strictObject({
   overwrite: flagParameter({ description: "Replaces also what a person has edited or reviewed since the last import.", example: true }),
 });
 
+const componentPath = "#/components/schemas/";
+const answerLines = {
+  type: "string" as const,
+  description: "An `ImportLine` a line, and at the end an `ImportSummary`.",
+  contentMediaType: ndjson,
+  contentSchema: { anyOf: [{ $ref: `${componentPath}ImportLine` }, { $ref: `${componentPath}ImportSummary` }] },
+};
+
 const report = (description: string, more: object = {}) => ({
   description,
   headers: { ...entityTagHeader, ...more, ...requestIdHeader },
@@ -87,7 +95,7 @@ const many = createRoute({
       description: "A line for each package, and one about them all.",
       headers: requestIdHeader,
       content: {
-        [ndjson]: { schema: { type: "string" as const, description: "An `ImportLine` a line, and at the end an `ImportSummary`." } },
+        [ndjson]: { schema: answerLines },
       },
     },
     ...writeProblemResponses("invalidParameter"),
