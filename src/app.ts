@@ -8,7 +8,10 @@ import packageSchema from "../openapi/article-package.schema.json" with { type: 
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
-import { createPositionReader } from "./changes/positions.ts";
+import { createFollower } from "./changes/follower.ts";
+import { historyRoutes } from "./changes/history.ts";
+import { createPositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
+import { changeOffers, changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -30,11 +33,13 @@ export interface AppOptions {
   /** Where the service is reached from outside, without a closing slash. */
   publicUrl: string;
   log?: Log;
+  /** Aborted when the service is about to stop: whoever waits for changes gets an answer, and streams end. */
+  closing?: AbortSignal;
 }
 
 /** The service as a request handler: everything that it answers, in one place. */
-export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, positions: createPositionReader(db) };
+export function createApp({ db, publicUrl, log = () => {}, closing = new AbortController().signal }: AppOptions): OpenAPIHono<RequestEnv> {
+  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower: createFollower(db, closing) };
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
@@ -52,9 +57,11 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
       },
     }),
   );
-  app.use("/v1/*", acceptOffered(sourcingOffers));
+  app.use("/v1/*", acceptOffered({ ...sourcingOffers, ...changeOffers }));
   app.use("/v1/*", async (c, next) => {
-    c.header("Nutgraph-Position", await service.positions.current());
+    const reached = await service.positions.reached();
+    c.header("Nutgraph-Position", writePosition(reached));
+    refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
     await next();
   });
 
@@ -69,6 +76,8 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   app.route("/", graphRoutes(service));
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));
+  app.route("/", changeRoutes(service));
+  app.route("/", historyRoutes(service));
   app.route("/", healthRoutes(service));
   app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
   return app;

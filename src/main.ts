@@ -20,11 +20,13 @@ interface Running {
 
 const running: Running = {};
 let stopping: Promise<void> | undefined;
+const closing = new AbortController();
 
 /** Answers what runs, then lets go of the database. */
 function stop(timeout: number): Promise<void> {
   stopping ??= (async () => {
     const { server, db, embedded } = running;
+    closing.abort();
     if (server) {
       const closed = new Promise((resolve) => server.close(resolve));
       const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
@@ -58,9 +60,9 @@ function listen(config: Config, db: Database): Promise<number> {
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
     // With PORT=0 the address is known only once the server listens.
-    let app = createApp({ db, publicUrl: urlOf(config.port), log });
+    let app = createApp({ db, publicUrl: urlOf(config.port), log, closing: closing.signal });
     const server = serve({ fetch: (request, env) => app.fetch(request, env), port: config.port, hostname: config.host }, ({ port }) => {
-      if (port !== config.port) app = createApp({ db, publicUrl: urlOf(port), log });
+      if (port !== config.port) app = createApp({ db, publicUrl: urlOf(port), log, closing: closing.signal });
       resolve(port);
     });
     server.on("error", reject);

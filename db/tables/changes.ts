@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { resourceTypes } from "../vocabulary.ts";
+import { changeOperations, resourceTypes } from "../vocabulary.ts";
 import { moment, oneOf } from "./columns.ts";
-
-/** What happens to a resource in a change. */
-export const changeOperations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
 
 /** Every resource at every revision, whole: its row and the rows that belong to it, as the database's own JSON. */
 export const revisions = pgTable(

@@ -2,15 +2,12 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
-import { render, type Wire, wireSchemas } from "../resources/render.ts";
+import { countFields, render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
 import { countedAtMost, largestLimit, type Page } from "./lists.ts";
 import { requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
-
-/** Fields that change without a revision, and so do not count in a resource's entity tag. */
-const counts = new Set(["counts", "citationCount", "articleCount"]);
 
 /** Which ids a field of a resource leads to, by the name under which `include` follows it. */
 export type Includes = Record<string, (wire: never) => (string | null | undefined)[]>;
@@ -167,7 +164,7 @@ export async function sendPage<Type extends ResourceType>(
 export function send(c: Context<RequestEnv>, body: object, revision?: number): Response {
   const json = JSON.stringify(body);
   const tag = entityTag(
-    revision === undefined ? json : JSON.stringify(body, (key, value) => (counts.has(key) ? undefined : value)),
+    revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key) ? undefined : value)),
     revision,
   );
   c.header("ETag", tag);

@@ -15,7 +15,9 @@ export const problems = {
   unknownPath: { status: 404, title: "There is nothing at this path" },
   methodNotAllowed: { status: 405, title: "The path does not support this method" },
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
+  unknownPosition: { status: 409, title: "The position is of another history" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  positionNotReached: { status: 412, title: "The service has not reached that position" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The database cannot be reached" },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -125,7 +127,7 @@ export const requestIdHeader = {
 
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, "notAcceptable", "internal", "unavailable");
+  return refusals(...codes, "notAcceptable", "positionNotReached", "internal", "unavailable");
 }
 
 /** Error responses, by status; each status lists the problems that it can mean. */

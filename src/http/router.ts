@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Database } from "../../db/client.ts";
+import type { Follower } from "../changes/follower.ts";
 import type { PositionReader } from "../changes/positions.ts";
 import { Problem, type ProblemDetail } from "./problems.ts";
 
@@ -7,6 +8,10 @@ import { Problem, type ProblemDetail } from "./problems.ts";
 export interface Service {
   db: Database;
   positions: PositionReader;
+  /** Wakes those who wait for changes. */
+  follower: Follower;
+  /** Aborted when the service is about to stop. */
+  closing: AbortSignal;
   /** Where the service is reached from outside, without a closing slash. */
   publicUrl: string;
 }

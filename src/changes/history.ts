@@ -1,0 +1,4 @@
+import { createRouter, type Service } from "../http/router.ts";
+export function historyRoutes(_service: Service) {
+  return createRouter();
+}
