@@ -41,6 +41,7 @@ export const changes = pgTable(
     check("change_type_known", oneOf(table.type, resourceTypes)),
     index("change_resource").on(table.resourceId, table.revision),
     index("change_article").on(table.articleId, table.position),
+    index("change_at").on(table.at, table.position),
   ],
 );
 
