@@ -75,6 +75,17 @@ export const revisionSchema = z
     agent: agentSchema,
   })
   .openapi("Revision", { description: "A state that a resource was in, and what made it." });
+export const revisionPageSchema = z
+  .object({
+    data: z.array(revisionSchema).openapi({ description: "The revisions, newest first." }),
+    page: z
+      .object({
+        limit: ordinal("Most revisions on a page."),
+        next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
+      })
+      .openapi("RevisionPagePlace", { description: "Where among the revisions a page stands." }),
+  })
+  .openapi("RevisionPage", { description: "A page of revisions." });
 export type Revision = z.infer<typeof revisionSchema>;
 
 /** A row of `changes`, as the queries here select it. */

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { findResourcesAsOf } from "../changes/as-of.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
 import { countFields, render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
@@ -142,7 +143,7 @@ export async function sendOne<Type extends ResourceType>(
 ): Promise<OneOf<Type>> {
   const wires = await render(service, [recorded]);
   const [data] = shaped(wires, shape.fields);
-  const included = await include(service, wires, shape.include, includes);
+  const included = await include(service, wires, shape.include, includes, recorded.asOf);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
 }
 
@@ -184,10 +185,11 @@ async function include(
   wires: Wire[],
   names: string[] | undefined,
   includes: Includes,
+  asOf?: number,
 ): Promise<{ included?: Record<string, object[]> }> {
   if (!names) return {};
   const ids = new Set(names.flatMap((name) => wires.flatMap((wire) => includes[name]?.(wire as never) ?? [])).filter((id) => id != null));
-  const found = await findResources(service.db, [...ids]);
+  const found = await (asOf === undefined ? findResources(service.db, [...ids]) : findResourcesAsOf(service.db, [...ids], asOf));
   const included: Record<string, object[]> = {};
   const withdrawn = found.filter(({ snapshot }) => snapshot.status === "withdrawn");
   for (const wire of await render(
