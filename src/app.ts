@@ -8,7 +8,7 @@ import packageSchema from "../openapi/article-package.schema.json" with { type: 
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
-import { createFollower } from "./changes/follower.ts";
+import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
 import { createPositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
 import { changeOffers, changeRoutes } from "./changes/routes.ts";
@@ -35,11 +35,19 @@ export interface AppOptions {
   log?: Log;
   /** Aborted when the service is about to stop: whoever waits for changes gets an answer, and streams end. */
   closing?: AbortSignal;
+  /** Wakes those who wait for changes; one of its own where none is given. */
+  follower?: Follower;
 }
 
 /** The service as a request handler: everything that it answers, in one place. */
-export function createApp({ db, publicUrl, log = () => {}, closing = new AbortController().signal }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower: createFollower(db, closing) };
+export function createApp({
+  db,
+  publicUrl,
+  log = () => {},
+  closing = new AbortController().signal,
+  follower = createFollower(db, closing),
+}: AppOptions): OpenAPIHono<RequestEnv> {
+  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));

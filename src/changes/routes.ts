@@ -70,12 +70,11 @@ const query = z.strictObject({
 });
 
 const lastEventId = z.object({
-  "last-event-id": z
+  "Last-Event-ID": z
     .string()
     .optional()
     .openapi({
       param: {
-        name: "Last-Event-ID",
         description: "The position of the last event that a stream brought; goes before `after`. Browsers send it by themselves.",
       },
     }),
