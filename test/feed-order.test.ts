@@ -4,11 +4,13 @@ import { sqlState } from "../db/client.ts";
 import { importPackage } from "../src/packages/import.ts";
 import { testArticle } from "./articles/read.ts";
 import { type Change, type ChangePage, eventsOf } from "./changes/feed.ts";
-import { random } from "./random.ts";
+import { chanceFrom } from "./random.ts";
 import { openService, type TestService } from "./service.ts";
 
 const articles = ["corvalla-goes-dark", "a-glassblower-on-heat", "courier-answers-for-corvalla"] as const;
-const rounds = 14;
+const rounds = 12;
+
+const forms = ["name", "metonym", "adjectival", "description"] as const;
 
 class Stopped extends Error {}
 
@@ -16,7 +18,8 @@ class Stopped extends Error {}
 const unlucky = (error: unknown) => error instanceof Stopped || ["40P01", "40001"].includes(sqlState(error) ?? "");
 
 test("readers of every kind see each committed change once and in the same order, while many write", async () => {
-  const service = await openService({ articles: [...articles] });
+  const closing = new AbortController();
+  const service = await openService({ articles: [...articles], closing: closing.signal });
   onTestFinished(() => service.close());
   const { after: start } = (await service.json<ChangePage>("/v1/changes?after=now")).page;
   const claims = (await service.db.$client`select id from claims order by id`).map((row): string => row.id);
@@ -28,19 +31,28 @@ test("readers of every kind see each committed change once and in the same order
     byPages(service, start, "limit=1000", () => writing),
     byPages(service, start, "limit=50&wait=1", () => writing),
     byPages(service, start, "limit=3&wait=1&type=claim", () => writing),
-    byStream(service, start, () => writing),
-    byStream(service, start, () => writing),
-    byBrokenStream(service, start, () => writing),
+    byStream(service, start),
+    byStream(service, start),
+    byBrokenStream(service, start),
   ];
   const writers = [
     ...[1, 2, 3, 4].map((seed) => byStatements(service, claims, seed)),
     ...[5, 6].map((seed) => slowly(service, claims, seed)),
     ...articles.map((name, index) => byImports(service, name, 7 + index)),
   ];
-  const committed = (await Promise.all(writers)).flat();
-  // One more that everybody has to see before they stop.
-  await service.db.$client`update sources set title = 'The last change.' where id = (select min(id) from sources)`;
-  writing = false;
+  const committed = await Promise.all(writers)
+    .then(async (written) => {
+      // One more that everybody has to see before they stop.
+      await service.db.$client`update sources set title = ${lastTitle} where id = (select min(id) from sources)`;
+      return written.flat();
+    })
+    .catch((error) => {
+      closing.abort();
+      throw error;
+    })
+    .finally(() => {
+      writing = false;
+    });
   const read = await Promise.all(readers);
 
   const recorded = await service.db.$client`
@@ -65,18 +77,19 @@ test("readers of every kind see each committed change once and in the same order
      where c.position > ${Number(start.split("-")[1])} and c.type = 'claim'`;
   const seen = statements.map(({ statement }) => statement as string).filter((statement) => /^(Quick|Slow) /.test(statement));
   expect(seen.sort()).toEqual(committed.sort());
-  expect(committed.length).toBeGreaterThan(100);
+  expect(committed.length).toBeGreaterThan(30);
 });
 
 /** Short transactions over several claims, in an order of their own: some deadlock, some go back, wholly or to a savepoint. */
 async function byStatements({ db }: TestService, claims: string[], seed: number): Promise<string[]> {
-  const { below } = random(seed);
+  const { below } = chanceFrom(seed);
   const committed: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const chosen = new Set(Array.from({ length: 1 + below(4) }, () => claims[below(claims.length)] as string));
     const written: string[] = [];
     await db.$client
       .begin(async (tx) => {
+        await tx`set local deadlock_timeout = '20ms'`;
         for (const [index, id] of [...chosen].entries()) {
           const statement = `Quick ${seed}, round ${round}, claim ${index}.`;
           const undone = below(4) === 0;
@@ -103,12 +116,13 @@ async function byStatements({ db }: TestService, claims: string[], seed: number)
 
 /** Transactions that begin and write early and commit late, also after their positions are given out. */
 async function slowly({ db }: TestService, claims: string[], seed: number): Promise<string[]> {
-  const { below } = random(seed);
+  const { below } = chanceFrom(seed);
   const committed: string[] = [];
   for (let round = 0; round < 5; round += 1) {
     const statement = `Slow ${seed}, round ${round}.`;
     await db.$client
       .begin(async (tx) => {
+        await tx`set local deadlock_timeout = '20ms'`;
         await tx`update claims set statement = ${statement} where id = ${claims[below(claims.length)] as string}`;
         await tx`select pg_sleep(${(30 + below(120)) / 1000})`;
         if (below(2) === 0) await tx`set constraints all immediate`;
@@ -125,11 +139,14 @@ async function slowly({ db }: TestService, claims: string[], seed: number): Prom
 
 /** Imports of one article that add and withdraw, many rows at a time. */
 async function byImports({ db }: TestService, name: (typeof articles)[number], seed: number): Promise<string[]> {
-  const { below } = random(seed);
-  for (let round = 0; round < 6; round += 1) {
+  const { below } = chanceFrom(seed);
+  for (let round = 0; round < 4; round += 1) {
     const json = testArticle(name);
     json.article.section = `Section ${round}`;
-    json.mentions = (json.mentions ?? []).filter(() => below(3) > 0);
+    // A key that is gone never comes back.
+    json.mentions = (json.mentions ?? [])
+      .slice(round)
+      .map((mention) => ({ ...mention, form: forms[below(forms.length)] as (typeof forms)[number] }));
     await importPackage(db, json, { overwrite: true }).catch((error) => {
       if (!unlucky(error)) throw error;
     });
@@ -145,36 +162,39 @@ async function byPages(service: TestService, start: string, query: string, writi
     read.push(...data);
     after = page.after;
     if (last && data.length === 0 && !page.more) return read;
-    if (data.length === 0) await pause(1);
+    if (data.length === 0) await pause(10);
   }
 }
 
-const isLast = ({ type, resource }: Change) => type === "source" && resource?.title === "The last change.";
+const lastTitle = "The last change.";
+/** The resource is as it is by now, so an earlier entry may have that title too. */
+const isLast = ({ type, resource, revision }: Change) =>
+  type === "source" && resource?.title === lastTitle && resource.revision === revision;
 
-async function byStream(service: TestService, start: string, _writing: () => boolean): Promise<Change[]> {
+async function byStream(service: TestService, start: string): Promise<Change[]> {
   const read: Change[] = [];
   const response = await service.get(`/v1/changes?after=${start}&include=resource`, { Accept: "text/event-stream" });
   for await (const { event, data } of eventsOf(response)) {
-    if (event !== "change") continue;
-    read.push(data as unknown as Change);
-    // The resource is as it is by now, so a source may say so in an earlier entry too.
-    if (isLast(data as unknown as Change) && (data as unknown as Change).revision === (data as unknown as Change).resource?.revision)
-      return read;
+    const change = data as unknown as Change;
+    if (event === "change") read.push(change);
+    if (event === "change" && isLast(change)) return read;
   }
   throw new Error("the stream ended by itself");
 }
 
 /** A stream that breaks every few events and goes on where it was. */
-async function byBrokenStream(service: TestService, start: string, writing: () => boolean): Promise<Change[]> {
+async function byBrokenStream(service: TestService, start: string): Promise<Change[]> {
   const read: Change[] = [];
   for (let position = start; ; ) {
-    const headers = { Accept: "text/event-stream", "Last-Event-ID": position };
+    const response = await service.get("/v1/changes?include=resource", { Accept: "text/event-stream", "Last-Event-ID": position });
     let taken = 0;
-    for await (const { id, event, data } of eventsOf(await service.get("/v1/changes?include=resource", headers))) {
+    for await (const { id, event, data } of eventsOf(response)) {
+      if (event === "ending") throw new Error("the stream ended by itself");
       position = id as string;
       if (event !== "change") continue;
-      read.push(data as unknown as Change);
-      if (isLast(data as unknown as Change) && !writing()) return read;
+      const change = data as unknown as Change;
+      read.push(change);
+      if (isLast(change)) return read;
       taken += 1;
       if (taken === 5) break;
     }
