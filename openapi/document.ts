@@ -80,6 +80,7 @@ export function describeService(): Document {
   document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }) };
   for (const { get } of Object.values(document.paths)) {
     if (get.responses[304]) get.parameters = [...(get.parameters ?? []), ifNoneMatch];
+    if (get.responses[412]) get.parameters = [...(get.parameters ?? []), minPosition];
   }
   return document;
 }
@@ -91,6 +92,15 @@ const ifNoneMatch: Parameter = {
   description: "The `ETag` of an earlier answer; what has not changed since comes as 304.",
   schema: { type: "string" },
   example: '"1-dB7nLq0rJx2wYk5v"',
+};
+
+const minPosition: Parameter = {
+  name: "Nutgraph-Min-Position",
+  in: "header",
+  required: false,
+  description: "A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412.",
+  schema: { type: "string" },
+  example: "3f0a1c9e-412",
 };
 
 const withoutPackages = (schemas: Record<string, SchemaObject>) =>

@@ -17,11 +17,12 @@ export interface Examples {
 }
 
 /** What sort of thing an operation gives; within a sort, all refuse alike. */
-export type OperationKind = "list" | "one" | "document" | "health";
+export type OperationKind = "list" | "feed" | "one" | "document" | "health";
 
 export function kindOf({ parameters = [] }: Operation, path: string): OperationKind {
   if (path.startsWith("/health/")) return "health";
   if (parameters.some(({ name }) => name === "cursor")) return "list";
+  if (parameters.some(({ name }) => name === "after")) return "feed";
   return path.endsWith("}") ? "one" : "document";
 }
 

@@ -6,19 +6,36 @@ export type Ask = (path: string, headers?: Record<string, string>) => Promise<Ex
 
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
-const times = new Set(["createdAt", "updatedAt", "withdrawnAt"]);
+const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "at"]);
+/** The history of every position in the examples. */
+const theHistory = "3f0a1c9e";
 
 /** Asks a service, and makes what depends on the moment of asking always the same. */
 export function asker(app: ReturnType<typeof createApp>): Ask {
   return async (path, headers = {}) => {
     const response = await app.request(path, { headers: { ...headers, "X-Request-Id": exampleRequestId } });
     const asked = Object.entries(headers).map(([name, value]) => `, ${name}: ${value}`);
+    const history = response.headers.get("Nutgraph-Position")?.split("-")[0];
+    const text = await beginning(response);
+    const said = history === undefined ? text : text.replaceAll(`${history}-`, `${theHistory}-`);
     return {
       summary: `GET ${path}${asked.join("")}`,
-      value: response.headers.get("Content-Type")?.includes("json") ? settled(await response.text()) : await response.text(),
+      value: response.headers.get("Content-Type")?.includes("json") ? settled(said) : unsettled(said),
     };
   };
 }
+
+/** The whole answer, or of a stream, which has no end, what comes at once. */
+async function beginning(response: Response): Promise<string> {
+  if (!response.headers.get("Content-Type")?.includes("event-stream")) return await response.text();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const chunks = [await reader.read(), await reader.read()];
+  await reader.cancel();
+  return chunks.map(({ value }) => new TextDecoder().decode(value)).join("");
+}
+
+/** Times in a text that holds JSON among other things. */
+const unsettled = (text: string) => text.replaceAll(/"at":"[^"]+"/g, `"at":"${theTime}"`);
 
 const settled = (json: string): unknown =>
   JSON.parse(json, (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));

@@ -4,6 +4,8 @@
  */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
+    // Positions are other ones in every database.
+    after: "now",
     section: ["Opinion"],
     articleSection: ["Opinion"],
     publishedMonth: ["2026-03"],

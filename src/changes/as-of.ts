@@ -86,14 +86,14 @@ export async function findResourcesAsOf(db: Database, ids: string[], position: n
 export async function findRevisions(db: Database, id: string, revisions: number[]): Promise<Recorded[]> {
   return await select<Recorded>(
     db,
-    sql`select ${recordedThen(sql`c.position`)}
-          from changes c join revisions r on r.resource_id = c.resource_id and r.revision = c.revision
-         where c.resource_id = ${id} and c.revision in (select value::integer from json_array_elements_text(${JSON.stringify(revisions)}::json))
-           and ${entryIsShown()}`,
+    sql`select ${recordedThen(sql`made.position`)}
+          from changes made join revisions r on r.resource_id = made.resource_id and r.revision = made.revision
+         where made.resource_id = ${id} and made.revision in (select value::integer from json_array_elements_text(${JSON.stringify(revisions)}::json))
+           and ${entryIsShown("made")}`,
   );
 }
 
-/** The number of the revision in which what `id` names was at a position: no row before it existed. */
+/** The number of the revision in which what `id` names was at a position; no row before it existed. Neither may speak of an alias `c`. */
 export const revisionAsOf = (id: SQL, position: SQL): SQL =>
   sql`(select c.revision from changes c where c.resource_id = ${id} and c.position <= ${position} and ${entryIsShown()} order by c.revision desc limit 1)`;
 

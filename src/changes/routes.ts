@@ -75,6 +75,7 @@ const lastEventId = z.object({
     .optional()
     .openapi({
       param: {
+        example: "3f0a1c9e-412",
         description: "The position of the last event that a stream brought; goes before `after`. Browsers send it by themselves.",
       },
     }),
