@@ -54,7 +54,9 @@ export function wordsOf({ parameters }: Operation, name: string): string[] {
 /** A path of the operation that leads somewhere: its parameters become the id of a resource that the list above it holds. */
 export async function pathOf(service: TestService, operation: Operation): Promise<string> {
   const query = requiredQuery(operation);
-  const [above, below] = operation.path.split(/\/\{\w+\}/) as [string, string | undefined];
+  const [above, ...rest] = operation.path.split(/\/\{\w+\}/) as [string, ...string[]];
+  // Of what lies further down everything has a first.
+  const below = rest.length === 0 ? undefined : rest.join("/1");
   if (below === undefined) return withQuery(above, query);
   for (const { id } of await service.all(above)) {
     const candidate = withQuery(`${above}/${id}${below}`, query);
