@@ -35,7 +35,8 @@ export const operations: Operation[] = Object.entries(document.paths).flatMap(([
   })),
 );
 
-const takes = ({ parameters }: Operation, name: string) => parameters.some((parameter) => parameter.name === name);
+const takes = ({ parameters }: Operation, name: string) =>
+  parameters.some((parameter) => parameter.name === name && parameter.in === "query");
 
 /** The operations that answer with a page of resources. */
 export const lists = operations.filter((operation) => takes(operation, "cursor") && takes(operation, "id"));
