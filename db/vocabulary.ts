@@ -132,3 +132,6 @@ export const resourcePrefixes = {
 } as const;
 export type ResourceType = keyof typeof resourcePrefixes;
 export const resourceTypes = Object.keys(resourcePrefixes) as ResourceType[];
+
+/** What happens to a resource in a change. */
+export const changeOperations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;

@@ -94,8 +94,9 @@ export function describeService(): Document {
   const { schemas } = flattenReferences(document.components) as Document["components"];
   document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }), securitySchemes };
   for (const operation of operations) {
+    if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
-    if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];
+    if (operation.requestBody && operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];
   }
   return document;
 }
@@ -124,6 +125,15 @@ const ifMatch: Parameter = {
   description: "The `ETag` of what the client has seen; what has changed since is not written over (412).",
   schema: { type: "string" },
   example: '"1-dB7nLq0rJx2wYk5v"',
+};
+
+const minPosition: Parameter = {
+  name: "Nutgraph-Min-Position",
+  in: "header",
+  required: false,
+  description: "A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412.",
+  schema: { type: "string" },
+  example: "3f0a1c9e-412",
 };
 
 const withoutPackages = (schemas: Record<string, SchemaObject>) =>

@@ -8,7 +8,10 @@ import packageSchema from "../openapi/article-package.schema.json" with { type: 
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
-import { createPositionReader } from "./changes/positions.ts";
+import { createFollower, type Follower } from "./changes/follower.ts";
+import { historyRoutes } from "./changes/history.ts";
+import { createPositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
+import { changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { bodyDefaults } from "./config.ts";
@@ -40,6 +43,10 @@ export interface AppOptions {
   bodyLimit?: number;
   /** Milliseconds that the next piece of a body may take to come. */
   bodyPatience?: number;
+  /** Aborted when the service is about to stop: whoever waits for changes gets an answer, and streams end. */
+  closing?: AbortSignal;
+  /** Wakes those who wait for changes; one of its own where none is given. */
+  follower?: Follower;
 }
 
 const readMethods = ["GET", "HEAD", "OPTIONS"];
@@ -49,8 +56,16 @@ const exposedHeaders = [
 ];
 
 /** The service as a request handler: everything that it answers, in one place. */
-export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", ...bodies }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, positions: createPositionReader(db) };
+export function createApp({
+  db,
+  publicUrl,
+  log = () => {},
+  readAccess = "open",
+  closing = new AbortController().signal,
+  follower = createFollower(db, closing),
+  ...bodies
+}: AppOptions): OpenAPIHono<RequestEnv> {
+  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
@@ -73,11 +88,13 @@ export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", 
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
-    if (isRead) c.header("Nutgraph-Position", await service.positions.current());
+    const reached = await service.positions.reached();
+    if (isRead) c.header("Nutgraph-Position", writePosition(reached));
+    refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
     c.set("bodyLimit", bodies.bodyLimit ?? bodyDefaults.bodyLimit);
     c.set("bodyPatience", bodies.bodyPatience ?? bodyDefaults.bodyPatience);
     await next();
-    if (!isRead) c.header("Nutgraph-Position", await service.positions.current());
+    if (!isRead) c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
 
   app.route("/", articleRoutes(service));
@@ -93,6 +110,8 @@ export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", 
   app.route("/", searchRoutes(service));
   app.route("/", importRoutes(service));
   app.route("/", keyRoutes(service));
+  app.route("/", changeRoutes(service));
+  app.route("/", historyRoutes(service));
   app.route("/", healthRoutes(service));
   app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
   return app;

@@ -20,11 +20,13 @@ interface Running {
 
 const running: Running = {};
 let stopping: Promise<void> | undefined;
+const closing = new AbortController();
 
 /** Answers what runs, then lets go of the database. */
 function stop(timeout: number): Promise<void> {
   stopping ??= (async () => {
     const { server, db, embedded } = running;
+    closing.abort();
     if (server) {
       const closed = new Promise((resolve) => server.close(resolve));
       const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
@@ -58,7 +60,8 @@ function listen(config: Config, db: Database): Promise<number> {
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
     const { readAccess, bodyLimit, bodyPatience } = config;
-    const appAt = (port: number) => createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience });
+    const appAt = (port: number) =>
+      createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal });
     // With PORT=0 the address is known only once the server listens.
     let app = appAt(config.port);
     const server = serve(

@@ -31,11 +31,15 @@ export interface Answer {
 export const publicUrl = "https://nutgraph.example/api";
 
 /** A service that holds the invented articles, and the one that ships where a test asks for it. */
-export async function openService({ shipped = false } = {}): Promise<TestService> {
+export async function openService({
+  shipped = false,
+  articles = testArticles as readonly (typeof testArticles)[number][],
+  closing = new AbortController().signal,
+} = {}): Promise<TestService> {
   const database = await openTestDatabase();
-  for (const name of testArticles) await importPackage(database.db, testArticle(name));
+  for (const name of articles) await importPackage(database.db, testArticle(name));
   if (shipped) await importPackage(database.db, shippedArticle());
-  const app = createApp({ db: database.db, publicUrl });
+  const app = createApp({ db: database.db, publicUrl, closing });
   const request = async (path: string, init?: RequestInit) => await app.request(path, init);
   const json = async <Body>(path: string) => {
     const response = await request(path);

@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { resourceTypes } from "../vocabulary.ts";
+import { changeOperations, resourceTypes } from "../vocabulary.ts";
 import { moment, oneOf } from "./columns.ts";
-
-/** What happens to a resource in a change. */
-export const changeOperations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
 
 /** Every resource at every revision, whole: its row and the rows that belong to it, as the database's own JSON. */
 export const revisions = pgTable(
@@ -44,6 +41,7 @@ export const changes = pgTable(
     check("change_type_known", oneOf(table.type, resourceTypes)),
     index("change_resource").on(table.resourceId, table.revision),
     index("change_article").on(table.articleId, table.position),
+    index("change_at").on(table.at, table.position),
   ],
 );
 

@@ -12,11 +12,12 @@ export type Ask = (path: string, headers?: Record<string, string>, more?: { meth
 
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
-const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "revokedAt", "lastUsedAt"]);
+const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "revokedAt", "lastUsedAt", "at"]);
+/** The history of every position in the examples. */
+const theHistory = "3f0a1c9e";
 /** What is made at random, by the shape that it has. */
 const random = [
   [/ng_[a-z2-7]{26}_[a-z2-7]{52}/g, "ng_mzxw6ytboi2dgnbvgy3tqojqge_…"],
-  [/"position":"[\da-f]{8}-/g, '"position":"3f0a1c9e-'],
   [/key_(?!a{26}|b{26})[a-z2-7]{26}/g, exampleKeyId],
 ] as const;
 
@@ -31,10 +32,13 @@ export function asker(app: ReturnType<typeof createApp>): Ask {
     });
     const { Authorization: _, ...shown } = headers;
     const asked = Object.entries(shown).map(([name, value]) => `, ${name}: ${value}`);
+    const history = response.headers.get("Nutgraph-Position")?.split("-")[0];
+    const text = await beginning(response);
+    const said = history === undefined ? text : text.replaceAll(`${history}-`, `${theHistory}-`);
     return {
       status: response.status,
       summary: `${method} ${path}${asked.join("")}`,
-      value: isJson(response) ? settled(await response.text()) : foreseeable(await response.text()),
+      value: isJson(response) ? settled(said) : foreseeable(said),
     };
   };
 }
@@ -43,6 +47,17 @@ export function asker(app: ReturnType<typeof createApp>): Ask {
 const isJson = ({ headers }: Response) => /[/+]json$/.test(headers.get("Content-Type") ?? "");
 
 const foreseeable = (text: string): string => random.reduce((said, [shape, always]) => said.replace(shape, always), text);
+
+/** The whole answer, or of a stream, which has no end, what comes at once. */
+async function beginning(response: Response): Promise<string> {
+  if (!response.headers.get("Content-Type")?.includes("event-stream")) return await response.text();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const chunks = [await reader.read(), await reader.read()];
+  await reader.cancel();
+  return chunks.map(({ value }) => new TextDecoder().decode(value)).join("");
+}
+
+/** Times in a text that holds JSON among other things. */
 
 const settled = (json: string): unknown =>
   JSON.parse(foreseeable(json), (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));

@@ -40,7 +40,8 @@ export function findInstances(document: Document, { answers, whole, writes, requ
     const examples = Object.values(answers[operation.operationId] ?? {});
     for (const { value } of [...examples, ...Object.values(whole[operation.operationId] ?? {})]) visit(schema, value);
     const data = componentOf(schemas[nameOf(schema) ?? ""]?.properties?.data);
-    if (data && examples[0] && kindOf(operation, template) !== "list") own.set(data, (examples[0].value as { data: unknown }).data);
+    if (data && examples[0] && !["list", "feed"].includes(kindOf(operation, template)))
+      own.set(data, (examples[0].value as { data: unknown }).data);
   }
   for (const kind of Object.values(problems)) {
     for (const { value } of Object.values(kind) as Example[]) visit({ $ref: "#/components/schemas/Problem" }, value);

@@ -18,7 +18,13 @@ const text = `/v1/articles/${exampleSlug}/text`;
 /** Brings about every refusal that an operation documents, one after the other; the last of them need a ruined database. */
 export async function recordProblems(db: Database, article: ArticlePackage, answer: Ask): Promise<Examples["problems"]> {
   const ask: AskProblem = async (...asked) => withoutStatus(await answer(...asked));
+  const unknownPosition = await ask(`/v1/claims/${exampleIds.claim}?asOf=00000000-412`);
+  const feed = {
+    invalidParameter: await ask("/v1/changes?after=yesterday"),
+    unknownPosition: await ask("/v1/changes?after=00000000-412"),
+  };
   const list = {
+    notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}/revisions`),
     invalidParameter: await ask("/v1/claims?limit=0"),
     badCursor: await ask("/v1/claims?cursor=page2"),
     cursorMismatch: await ask(`/v1/claims?kind=opinion&cursor=${cursorOf(await askPage(answer, "/v1/claims?limit=2"))}`),
@@ -27,23 +33,26 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
   const one = {
     invalidParameter: await ask(`/v1/claims/${exampleIds.claim}?fields=wording`),
     notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}`),
+    unknownPosition,
     withdrawn: await ask(`/v1/claims/${await withdrawClaim(db, article)}`),
   };
   const document = {
     invalidParameter: await ask(`${text}?language=en`),
     textNotServed,
     notFound: await ask("/v1/articles/no-such-article/text"),
+    unknownPosition,
     withdrawn: await withdrawn(db, ask),
   };
   const health = { invalidParameter: await ask("/health/live?verbose=true") };
   const write = await recordWriteProblems(ask);
   const every = {
     ...(await recordKeyProblems(db, ask)),
+    positionNotReached: await ask("/v1/claims", { "Nutgraph-Min-Position": "00000000-412" }),
     notAcceptable: await ask("/v1/claims", { Accept: "text/csv" }),
     unavailable: withoutStatus(await asker(createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl }))("/v1/claims")),
     internal: await inRuins(db, ask),
   };
-  return { list, one, document, health, write, every };
+  return { list, feed, one, document, health, write, every };
 }
 
 type AskProblem = (...asked: Parameters<Ask>) => Promise<Example>;

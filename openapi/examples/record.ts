@@ -64,6 +64,8 @@ async function answersOf(ask: Ask, template: string, operation: Operation): Prom
   switch (kindOf(operation, template)) {
     case "list":
       return { page: await given({ limit: 2, count: true }) };
+    case "feed":
+      return { page: await given({ limit: 2, include: "resource" }) };
     case "one":
       return {
         alone: await given(),
@@ -83,7 +85,9 @@ async function inOtherFormats(ask: Ask, template: string, operation: Operation):
   if (types.length === 0) return undefined;
   const examples = types.map(async (type) => {
     const { summary, value } = await ask(requestPath(template, operation, { limit: 1 }), { Accept: type });
-    const lines = String(value).split("\n");
+    const lines = String(value)
+      .split("\n")
+      .filter((line) => line !== "");
     return [type, { summary: `${summary}, the first lines`, value: lines.slice(0, 3).join("\n") }] as const;
   });
   return Object.fromEntries(await Promise.all(examples));

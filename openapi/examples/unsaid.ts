@@ -1,9 +1,12 @@
 /**
  * Examples of what the first article says nothing of: it prints neither section nor
- * month, no other register knows its actors, and no quote was checked.
+ * month, no other register knows its actors, no quote was checked, and nothing of
+ * it was changed.
  */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
+    // Positions are other ones in every database.
+    after: "now",
     section: ["Opinion"],
     articleSection: ["Opinion"],
     publishedMonth: ["2026-03"],
@@ -12,6 +15,19 @@ export const unsaid: { parameters: Record<string, unknown>; schemas: Record<stri
     wikidataId: ["Q159"],
   },
   schemas: {
+    FieldChange: {
+      field: "statement",
+      before: "The port was not warned.",
+      after: "The port was never warned.",
+      words: [
+        { part: "kept", text: "The port was " },
+        { part: "removed", text: "not" },
+        { part: "added", text: "never" },
+        { part: "kept", text: " warned." },
+      ],
+    },
+    WordsChange: { part: "added", text: "never" },
+    PatchStep: { op: "replace", path: "/statement", value: "The port was never warned." },
     Identifier: { scheme: "m49", value: "643" },
     PackageIdentifier: { scheme: "m49", value: "643" },
     PackageVerification: { status: "notChecked", source: null, checkedBy: null, checkedAt: null },

@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { actorIncludes, actorList } from "./queries.ts";
 import { actorSchema } from "./schemas.ts";
 
@@ -32,8 +32,11 @@ const one = createRoute({
   tags,
   summary: "Get an actor",
   description: "Somebody or something that acts, speaks or is spoken of, with its names and identifiers.",
-  request: { params: idPath("actor", exampleIds.russia), query: z.strictObject(shapeParameters(actorList)) },
-  responses: { ...oneAnswer("ActorAnswer", actorSchema, "The actor."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  request: { params: idPath("actor", exampleIds.russia), query: z.strictObject({ ...shapeParameters(actorList), asOf: asOfParameter() }) },
+  responses: {
+    ...oneAnswer("ActorAnswer", actorSchema, "The actor."),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+  },
 });
 
 export function actorRoutes(service: Service) {
@@ -43,7 +46,7 @@ export function actorRoutes(service: Service) {
       return await sendPage<"actor">(c, service, await actorList.run(service.db, query), query, actorIncludes);
     })
     .openapi(one, async (c) => {
-      const actor = await findResource(service.db, "actor", c.req.valid("param").id);
+      const actor = await findAsked(service, "actor", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"actor">(c, service, actor, c.req.valid("query"), actorIncludes);
     });
 }

@@ -211,10 +211,15 @@ export function occursInArticle(through: PgTable & { articleId: AnyPgColumn }, o
 
 /** The article that an id or slug names; throws 404 and 410 as `findResource` does. */
 export async function findArticle(db: Database, reference: string): Promise<Recorded> {
-  if (reference.startsWith("art_")) return await findResource(db, "article", reference);
+  return await findResource(db, "article", await articleIdOf(db, reference));
+}
+
+/** The id that an id or slug names, withdrawn or not; throws 404 for a slug that there is not. */
+export async function articleIdOf(db: Database, reference: string): Promise<string> {
+  if (reference.startsWith("art_")) return reference;
   const [found] = await select<{ id: string }>(db, sql`select ${articles.id} from ${articles} where ${articles.slug} = ${reference}`);
   if (!found) throw notFound("article", reference);
-  return await findResource(db, "article", found.id);
+  return found.id;
 }
 
 /** The text of an article by blocks. Throws 403 where the rights holder allows excerpts only, or nothing. */

@@ -1,34 +1,86 @@
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
+import { Problem } from "../http/problems.ts";
+
+/** How far the record of changes goes. */
+export interface Reached {
+  /** Which history the positions belong to: another one after a backup was restored. */
+  history: string;
+  /** The position of the last change; 0 before the first. */
+  last: number;
+}
 
 /** Tells which position every answer given from now on contains. */
 export interface PositionReader {
   /** A position that was already committed when the returned promise settles; the look began after the call. */
   current(): Promise<string>;
+  /** The same in its parts. */
+  reached(): Promise<Reached>;
+  /** The number in a position that this history has reached; throws `unknownPosition` for any other, which the parameter is to blame for. */
+  read(position: string, parameter: string): Promise<number>;
 }
+
+/** The form of a position; nobody but this file looks into one. */
+export const positionForm = "[0-9a-f]{8}-[0-9]{1,15}";
+const form = new RegExp(`^${positionForm}$`);
 
 /** Reads positions; callers that wait at the same moment share one look at the database. */
 export function createPositionReader(db: Database): PositionReader {
-  let waiting: Promise<string> | undefined;
+  let waiting: Promise<Reached> | undefined;
   let running: Promise<unknown> = Promise.resolve();
+  const reached = () => {
+    // The look under way may have begun before this call, so callers wait for the one after it.
+    waiting ??= running.then(() => {
+      waiting = undefined;
+      const look = lookUp(db);
+      running = look.catch(() => {});
+      return look;
+    });
+    return waiting;
+  };
   return {
-    current() {
-      // The look under way may have begun before this call, so callers wait for the one after it.
-      waiting ??= running.then(() => {
-        waiting = undefined;
-        const look = readPosition(db);
-        running = look.catch(() => {});
-        return look;
-      });
-      return waiting;
+    reached,
+    current: async () => writePosition(await reached()),
+    read: async (position, parameter) => {
+      const known = await reached();
+      const number = numberIn(position, known);
+      if (number !== undefined) return number;
+      throw new Problem(
+        "unknownPosition",
+        `${parameter} is a position that this service has not given: it is of another history, as after a backup was restored. Make a new copy and go on from its position.`,
+        { errors: [{ parameter, code: "unknownPosition", message: "is not a position of this history" }] },
+      );
     },
   };
 }
 
-async function readPosition(db: Database): Promise<string> {
-  const [row] = await select<{ history: string; position: number }>(
-    db,
-    sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as position from changes`,
+/** A position as the wire has it. */
+export const writePosition = ({ history, last }: Reached): string => `${history}-${last}`;
+
+/** Whether a text has the form of a position. */
+export const isPosition = (text: string): boolean => form.test(text);
+
+/** The number of a position that has been reached; undefined for one of another history, or that is still to come. */
+export function numberIn(position: string, { history, last }: Reached): number | undefined {
+  const [of, number] = position.split("-") as [string, string];
+  return isPosition(position) && of === history && Number(number) <= last ? Number(number) : undefined;
+}
+
+/** Refuses to answer a request that wants an answer newer than there is, or of another history. */
+export function refuseUnlessReached(minimum: string | undefined, reached: Reached): void {
+  if (minimum === undefined || numberIn(minimum, reached) !== undefined) return;
+  throw new Problem(
+    "positionNotReached",
+    isPosition(minimum)
+      ? `Nutgraph-Min-Position asks for an answer that contains ${minimum}; this one would contain ${writePosition(reached)}.`
+      : "Nutgraph-Min-Position is not a position; take one from Nutgraph-Position or from the change feed.",
   );
-  return `${row?.history}-${row?.position}`;
+}
+
+async function lookUp(db: Database): Promise<Reached> {
+  const [row] = await select<Reached>(
+    db,
+    sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last from changes`,
+  );
+  return row as Reached;
 }

@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { citationIncludes, citationList } from "./queries.ts";
 import { citationSchema } from "./schemas.ts";
 
@@ -32,10 +32,13 @@ const one = createRoute({
   tags,
   summary: "Get a citation",
   description: "One place where an article leads to a source.",
-  request: { params: idPath("citation", exampleIds.citation), query: z.strictObject(shapeParameters(citationList)) },
+  request: {
+    params: idPath("citation", exampleIds.citation),
+    query: z.strictObject({ ...shapeParameters(citationList), asOf: asOfParameter() }),
+  },
   responses: {
     ...oneAnswer("CitationAnswer", citationSchema, "The citation."),
-    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
   },
 });
 
@@ -46,7 +49,7 @@ export function citationRoutes(service: Service) {
       return await sendPage<"citation">(c, service, await citationList.run(service.db, query), query, citationIncludes);
     })
     .openapi(one, async (c) => {
-      const citation = await findResource(service.db, "citation", c.req.valid("param").id);
+      const citation = await findAsked(service, "citation", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"citation">(c, service, citation, c.req.valid("query"), citationIncludes);
     });
 }

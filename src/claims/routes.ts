@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { claimIncludes, claimList } from "./queries.ts";
 import { claimSchema } from "./schemas.ts";
 
@@ -32,8 +32,11 @@ const one = createRoute({
   tags,
   summary: "Get a claim",
   description: "A claim with the words it rests on, its evidence, and the claims that it bears on.",
-  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject(shapeParameters(claimList)) },
-  responses: { ...oneAnswer("ClaimAnswer", claimSchema, "The claim."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject({ ...shapeParameters(claimList), asOf: asOfParameter() }) },
+  responses: {
+    ...oneAnswer("ClaimAnswer", claimSchema, "The claim."),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+  },
 });
 
 export function claimRoutes(service: Service) {
@@ -43,7 +46,7 @@ export function claimRoutes(service: Service) {
       return await sendPage<"claim">(c, service, await claimList.run(service.db, query), query, claimIncludes);
     })
     .openapi(one, async (c) => {
-      const claim = await findResource(service.db, "claim", c.req.valid("param").id);
+      const claim = await findAsked(service, "claim", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"claim">(c, service, claim, c.req.valid("query"), claimIncludes);
     });
 }

@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { eventIncludes, eventList } from "./queries.ts";
 import { eventSchema } from "./schemas.ts";
 
@@ -32,8 +32,11 @@ const one = createRoute({
   tags,
   summary: "Get an event",
   description: "An event with its time, place and participants.",
-  request: { params: idPath("event", exampleIds.event), query: z.strictObject(shapeParameters(eventList)) },
-  responses: { ...oneAnswer("EventAnswer", eventSchema, "The event."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...shapeParameters(eventList), asOf: asOfParameter() }) },
+  responses: {
+    ...oneAnswer("EventAnswer", eventSchema, "The event."),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+  },
 });
 
 export function eventRoutes(service: Service) {
@@ -43,7 +46,7 @@ export function eventRoutes(service: Service) {
       return await sendPage<"event">(c, service, await eventList.run(service.db, query), query, eventIncludes);
     })
     .openapi(one, async (c) => {
-      const event = await findResource(service.db, "event", c.req.valid("param").id);
+      const event = await findAsked(service, "event", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"event">(c, service, event, c.req.valid("query"), eventIncludes);
     });
 }

@@ -1,17 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { findResourcesAsOf } from "../changes/as-of.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
-import { render, type Wire, wireSchemas } from "../resources/render.ts";
+import { countFields, render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
 import { valuesAtMost } from "./lists/tallies.ts";
 import { examinedAtMost, largestLimit, type Page } from "./lists.ts";
 import { requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
-
-/** Fields that change without a revision, and so do not count in a resource's entity tag. */
-const counts = new Set(["counts", "citationCount", "articleCount"]);
 
 /** Which ids a field of a resource leads to, by the name under which `include` follows it. */
 export type Includes = Record<string, (wire: never) => (string | null | undefined)[]>;
@@ -178,7 +176,7 @@ export async function sendOne<Type extends ResourceType>(
 ): Promise<OneOf<Type>> {
   const wires = await render(service, [recorded]);
   const [data] = shaped(wires, shape.fields);
-  const included = await include(service, wires, shape.include, includes);
+  const included = await include(service, wires, shape.include, includes, recorded.asOf);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
 }
 
@@ -200,7 +198,7 @@ export async function sendPage<Type extends ResourceType>(
 export function send(c: Context<RequestEnv>, body: object, revision?: number): Response {
   const json = JSON.stringify(body);
   const tag = entityTag(
-    revision === undefined ? json : JSON.stringify(body, (key, value) => (counts.has(key) ? undefined : value)),
+    revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key) ? undefined : value)),
     revision,
   );
   c.header("ETag", tag);
@@ -220,10 +218,11 @@ async function include(
   wires: Wire[],
   names: string[] | undefined,
   includes: Includes,
+  asOf?: number,
 ): Promise<{ included?: Record<string, object[]> }> {
   if (!names) return {};
   const ids = new Set(names.flatMap((name) => wires.flatMap((wire) => includes[name]?.(wire as never) ?? [])).filter((id) => id != null));
-  const found = await findResources(service.db, [...ids]);
+  const found = await (asOf === undefined ? findResources(service.db, [...ids]) : findResourcesAsOf(service.db, [...ids], asOf));
   const included: Record<string, object[]> = {};
   const withdrawn = found.filter(({ snapshot }) => snapshot.status === "withdrawn");
   for (const wire of await render(

@@ -9,6 +9,7 @@ import type { RequestEnv } from "./router.ts";
 export const mediaTypes = {
   json: "application/json",
   csv: "text/csv",
+  sse: "text/event-stream",
 } as const;
 export type Format = keyof typeof mediaTypes;
 

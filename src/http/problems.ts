@@ -24,8 +24,10 @@ export const problems = {
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
   slowBody: { status: 408, title: "The body did not come in time" },
   importConflict: { status: 409, title: "The package collides with what is stored" },
+  unknownPosition: { status: 409, title: "The position is of another history" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
   preconditionFailed: { status: 412, title: "What is stored is not what the request expects" },
+  positionNotReached: { status: 412, title: "The service has not reached that position" },
   bodyTooLarge: { status: 413, title: "The body is too large" },
   unsupportedMediaType: { status: 415, title: "The body is of a type that is not taken here" },
   invalidBody: { status: 422, title: "The body is not valid" },
@@ -160,7 +162,7 @@ const keyProblems = [
 
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, ...keyProblems, "notAcceptable", "internal", "unavailable");
+  return refusals(...codes, ...keyProblems, "notAcceptable", "positionNotReached", "internal", "unavailable");
 }
 
 /** The error responses of a route that takes a body, for its contract. */

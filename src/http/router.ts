@@ -2,6 +2,7 @@ import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
+import type { Follower } from "../changes/follower.ts";
 import type { PositionReader } from "../changes/positions.ts";
 import type { Key } from "../keys/queries.ts";
 import { type Fault, schemaFaults } from "../packages/faults.ts";
@@ -14,6 +15,10 @@ import type { Log } from "./request-log.ts";
 export interface Service {
   db: Database;
   positions: PositionReader;
+  /** Wakes those who wait for changes. */
+  follower: Follower;
+  /** Aborted when the service is about to stop. */
+  closing: AbortSignal;
   /** Where the service is reached from outside, without a closing slash. */
   publicUrl: string;
 }

@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { mentionIncludes, mentionList } from "./queries.ts";
 import { mentionSchema } from "./schemas.ts";
 
@@ -32,10 +32,13 @@ const one = createRoute({
   tags,
   summary: "Get a mention",
   description: "One place where an actor or event is named or described.",
-  request: { params: idPath("mention", exampleIds.mention), query: z.strictObject(shapeParameters(mentionList)) },
+  request: {
+    params: idPath("mention", exampleIds.mention),
+    query: z.strictObject({ ...shapeParameters(mentionList), asOf: asOfParameter() }),
+  },
   responses: {
     ...oneAnswer("MentionAnswer", mentionSchema, "The mention."),
-    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
   },
 });
 
@@ -46,7 +49,7 @@ export function mentionRoutes(service: Service) {
       return await sendPage<"mention">(c, service, await mentionList.run(service.db, query), query, mentionIncludes);
     })
     .openapi(one, async (c) => {
-      const mention = await findResource(service.db, "mention", c.req.valid("param").id);
+      const mention = await findAsked(service, "mention", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"mention">(c, service, mention, c.req.valid("query"), mentionIncludes);
     });
 }

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import type { ActorRow } from "../actors/schemas.ts";
 import type { ArticleRow } from "../articles/schemas.ts";
+import { revisionAsOf } from "../changes/as-of.ts";
 import type { CitationRow } from "../citations/schemas.ts";
 import type { ClaimRow } from "../claims/schemas.ts";
 import type { EventRow } from "../events/schemas.ts";
@@ -35,23 +36,31 @@ interface StoredArticle {
 }
 
 /**
- * The package of a stored article as it now stands: what is published of it under the keys it was imported with, an id
+ * The package of a stored article as it now stands, or as it stood at a position: what is published of it under the keys it was imported with, an id
  * where something that it refers to has none in this article. What no longer has its words in the text in force is left
  * out, because a package cannot say it.
  */
-export async function exportPackage(db: Database, articleId: string): Promise<ArticlePackage> {
-  const stored = await db.transaction((tx) => read(tx, articleId), { isolationLevel: "repeatable read", accessMode: "read only" });
+export async function exportPackage(db: Database, articleId: string, asOf?: number): Promise<ArticlePackage> {
+  const stored = await db.transaction((tx) => read(tx, articleId, asOf), { isolationLevel: "repeatable read", accessMode: "read only" });
   return assemble(stored);
 }
 
 /** The same within a transaction, which sees what it has written itself. */
 export async function exportPackageIn(tx: Transaction, articleId: string): Promise<ArticlePackage> {
-  return assemble(await read(tx, articleId));
+  return assemble(await read(tx, articleId, undefined));
 }
 
-async function read(tx: Transaction, articleId: string): Promise<StoredArticle> {
-  const [article] = await tx.execute<{ snapshot: ArticleRow }>(sql`
-    select snapshot from revisions where resource_id = ${articleId} and type = 'article' order by revision desc limit 1`);
+async function read(tx: Transaction, articleId: string, asOf: number | undefined): Promise<StoredArticle> {
+  const recorded = (id: SQL) =>
+    asOf === undefined
+      ? sql`(select r.snapshot from revisions r where r.resource_id = ${id} order by r.revision desc limit 1)`
+      : sql`(select r.snapshot from revisions r where r.resource_id = ${id} and r.revision = ${revisionAsOf(id, sql`${asOf}::bigint`)})`;
+  const keys =
+    asOf === undefined
+      ? sql`(select * from package_keys)`
+      : sql`(select distinct on (h.article_id, h.type, h.key) * from package_key_history h
+              where h.article_id = ${articleId} and h.position <= ${asOf} order by h.article_id, h.type, h.key, h.position desc)`;
+  const [article] = await tx.execute<{ snapshot: ArticleRow }>(sql`select a.snapshot from ${recorded(sql`${articleId}`)} a`);
   if (!article) throw new Error(`no article ${articleId} is stored`);
   const revision = article.snapshot.text_revision;
   const blocks = await tx.execute<ArticlePackage["article"]["blocks"][number]>(sql`
@@ -59,8 +68,7 @@ async function read(tx: Transaction, articleId: string): Promise<StoredArticle> 
       from text_revisions t join blocks b on b.article_id = t.article_id and b.text_revision = t.revision
      where t.article_id = ${articleId} and t.revision = ${revision} order by b.block`);
   const keyed = await tx.execute<{ type: string; key: string; snapshot: Snapshots[PackageList] }>(sql`
-    select k.type, k.key, last.snapshot from package_keys k
-      cross join lateral (select r.snapshot from revisions r where r.resource_id = k.resource_id order by r.revision desc limit 1) last
+    select k.type, k.key, last.snapshot from ${keys} k cross join lateral ${recorded(sql`k.resource_id`)} last
      where k.article_id = ${articleId} and k.ordinal >= 0 and last.snapshot ->> 'status' = 'published'
      order by k.ordinal`);
   const items = Object.entries(packageLists).map(([list, type]) => [

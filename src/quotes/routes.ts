@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { quoteIncludes, quoteList } from "./queries.ts";
 import { quoteSchema } from "./schemas.ts";
 
@@ -32,8 +32,11 @@ const one = createRoute({
   tags,
   summary: "Get a quote",
   description: "A quote with its speaker, where it stands, and how it came into the article.",
-  request: { params: idPath("quote", exampleIds.quote), query: z.strictObject(shapeParameters(quoteList)) },
-  responses: { ...oneAnswer("QuoteAnswer", quoteSchema, "The quote."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
+  request: { params: idPath("quote", exampleIds.quote), query: z.strictObject({ ...shapeParameters(quoteList), asOf: asOfParameter() }) },
+  responses: {
+    ...oneAnswer("QuoteAnswer", quoteSchema, "The quote."),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+  },
 });
 
 export function quoteRoutes(service: Service) {
@@ -43,7 +46,7 @@ export function quoteRoutes(service: Service) {
       return await sendPage<"quote">(c, service, await quoteList.run(service.db, query), query, quoteIncludes);
     })
     .openapi(one, async (c) => {
-      const quote = await findResource(service.db, "quote", c.req.valid("param").id);
+      const quote = await findAsked(service, "quote", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"quote">(c, service, quote, c.req.valid("query"), quoteIncludes);
     });
 }

@@ -13,6 +13,8 @@ export interface Recorded {
   snapshot: { id: string; status: string; [column: string]: unknown };
   /** What a citation says of the article; only for resources that are cited by it. */
   article: ArticleReference | null;
+  /** The position at which it was so; left out where it is so now. */
+  asOf?: number;
 }
 
 /** What a citation says of an article. */

@@ -14,6 +14,7 @@ import { sourceCounts } from "../sources/queries.ts";
 import { type SourceRow, sourceSchema, toSource } from "../sources/schemas.ts";
 import type { Recorded } from "./read.ts";
 import type { CitedAs, RecordedAs } from "./rows.ts";
+import type { View } from "./schemas.ts";
 
 /** The wire schema of every type. */
 export const wireSchemas = {
@@ -29,6 +30,27 @@ export const wireSchemas = {
 
 /** A resource as it goes over the wire, of whatever type. */
 export type Wire = { id: string; type: ResourceType; revision: number; [field: string]: unknown };
+
+/** Fields that change without a revision: what others count of a resource. */
+export const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount"]);
+
+/** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
+export function renderWithoutCounts(view: View, item: Recorded): Wire {
+  const wire = ofRow[item.type](item, view);
+  return Object.fromEntries(Object.entries(wire).filter(([field]) => !countFields.has(field))) as Wire;
+}
+
+const uncounted = {} as never;
+const ofRow: Record<ResourceType, (item: Recorded, view: View) => object> = {
+  claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
+  quote: (item, view) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
+  citation: (item, view) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
+  mention: (item, view) => toMention(item as unknown as RecordedAs<MentionRow>, view),
+  article: (item, view) => toArticle(item as unknown as RecordedAs<ArticleRow>, view, uncounted),
+  source: (item, view) => toSource(item as unknown as RecordedAs<SourceRow>, view, uncounted),
+  actor: (item, view) => toActor(item as unknown as RecordedAs<ActorRow>, view, uncounted),
+  event: (item, view) => toEvent(item as unknown as RecordedAs<EventRow>, view, uncounted),
+};
 
 type Renderer = (recorded: Recorded) => Wire;
 

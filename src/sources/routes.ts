@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { findResource } from "../resources/read.ts";
 import { sourceIncludes, sourceList } from "./queries.ts";
 import { sourceSchema } from "./schemas.ts";
 
@@ -32,10 +32,13 @@ const one = createRoute({
   tags,
   summary: "Get a source",
   description: "A work or page that articles cite.",
-  request: { params: idPath("source", exampleIds.source), query: z.strictObject(shapeParameters(sourceList)) },
+  request: {
+    params: idPath("source", exampleIds.source),
+    query: z.strictObject({ ...shapeParameters(sourceList), asOf: asOfParameter() }),
+  },
   responses: {
     ...oneAnswer("SourceAnswer", sourceSchema, "The source."),
-    ...problemResponses("invalidParameter", "notFound", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
   },
 });
 
@@ -46,7 +49,7 @@ export function sourceRoutes(service: Service) {
       return await sendPage<"source">(c, service, await sourceList.run(service.db, query), query, sourceIncludes);
     })
     .openapi(one, async (c) => {
-      const source = await findResource(service.db, "source", c.req.valid("param").id);
+      const source = await findAsked(service, "source", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"source">(c, service, source, c.req.valid("query"), sourceIncludes);
     });
 }

@@ -44,7 +44,8 @@ export const operations = everyOperation.filter(({ method, security }) => method
 /** Those that never answer without a key. */
 export const guarded = everyOperation.filter((operation) => !operations.includes(operation));
 
-const takes = ({ parameters }: Operation, name: string) => parameters.some((parameter) => parameter.name === name);
+const takes = ({ parameters }: Operation, name: string) =>
+  parameters.some((parameter) => parameter.name === name && parameter.in === "query");
 
 /** The operations that answer with a page of resources. */
 export const lists = operations.filter((operation) => takes(operation, "cursor") && takes(operation, "id"));
@@ -63,7 +64,9 @@ export function wordsOf({ parameters }: Operation, name: string): string[] {
 /** A path of the operation that leads somewhere: its parameters become the id of a resource that the list above it holds. */
 export async function pathOf(service: TestService, operation: Operation): Promise<string> {
   const query = requiredQuery(operation);
-  const [above, below] = operation.path.split(/\/\{\w+\}/) as [string, string | undefined];
+  const [above, ...rest] = operation.path.split(/\/\{\w+\}/) as [string, ...string[]];
+  // Of what lies further down everything has a first.
+  const below = rest.length === 0 ? undefined : rest.join("/1");
   if (below === undefined) return withQuery(above, query);
   for (const { id } of await service.all(above)) {
     const candidate = withQuery(`${above}/${id}${below}`, query);

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { select } from "../../db/client.ts";
+import type { Service } from "../http/router.ts";
+import { type Recorded, recordedColumns } from "../resources/read.ts";
+import { renderWithoutCounts } from "../resources/render.ts";
+
+/** Fields that differ between any two revisions. */
+const alwaysDiffer = new Set(["revision", "updatedAt"]);
+
+/**
+ * Which top-level fields each of these revisions changed, by the wire form of both, in which a citation is made from the
+ * article of today; null for a first revision. Two revisions are read for each, so callers ask for a page of them at most.
+ */
+export async function changedFields(
+  service: Service,
+  rows: { id: string; revision: number }[],
+): Promise<(row: { id: string; revision: number }) => string[] | null> {
+  const wanted = rows
+    .filter(({ revision }) => revision > 1)
+    .flatMap(({ id, revision }) => [
+      { id, revision },
+      { id, revision: revision - 1 },
+    ]);
+  const found =
+    wanted.length === 0
+      ? []
+      : await select<Recorded>(
+          service.db,
+          sql`select ${recordedColumns}
+                from (select distinct id, revision from json_to_recordset(${JSON.stringify(wanted)}::json) as x (id text, revision integer)) w
+                join revisions r on r.resource_id = w.id and r.revision = w.revision`,
+        );
+  const recorded = new Map(found.map((item) => [`${item.snapshot.id} ${item.revision}`, item]));
+  return ({ id, revision }) => {
+    const [before, after] = [recorded.get(`${id} ${revision - 1}`), recorded.get(`${id} ${revision}`)];
+    return before && after ? differing(renderWithoutCounts(service, before), renderWithoutCounts(service, after)) : null;
+  };
+}
+
+/** The fields in which two wire forms of one resource differ. */
+export function differing(before: object, after: object): string[] {
+  const value = (wire: object, field: string) => JSON.stringify((wire as Record<string, unknown>)[field]);
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].filter((field) => !alwaysDiffer.has(field) && value(before, field) !== value(after, field));
+}

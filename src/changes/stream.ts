@@ -1,0 +1,78 @@
+import type { Context } from "hono";
+import type { RequestEnv, Service } from "../http/router.ts";
+import { type FeedAsked, readFeed } from "./feed.ts";
+import type { Change } from "./schemas.ts";
+
+/** Milliseconds after which a client that lost its stream comes back. */
+const comeBackAfter = 3_000;
+/** Milliseconds after which a stream without changes shows that it is alive. */
+const heartbeat = 15_000;
+
+/**
+ * Answers with the changes as Server-Sent Events, for as long as the client listens and the service runs. A batch is read
+ * only when the one before has been taken, so a slow reader costs no more memory than a batch.
+ */
+export function sendStream(c: Context<RequestEnv>, service: Service, asked: FeedAsked): Response {
+  const headers = {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-cache, no-transform",
+    "X-Accel-Buffering": "no",
+  };
+  if (c.req.method === "HEAD") return c.body(null, 200, headers);
+  const leaving = new AbortController();
+  const parts = eventsOf(service, asked, leaving.signal);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next();
+        if (leaving.signal.aborted) return;
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      cancel() {
+        leaving.abort();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return c.body(body, 200, headers);
+}
+
+async function* eventsOf(service: Service, asked: FeedAsked, leaving: AbortSignal): AsyncGenerator<string> {
+  const position = (number: number) => `${asked.history}-${number}`;
+  let told = asked.after;
+  let after = asked.after;
+  yield `retry: ${comeBackAfter}\n\n`;
+  try {
+    while (!leaving.aborted && !service.closing.aborted) {
+      const page = await readFeed(service, { ...asked, after });
+      after = page.after;
+      if (page.changes.length > 0) {
+        told = after;
+        yield page.changes.map(changeEvent).join("");
+      }
+      if (after < page.last) {
+        // Filters left out all that one look takes in: who comes back need not look through it again.
+        if (told !== after) yield positionEvent(position(after));
+        told = after;
+        continue;
+      }
+      const { found, examined } = await service.follower.wait(after, page.wants, heartbeat, leaving);
+      after = Math.max(after, examined);
+      if (found || leaving.aborted) continue;
+      yield after === told ? ": still here\n\n" : positionEvent(position(after));
+      told = after;
+    }
+    yield ending("The service stops; come back in a moment.");
+  } catch {
+    // What is wrong is told to whoever comes back: by the answer to that request, which is logged.
+    yield ending("The stream cannot go on just now; come back in a moment.");
+  }
+}
+
+const changeEvent = (change: Change) => `id: ${change.position}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
+
+const positionEvent = (position: string) => `id: ${position}\nevent: position\ndata: ${JSON.stringify({ position })}\n\n`;
+
+const ending = (detail: string) => `event: ending\ndata: ${JSON.stringify({ detail })}\n\n`;
