@@ -19,6 +19,7 @@ import { healthRoutes } from "./http/health.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { contextDocument, contextPath } from "./linked-data/context.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -70,6 +71,13 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));
   app.route("/", healthRoutes(service));
-  app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
+  app.route(
+    "/",
+    documentationRoutes({
+      "/openapi.json": openapi,
+      "/article-package.schema.json": packageSchema,
+      [contextPath]: contextDocument(),
+    }),
+  );
   return app;
 }

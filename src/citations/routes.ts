@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a citation",
   description: "One place where an article leads to a source.",
-  request: { params: idPath("citation", exampleIds.citation), query: z.strictObject(shapeParameters(citationList)) },
+  request: { params: idPath("citation", exampleIds.citation), query: z.strictObject(oneParameters(citationList)) },
   responses: {
     ...oneAnswer("CitationAnswer", citationSchema, "The citation."),
     ...problemResponses("invalidParameter", "notFound", "withdrawn"),

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a claim",
   description: "A claim with the words it rests on, its evidence, and the claims that it bears on.",
-  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject(shapeParameters(claimList)) },
+  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject(oneParameters(claimList)) },
   responses: { ...oneAnswer("ClaimAnswer", claimSchema, "The claim."), ...problemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 

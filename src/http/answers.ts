@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { toDocument, toGraph, toNode, toStubNode } from "../linked-data/json-ld.ts";
+import { prefix } from "../linked-data/own-terms.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
 import { render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
+import { type Format, formatOf, mediaTypes, resourceFormats } from "./formats.ts";
 import { countedAtMost, largestLimit, type Page } from "./lists.ts";
-import { requestIdHeader } from "./problems.ts";
+import { Problem, requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 /** Fields that change without a revision, and so do not count in a resource's entity tag. */
@@ -18,6 +21,8 @@ export type Includes = Record<string, (wire: never) => (string | null | undefine
 interface Shape {
   fields?: string[] | undefined;
   include?: string[] | undefined;
+  /** Only of one resource. */
+  format?: Format | undefined;
 }
 
 const includedSchema = z
@@ -85,6 +90,24 @@ export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
   ...notModified,
 });
 
+const jsonLdSchema = z
+  .looseObject({
+    "@context": z.array(z.string()).openapi({ description: "schema.org’s context, and ours, in which the terms under `ng:` stand." }),
+    "@id": z.string().optional().openapi({ description: "The resource’s address; where there is a `@graph`, each node has one." }),
+    "@type": z
+      .array(z.string())
+      .optional()
+      .openapi({ description: "What it is for schema.org, where that has a word for it, and for us." }),
+    "@graph": z.array(z.looseObject({})).optional().openapi({ description: "The nodes, where there are several." }),
+  })
+  .openapi("JsonLd", {
+    description:
+      "A JSON-LD 1.1 document (schema.org where it has the words). `ng:` and the name of a field of the JSON is the term for that field, so that nothing is lost; ids are addresses, nulls are left out.",
+  });
+
+/** JSON-LD as a further format of an answer. */
+export const jsonLdContent = { "application/ld+json": { schema: jsonLdSchema } };
+
 /** The successful answers of an operation that gives one resource. `name` is the schema's. */
 export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   200: {
@@ -92,6 +115,7 @@ export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema
     headers,
     content: {
       "application/json": { schema: z.object({ data: schema, included: includedSchema.optional() }).openapi(name, { description }) },
+      ...jsonLdContent,
     },
   },
   ...notModified,
@@ -144,9 +168,28 @@ export async function sendOne<Type extends ResourceType>(
   includes: Includes,
 ): Promise<OneOf<Type>> {
   const wires = await render(service, [recorded]);
-  const [data] = shaped(wires, shape.fields);
   const included = await include(service, wires, shape.include, includes);
+  if (formatOf(c, shape.format as (typeof resourceFormats)[number] | undefined, resourceFormats) === "jsonld") {
+    refuseFields(shape, "JSON-LD");
+    return send(c, inJsonLd(service, wires[0] as Wire, included.included), recorded.revision, mediaTypes.jsonld) as unknown as OneOf<Type>;
+  }
+  const [data] = shaped(wires, shape.fields);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
+}
+
+/** Refuses `fields` where the format is not the JSON that it shapes. */
+export function refuseFields({ fields }: Shape, format: string): void {
+  if (!fields) return;
+  const message = `shapes the JSON; ${format} always comes whole`;
+  throw new Problem("invalidParameter", `fields ${message}`, { errors: [{ parameter: "fields", code: "invalid", message }] });
+}
+
+/** One resource, or with what `include` led to, a graph that begins with it. */
+function inJsonLd(view: Service, wire: Wire, included: Record<string, object[]> | undefined): object {
+  if (!included) return toDocument(wire, view);
+  const { withdrawn = [], ...resources } = included as Record<string, Wire[]>;
+  const nodes = Object.values(resources).flatMap((wires) => wires.map((item) => toNode(item, view)));
+  return toGraph([toNode(wire, view), ...nodes, ...withdrawn.map((stub) => toStubNode(stub, view))], view);
 }
 
 /** Answers with a page of resources in the asked shape. */
@@ -164,16 +207,16 @@ export async function sendPage<Type extends ResourceType>(
 }
 
 /** Answers with a JSON document under its entity tag, or with 304 where the client has it. */
-export function send(c: Context<RequestEnv>, body: object, revision?: number): Response {
+export function send(c: Context<RequestEnv>, body: object, revision?: number, type: string = mediaTypes.json): Response {
   const json = JSON.stringify(body);
   const tag = entityTag(
-    revision === undefined ? json : JSON.stringify(body, (key, value) => (counts.has(key) ? undefined : value)),
+    revision === undefined ? json : JSON.stringify(body, (key, value) => (counts.has(key.replace(prefix, "")) ? undefined : value)),
     revision,
   );
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  return c.body(json, 200, { "Content-Type": "application/json" });
+  return c.body(json, 200, { "Content-Type": type });
 }
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {

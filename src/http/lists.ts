@@ -6,6 +6,7 @@ import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabu
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
 import { searchFilter, searchFilterOfMany } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
+import { formatParameter, resourceFormats } from "./formats.ts";
 import { cursorParameter, flagParameter, idsParameter, limitParameter, momentParameter, wordsParameter } from "./parameters.ts";
 
 export const defaultLimit = 50;
@@ -159,6 +160,11 @@ export function shapeParameters({ fields, includes }: { fields: readonly string[
       example: includes[0] as string,
     }),
   };
+}
+
+/** What an operation on one resource takes: its shape, and in which format. */
+export function oneParameters(definition: { fields: readonly string[]; includes: readonly string[] }) {
+  return { ...shapeParameters(definition), format: formatParameter(resourceFormats) };
 }
 
 /** Lists show what is published and not rejected, unless they are asked for more. */

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a mention",
   description: "One place where an actor or event is named or described.",
-  request: { params: idPath("mention", exampleIds.mention), query: z.strictObject(shapeParameters(mentionList)) },
+  request: { params: idPath("mention", exampleIds.mention), query: z.strictObject(oneParameters(mentionList)) },
   responses: {
     ...oneAnswer("MentionAnswer", mentionSchema, "The mention."),
     ...problemResponses("invalidParameter", "notFound", "withdrawn"),

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a source",
   description: "A work or page that articles cite.",
-  request: { params: idPath("source", exampleIds.source), query: z.strictObject(shapeParameters(sourceList)) },
+  request: { params: idPath("source", exampleIds.source), query: z.strictObject(oneParameters(sourceList)) },
   responses: {
     ...oneAnswer("SourceAnswer", sourceSchema, "The source."),
     ...problemResponses("invalidParameter", "notFound", "withdrawn"),
