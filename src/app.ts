@@ -7,6 +7,7 @@ import type { Database } from "../db/client.ts";
 import packageSchema from "../openapi/article-package.schema.json" with { type: "json" };
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
+import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { createPositionReader } from "./changes/positions.ts";
 import { citationRoutes } from "./citations/routes.ts";
@@ -60,6 +61,7 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   });
 
   app.route("/", articleRoutes(service));
+  app.route("/", annotationRoutes(service));
   app.route("/", claimRoutes(service));
   app.route("/", quoteRoutes(service));
   app.route("/", sourceRoutes(service));

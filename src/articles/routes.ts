@@ -1,8 +1,23 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { dataAnswer, oneAnswer, pageAnswer, send, sendOne, sendPage } from "../http/answers.ts";
+import {
+  dataAnswer,
+  jsonLdContent,
+  oneAnswer,
+  pageAnswer,
+  refuseShape,
+  send,
+  sendOne,
+  sendPage,
+  sendText,
+  withContent,
+} from "../http/answers.ts";
+import { formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
+import { wholeArticle } from "../linked-data/whole-article.ts";
+import { standard, toNinjs } from "../ninjs/ninjs.ts";
+import { newsItem } from "../ninjs/queries.ts";
 import { exportPackage } from "../packages/export.ts";
 import { articlePackage } from "../packages/schema.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
@@ -11,6 +26,20 @@ import { articleIncludes, articleList, articleReference, articleText, findArticl
 import { type Article, type ArticleText, articleSchema, articleTextSchema } from "./schemas.ts";
 
 const tags = ["Articles"];
+
+const articleFormats = ["json", "jsonld", "ninjs"] as const;
+const textFormats = ["json", "text"] as const;
+
+const ninjsMeans = `
+**As IPTC ninjs ${standard.version}** with \`format=ninjs\` or \`Accept: ${mediaTypes.ninjs}\` (IPTC has registered no media type; this one is ours). The text is its only body, and only where it may be served whole. \`rel\` says what somebody is to the article (\`author\`, \`publisher\`, \`mentioned\`), and of an event how the article commits itself to it (\`asserted\`, \`alleged\` …). Named people are \`people\`, organisations, governments and armed forces \`organisations\`, states and regions \`places\`, groups \`subjects\`; who has no name is left out. \`infoSources\` are the publishers of works that are cited as evidence. A day without a time is no \`contentCreated\`. Neither \`fields\` nor \`include\` goes with it.`;
+
+const ninjsContent = {
+  [mediaTypes.ninjs]: {
+    schema: z
+      .looseObject({ uri: z.string().openapi({ description: "The article’s address." }) })
+      .openapi("Ninjs", { description: `A news object of IPTC ninjs ${standard.version}; its JSON Schema is at ${standard.schema}.` }),
+  },
+};
 const params = z.object({
   article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }),
 });
@@ -35,10 +64,10 @@ const one = createRoute({
   operationId: "getArticle",
   tags,
   summary: "Get an article",
-  description: "What is known of an article. Its text is at `/text`, everything in it at `/package`.",
-  request: { params, query: z.strictObject(shapeParameters(articleList)) },
+  description: `What is known of an article. Its text is at \`/text\`, everything in it at \`/package\`.\n${ninjsMeans}`,
+  request: { params, query: z.strictObject({ ...shapeParameters(articleList), format: formatParameter(articleFormats) }) },
   responses: {
-    ...oneAnswer("ArticleAnswer", articleSchema, "The article."),
+    ...withContent(oneAnswer("ArticleAnswer", articleSchema, "The article."), ninjsContent),
     ...problemResponses("invalidParameter", "notFound", "withdrawn"),
   },
 });
@@ -49,10 +78,13 @@ const text = createRoute({
   operationId: "getArticleText",
   tags,
   summary: "Get an article’s text",
-  description: "The text in force, whole and by blocks. Every anchor counts Unicode code points from its start.",
-  request: { params, query: z.strictObject({}) },
+  description:
+    "The text in force, whole and by blocks, or with `format=text` or `Accept: text/plain` nothing but the text. Every anchor counts Unicode code points from its start.",
+  request: { params, query: z.strictObject({ format: formatParameter(textFormats) }) },
   responses: {
-    ...dataAnswer("ArticleTextAnswer", articleTextSchema, "The text."),
+    ...withContent(dataAnswer("ArticleTextAnswer", articleTextSchema, "The text."), {
+      "text/plain": { schema: z.string().openapi({ description: "The canonical text, UTF-8: the blocks joined by a blank line." }) },
+    }),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "withdrawn"),
   },
 });
@@ -63,10 +95,11 @@ const wholePackage = createRoute({
   operationId: "getArticlePackage",
   tags,
   summary: "Export an article as a package",
-  description: "The article and everything in it in one document, with local keys and anchors as words: what an import takes.",
-  request: { params, query: z.strictObject({}) },
+  description:
+    "The article and everything in it in one document, with local keys and anchors as words: what an import takes. With `format=jsonld` or `Accept: application/ld+json` the same as a graph: the article, its claims, quotes, citations and mentions, and the actors, sources and events that these speak of. The graph holds the text only where that may be served whole, and is refused only where no words may be.",
+  request: { params, query: z.strictObject({ format: formatParameter(resourceFormats) }) },
   responses: {
-    ...dataAnswer("ArticlePackageAnswer", articlePackage, "The package."),
+    ...withContent(dataAnswer("ArticlePackageAnswer", articlePackage, "The package."), jsonLdContent),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "withdrawn"),
   },
 });
@@ -84,14 +117,26 @@ export function articleRoutes(service: Service) {
     })
     .openapi(one, async (c) => {
       const article = await findArticle(db, c.req.valid("param").article);
-      return await sendOne<"article">(c, service, article, c.req.valid("query"), articleIncludes);
+      const { format, ...shape } = c.req.valid("query");
+      const chosen = formatOf(c, format, articleFormats);
+      if (chosen !== "ninjs")
+        return (await sendOne<"article">(c, service, article, { ...shape, format: chosen }, articleIncludes)) as never;
+      refuseShape(shape, "ninjs");
+      const [wire] = await render(service, [article]);
+      const item = toNinjs(await newsItem(service, wire as unknown as Article), service);
+      return send(c, item, article.revision, mediaTypes.ninjs) as never;
     })
     .openapi(text, async (c) => {
       const data: ArticleText = await articleText(db, await articleNamed(c.req.valid("param").article));
-      return send(c, { data }) as never;
+      const isPlain = formatOf(c, c.req.valid("query").format, textFormats) === "text";
+      return (isPlain ? sendText(c, data.text, "text/plain; charset=utf-8") : send(c, { data })) as never;
     })
     .openapi(wholePackage, async (c) => {
       const article = await articleNamed(c.req.valid("param").article);
+      if (formatOf(c, c.req.valid("query").format, resourceFormats) === "jsonld") {
+        if (article.rights.text === "none") refuseUnservedText(article);
+        return send(c, await wholeArticle(service, article), undefined, mediaTypes.jsonld) as never;
+      }
       refuseUnservedText(article);
       return send(c, { data: await exportPackage(db, article.id) }) as never;
     });

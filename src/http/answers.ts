@@ -148,6 +148,11 @@ export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
   ...notModified,
 });
 
+/** The answers of an operation with further formats beside JSON. */
+export function withContent<Answer extends { 200: { content: object } }, Content extends object>(answer: Answer, content: Content) {
+  return { ...answer, 200: { ...answer[200], content: { ...answer[200].content, ...content } } };
+}
+
 type OneOf<Type extends ResourceType> = TypedResponse<
   { data: z.infer<(typeof wireSchemas)[Type]>; included?: z.infer<typeof includedSchema> },
   200,
@@ -170,18 +175,21 @@ export async function sendOne<Type extends ResourceType>(
   const wires = await render(service, [recorded]);
   const included = await include(service, wires, shape.include, includes);
   if (formatOf(c, shape.format as (typeof resourceFormats)[number] | undefined, resourceFormats) === "jsonld") {
-    refuseFields(shape, "JSON-LD");
+    refuseShape({ fields: shape.fields }, "JSON-LD");
     return send(c, inJsonLd(service, wires[0] as Wire, included.included), recorded.revision, mediaTypes.jsonld) as unknown as OneOf<Type>;
   }
   const [data] = shaped(wires, shape.fields);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
 }
 
-/** Refuses `fields` where the format is not the JSON that it shapes. */
-export function refuseFields({ fields }: Shape, format: string): void {
-  if (!fields) return;
-  const message = `shapes the JSON; ${format} always comes whole`;
-  throw new Problem("invalidParameter", `fields ${message}`, { errors: [{ parameter: "fields", code: "invalid", message }] });
+/** Refuses parameters that shape our own JSON where another format is asked for. */
+export function refuseShape(shape: { [name: string]: unknown }, format: string): void {
+  const message = `does not go with ${format}, which always comes whole`;
+  const errors = Object.keys(shape)
+    .filter((name) => shape[name] !== undefined)
+    .map((parameter) => ({ parameter, code: "invalid", message }));
+  if (errors.length > 0)
+    throw new Problem("invalidParameter", errors.map(({ parameter }) => `${parameter} ${message}`).join("; "), { errors });
 }
 
 /** One resource, or with what `include` led to, a graph that begins with it. */
@@ -217,6 +225,15 @@ export function send(c: Context<RequestEnv>, body: object, revision?: number, ty
   c.header("Cache-Control", "no-cache");
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
   return c.body(json, 200, { "Content-Type": type });
+}
+
+/** Answers with a text of some type under its entity tag, or with 304 where the client has it. */
+export function sendText(c: Context<RequestEnv>, text: string, type: string): Response {
+  const tag = entityTag(text);
+  c.header("ETag", tag);
+  c.header("Cache-Control", "no-cache");
+  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
+  return c.body(text, 200, { "Content-Type": type });
 }
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
