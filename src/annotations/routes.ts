@@ -38,12 +38,12 @@ The target is the article’s text as plain text (\`/text?format=text\`), with a
       article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }),
     }),
     headers: z.object({
-      prefer: z
+      // Validators see names of headers in lower case; this is the name in the document, and the handler reads the header itself.
+      Prefer: z
         .string()
         .optional()
         .openapi({
           param: {
-            name: "Prefer",
             description: "How the container should come (RFC 7240).",
             example: 'return=representation; include="http://www.w3.org/ns/ldp#PreferMinimalContainer"',
           },
