@@ -6,7 +6,10 @@ export type Ask = (path: string, headers?: Record<string, string>) => Promise<Ex
 
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
-const times = new Set(["createdAt", "updatedAt", "withdrawnAt"]);
+const times = new Set([
+  ...["createdAt", "updatedAt", "withdrawnAt"].flatMap((name) => [name, `ng:${name}`]),
+  ...["created", "modified", "firstCreated", "versionCreated"],
+]);
 
 /** Asks a service, and makes what depends on the moment of asking always the same. */
 export function asker(app: ReturnType<typeof createApp>): Ask {

@@ -4,12 +4,13 @@ import { componentOf, nameOf, type SchemaObject } from "../schema-object.ts";
 
 interface Recorded {
   answers: Examples["answers"];
+  otherFormats: Examples["otherFormats"];
   whole: Examples["answers"];
   problems: Examples["problems"];
 }
 
 /** For every component schema something that it describes: what its own operation answers, or else the first that says most. */
-export function findInstances(document: Document, { answers, whole, problems }: Recorded): Record<string, unknown> {
+export function findInstances(document: Document, { answers, otherFormats, whole, problems }: Recorded): Record<string, unknown> {
   const { schemas } = document.components;
   const fullest = new Map<string, { value: unknown; silent: number }>();
   const own = new Map<string, unknown>();
@@ -30,6 +31,9 @@ export function findInstances(document: Document, { answers, whole, problems }: 
     const schema = answerSchema(operation);
     const examples = Object.values(answers[operation.operationId] ?? {});
     for (const { value } of [...examples, ...Object.values(whole[operation.operationId] ?? {})]) visit(schema, value);
+    for (const [type, { value }] of Object.entries(otherFormats[operation.operationId] ?? {})) {
+      visit(operation.responses[200]?.content?.[type]?.schema, value);
+    }
     const data = componentOf(schemas[nameOf(schema) ?? ""]?.properties?.data);
     if (data && examples[0] && kindOf(operation, template) !== "list") own.set(data, (examples[0].value as { data: unknown }).data);
   }
