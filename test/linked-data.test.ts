@@ -102,6 +102,18 @@ describe("nothing is bent:", () => {
     expect(found.some(({ wire, node }) => wire.time !== null && node.startDate === undefined)).toBe(true);
   });
 
+  test("only what somebody says is a Quotation, and spoken by whom the article gives it to", async () => {
+    const found = await nodesOf("quotes");
+    for (const { wire, node } of found) {
+      const isSaid = wire.mode === "full" || wire.mode === "partial";
+      expect((node["@type"] as string[]).includes("Quotation"), wire.id).toBe(isSaid);
+      const { actorId } = (wire.speaker ?? { actorId: null }) as { actorId: string | null };
+      expect(node.spokenByCharacter).toEqual(isSaid && actorId ? { "@id": `${publicUrl}/v1/actors/${actorId}` } : undefined);
+      expect(node.text).toBe(isSaid ? wire.text : undefined);
+    }
+    expect(found.some(({ wire }) => wire.mode === "scare")).toBe(true);
+  });
+
   test("who has no name is given none", async () => {
     const found = await nodesOf("actors");
     for (const { wire, node } of found) expect(node.name, wire.id).toBe(wire.named ? wire.name : undefined);

@@ -41,16 +41,20 @@ export const inSchemaOrg: { [Type in ResourceType]: (wire: never, refer: Refer) 
         : claim.claimant.actorId && refer(claim.claimant.actorId),
     about: claim.about.map(refer),
   }),
-  quote: (quote: Quote, refer) => ({
-    "@type": "Quotation",
-    text: quote.text,
-    inLanguage: quote.language,
-    isPartOf: refer(quote.articleId),
-    // To whom the article attributes it; whether the speaker said it is another matter.
-    spokenByCharacter: quote.speaker?.actorId && refer(quote.speaker.actorId),
-    about: quote.about.map(refer),
-    dateCreated: knownDay(quote.saidAt),
-  }),
+  quote: (quote: Quote, refer) =>
+    // A term, and words that the author holds at a distance, are nobody's saying.
+    quote.mode === "term" || quote.mode === "scare"
+      ? {}
+      : {
+          "@type": "Quotation",
+          text: quote.text,
+          inLanguage: quote.language,
+          isPartOf: refer(quote.articleId),
+          // To whom the article attributes it; whether the speaker said it is another matter.
+          spokenByCharacter: quote.speaker?.actorId && refer(quote.speaker.actorId),
+          about: quote.about.map(refer),
+          dateCreated: knownDay(quote.saidAt),
+        },
   source: (source: Source, refer) => ({
     "@type": source.kind === "dataset" ? "Dataset" : "CreativeWork",
     name: source.title,
