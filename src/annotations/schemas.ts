@@ -20,6 +20,14 @@ export const annotationAnswer = {
   ...plain,
   200: {
     ...plain[200],
+    headers: {
+      ...plain[200].headers,
+      Link: {
+        schema: { type: "string" as const },
+        description: 'What the answer is (`rel="type"`), and of the container which protocol it keeps.',
+        example: '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
+      },
+    },
     content: { "application/ld+json": { schema: annotationSchema }, "application/json": { schema: annotationSchema } },
   },
 };
