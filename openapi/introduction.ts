@@ -1,4 +1,6 @@
 import { problems } from "../src/http/problems.ts";
+import { contextPath } from "../src/linked-data/context.ts";
+import { namespace } from "../src/linked-data/own-terms.ts";
 
 /** The kinds of problem as a table. */
 const problemTable = Object.entries(problems)
@@ -22,6 +24,14 @@ A list answers with \`data\`, the resources, and \`page\`. \`limit\` sets the si
 A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \`speaker\`, \`about\`. The fields of the article that something belongs to take the prefix \`article\`: \`articleKind\`. Several values of one filter stand with commas between them, or the filter is given several times; they are alternatives; several filters must all hold. A date is matched by the days that it may mean; what has no date is left out unless \`includeUndated=true\`. Lists show what is published and not rejected, unless \`status\` or \`reviewStatus\` asks for more. A parameter that an operation does not have is an error.
 
 \`fields\` cuts resources down to the named top-level fields, \`id\` and \`type\` always among them; the schemas describe whole resources. \`include\` follows the named fields and adds the resources that they lead to, once each, under \`included\`.
+
+## In other formats
+
+\`Accept\` chooses the format, or \`format\` does, which goes first; each operation says what it offers.
+
+**JSON-LD**: every resource is a node whose \`@id\` is its address. What schema.org has words for is said in its words, and only where they say what we know: the author of a \`Claim\` is its claimant, and nobody where the claim is denied or only characterised; an event is an \`Event\` only where it is asserted; a date stands there only where it is known to the day; who has no name gets none. Beside that stands every field in our own terms: \`ng:\` and the field’s name, described by the schemas here. \`ng:\` is \`${namespace}\` wherever the service runs, and \`${contextPath}\` is the context, which types days, times and addresses and keeps lists in their order. A field that holds ids holds addresses, of which an id is the last part; nulls are left out; a quote’s anchors stand in one list, each with its \`ng:role\`; types are \`ng:Claim\` and so on. \`include\` adds nodes to a \`@graph\`, \`fields\` does not go with it. An article with everything in it is at \`/v1/articles/{article}/package?format=jsonld\`.
+
+**Web Annotations** (W3C) are at \`/v1/articles/{article}/annotations\`, and **IPTC ninjs 3** is a format of an article.
 
 ## Keys
 

@@ -7,6 +7,7 @@ import type { Database } from "../db/client.ts";
 import packageSchema from "../openapi/article-package.schema.json" with { type: "json" };
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
+import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
@@ -26,6 +27,7 @@ import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
+import { contextDocument, contextPath } from "./linked-data/context.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -98,6 +100,7 @@ export function createApp({
   });
 
   app.route("/", articleRoutes(service));
+  app.route("/", annotationRoutes(service));
   app.route("/", claimRoutes(service));
   app.route("/", quoteRoutes(service));
   app.route("/", sourceRoutes(service));
@@ -113,6 +116,13 @@ export function createApp({
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
   app.route("/", healthRoutes(service));
-  app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
+  app.route(
+    "/",
+    documentationRoutes({
+      "/openapi.json": openapi,
+      "/article-package.schema.json": packageSchema,
+      [contextPath]: contextDocument(),
+    }),
+  );
   return app;
 }

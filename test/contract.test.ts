@@ -53,7 +53,8 @@ describe.each(named(operations))("%s", (_, operation) => {
   const answers = (status: string) => Object.entries(operation.responses[status]?.content ?? {});
 
   test("answers what it documents, and nothing else", async () => {
-    expect((await service.get(at(operation))).headers.get("Content-Type")).toBe(json);
+    const [[first]] = answers("200") as [[string, object]];
+    expect((await service.get(at(operation))).headers.get("Content-Type")?.split(";")[0]).toBe(first);
     for (const [type, { schema }] of answers("200")) {
       const response = await service.get(at(operation), { Accept: type });
       expect(response.status).toBe(200);

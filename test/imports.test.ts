@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -355,7 +356,7 @@ describe("an import of many", () => {
     const body = Buffer.from(line("cut-1") + line("cut-2"));
     for (const size of [1, 7, 1_000]) {
       const pieces = Array.from({ length: Math.ceil(body.length / size) }, (_, index) => body.subarray(index * size, (index + 1) * size));
-      const { answers } = await send(ReadableStream.from(pieces) as ReadableStream);
+      const { answers } = await send(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
       expect(answers.map(({ key, problem }) => [key, problem])).toEqual([
         ["cut-1", null],
         ["cut-2", null],
@@ -478,12 +479,14 @@ describe("an import of many", () => {
       const response = await own.request("/v1/imports", {
         method: "POST",
         headers: { ...headers, ...ndjson },
-        body: ReadableStream.from(
-          (async function* () {
-            yield Buffer.from(line("fails-1"));
-            await own.db.execute(sql`drop table package_keys cascade`);
-            yield Buffer.from(line("fails-2") + line("fails-3"));
-          })(),
+        body: Readable.toWeb(
+          Readable.from(
+            (async function* () {
+              yield Buffer.from(line("fails-1"));
+              await own.db.execute(sql`drop table package_keys cascade`);
+              yield Buffer.from(line("fails-2") + line("fails-3"));
+            })(),
+          ),
         ) as ReadableStream,
         duplex: "half",
       } as RequestInit);

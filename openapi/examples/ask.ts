@@ -12,7 +12,10 @@ export type Ask = (path: string, headers?: Record<string, string>, more?: { meth
 
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
-const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "revokedAt", "lastUsedAt", "at"]);
+const times = new Set([
+  ...["createdAt", "updatedAt", "withdrawnAt"].flatMap((name) => [name, `ng:${name}`]),
+  ...["created", "modified", "firstCreated", "versionCreated", "revokedAt", "lastUsedAt", "at"],
+]);
 /** The history of every position in the examples. */
 const theHistory = "3f0a1c9e";
 /** What is made at random, by the shape that it has. */
@@ -24,7 +27,8 @@ const random = [
 /** Asks a service, and makes what depends on the moment of asking always the same. */
 export function asker(app: ReturnType<typeof createApp>): Ask {
   return async (path, headers = {}, { method = "GET", body } = {}) => {
-    const type = body === undefined ? {} : { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };
+    const type: Record<string, string> =
+      body === undefined ? {} : { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };
     const response = await app.request(path, {
       method,
       headers: { ...type, ...headers, "X-Request-Id": exampleRequestId },

@@ -4,6 +4,7 @@ import { componentOf, nameOf, refTo, type SchemaObject } from "../schema-object.
 
 interface Recorded {
   answers: Examples["answers"];
+  otherFormats: Examples["otherFormats"];
   whole: Examples["answers"];
   writes: Examples["writes"];
   requests: Examples["requests"];
@@ -11,7 +12,10 @@ interface Recorded {
 }
 
 /** For every component schema something that it describes: what its own operation answers, or else the first that says most. */
-export function findInstances(document: Document, { answers, whole, writes, requests, problems }: Recorded): Record<string, unknown> {
+export function findInstances(
+  document: Document,
+  { answers, otherFormats, whole, writes, requests, problems }: Recorded,
+): Record<string, unknown> {
   const { schemas } = document.components;
   const fullest = new Map<string, { value: unknown; silent: number }>();
   const own = new Map<string, unknown>();
@@ -39,6 +43,9 @@ export function findInstances(document: Document, { answers, whole, writes, requ
     const schema = answerSchema(operation);
     const examples = Object.values(answers[operation.operationId] ?? {});
     for (const { value } of [...examples, ...Object.values(whole[operation.operationId] ?? {})]) visit(schema, value);
+    for (const [type, { value }] of Object.entries(otherFormats[operation.operationId] ?? {})) {
+      visit(operation.responses[200]?.content?.[type]?.schema, value);
+    }
     const data = componentOf(schemas[nameOf(schema) ?? ""]?.properties?.data);
     if (data && examples[0] && !["list", "feed"].includes(kindOf(operation, template)))
       own.set(data, (examples[0].value as { data: unknown }).data);

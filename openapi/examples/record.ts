@@ -4,6 +4,7 @@ import { importPackage } from "../../src/packages/import.ts";
 import { type Document, describeService, type Example, type Operation, operationsOf, publicUrl } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
 import { type Ask, asker } from "./ask.ts";
+import { cut } from "./cut.ts";
 import { firstArticle } from "./first-article.ts";
 import { findInstances } from "./instances.ts";
 import { findValues } from "./parameters.ts";
@@ -32,7 +33,7 @@ export async function recordExamples(db: Database): Promise<Examples> {
   const whole = await wholeAnswers(ask, document);
   const { writes, requests } = await recordWrites(document, ask);
   const problems = await recordProblems(db, article, ask);
-  const schemas = findInstances(document, { answers, whole, writes, requests, problems });
+  const schemas = findInstances(document, { answers, otherFormats, whole, writes, requests, problems });
   return { answers, otherFormats, parameters, writes, requests, problems, schemas };
 }
 
@@ -85,12 +86,20 @@ async function inOtherFormats(ask: Ask, template: string, operation: Operation):
   if (types.length === 0) return undefined;
   const examples = types.map(async (type) => {
     const { summary, value } = await ask(requestPath(template, operation, { limit: 1 }), { Accept: type });
-    const lines = String(value)
-      .split("\n")
-      .filter((line) => line !== "");
-    return [type, { summary: `${summary}, the first lines`, value: lines.slice(0, 3).join("\n") }] as const;
+    return [type, typeof value === "string" ? firstLines(summary, value) : withCut(summary, value)] as const;
   });
   return Object.fromEntries(await Promise.all(examples));
+}
+
+const firstLines = (summary: string, text: string): Example => ({
+  summary: `${summary}, the first lines`,
+  value: text.split("\n").slice(0, 3).join("\n"),
+});
+
+function withCut(summary: string, whole: unknown): Example {
+  const value = cut(whole);
+  const isCut = JSON.stringify(value) !== JSON.stringify(whole);
+  return { summary: isCut ? `${summary}, each list and text cut after its beginning` : summary, value };
 }
 
 async function answered(ask: Ask, path: string): Promise<Example> {
@@ -102,7 +111,8 @@ async function answered(ask: Ask, path: string): Promise<Example> {
 
 /** A whole text, package or graph is too long for an example. */
 function shorten({ summary, value }: Example): Example {
-  const { data } = value as { data: Record<string, unknown> };
+  const { data } = value as { data?: Record<string, unknown> };
+  if (data === undefined) return withCut(summary, value);
   if (Array.isArray(data)) return { summary, value };
   const short = withShortLists(data);
   if (typeof data.text === "string") short.text = [...(short.blocks as { text: string }[]).map(({ text }) => text), "[…]"].join("\n\n");

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get an actor",
   description: "Somebody or something that acts, speaks or is spoken of, with its names and identifiers.",
-  request: { params: idPath("actor", exampleIds.russia), query: z.strictObject({ ...shapeParameters(actorList), asOf: asOfParameter() }) },
+  request: { params: idPath("actor", exampleIds.russia), query: z.strictObject({ ...oneParameters(actorList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("ActorAnswer", actorSchema, "The actor."),
     ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),

@@ -1,9 +1,24 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { dataAnswer, oneAnswer, pageAnswer, send, sendOne, sendPage } from "../http/answers.ts";
+import {
+  dataAnswer,
+  jsonLdContent,
+  oneAnswer,
+  pageAnswer,
+  refuseShape,
+  send,
+  sendOne,
+  sendPage,
+  sendText,
+  withContent,
+} from "../http/answers.ts";
+import { formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
+import { wholeArticle } from "../linked-data/whole-article.ts";
+import { standard, toNinjs } from "../ninjs/ninjs.ts";
+import { newsItem } from "../ninjs/queries.ts";
 import { exportPackage } from "../packages/export.ts";
 import { articlePackage } from "../packages/schema.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
@@ -13,6 +28,20 @@ import { articleIdOf, articleIncludes, articleList, articleReference, articleTex
 import { type Article, type ArticleText, articleSchema, articleTextSchema } from "./schemas.ts";
 
 const tags = ["Articles"];
+
+const articleFormats = ["json", "jsonld", "ninjs"] as const;
+const textFormats = ["json", "text"] as const;
+
+const ninjsMeans = `
+**As IPTC ninjs ${standard.version}** with \`format=ninjs\` or \`Accept: ${mediaTypes.ninjs}\` (IPTC has registered no media type; this one is ours). The text is its only body, and only where it may be served whole. \`rel\` says what somebody is to the article (\`author\`, \`publisher\`, \`mentioned\`), and of an event how the article commits itself to it (\`asserted\`, \`alleged\` …). Named people are \`people\`, organisations, governments and armed forces \`organisations\`, states and regions \`places\`, groups \`subjects\`; who has no name is left out. \`infoSources\` are the publishers of works that are cited as evidence. A day without a time is no \`contentCreated\`. Neither \`fields\` nor \`include\` goes with it.`;
+
+const ninjsContent = {
+  [mediaTypes.ninjs]: {
+    schema: z
+      .looseObject({ uri: z.string().openapi({ description: "The article’s address." }) })
+      .openapi("Ninjs", { description: `A news object of IPTC ninjs ${standard.version}; its JSON Schema is at ${standard.schema}.` }),
+  },
+};
 const params = z.object({
   article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }),
 });
@@ -37,10 +66,13 @@ const one = createRoute({
   operationId: "getArticle",
   tags,
   summary: "Get an article",
-  description: "What is known of an article. Its text is at `/text`, everything in it at `/package`.",
-  request: { params, query: z.strictObject({ ...shapeParameters(articleList), asOf: asOfParameter() }) },
+  description: `What is known of an article. Its text is at \`/text\`, everything in it at \`/package\`.\n${ninjsMeans}`,
+  request: {
+    params,
+    query: z.strictObject({ ...shapeParameters(articleList), format: formatParameter(articleFormats), asOf: asOfParameter() }),
+  },
   responses: {
-    ...oneAnswer("ArticleAnswer", articleSchema, "The article."),
+    ...withContent(oneAnswer("ArticleAnswer", articleSchema, "The article."), ninjsContent),
     ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
   },
 });
@@ -51,10 +83,13 @@ const text = createRoute({
   operationId: "getArticleText",
   tags,
   summary: "Get an article’s text",
-  description: "The text in force, whole and by blocks. Every anchor counts Unicode code points from its start.",
-  request: { params, query: z.strictObject({ asOf: asOfParameter() }) },
+  description:
+    "The text in force, whole and by blocks, or with `format=text` or `Accept: text/plain` nothing but the text. Every anchor counts Unicode code points from its start.",
+  request: { params, query: z.strictObject({ format: formatParameter(textFormats), asOf: asOfParameter() }) },
   responses: {
-    ...dataAnswer("ArticleTextAnswer", articleTextSchema, "The text."),
+    ...withContent(dataAnswer("ArticleTextAnswer", articleTextSchema, "The text."), {
+      "text/plain": { schema: z.string().openapi({ description: "The canonical text, UTF-8: the blocks joined by a blank line." }) },
+    }),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "unknownPosition", "withdrawn"),
   },
 });
@@ -65,10 +100,11 @@ const wholePackage = createRoute({
   operationId: "getArticlePackage",
   tags,
   summary: "Export an article as a package",
-  description: "The article and everything in it in one document, with local keys and anchors as words: what an import takes.",
-  request: { params, query: z.strictObject({ asOf: asOfParameter() }) },
+  description:
+    "The article and everything in it in one document, with local keys and anchors as words: what an import takes. With `format=jsonld` or `Accept: application/ld+json` the same as a graph: the article, its claims, quotes, citations and mentions, and the actors, sources and events that these speak of. The graph holds the text only where that may be served whole, and is refused only where no words may be.",
+  request: { params, query: z.strictObject({ format: formatParameter(resourceFormats), asOf: asOfParameter() }) },
   responses: {
-    ...dataAnswer("ArticlePackageAnswer", articlePackage, "The package."),
+    ...withContent(dataAnswer("ArticlePackageAnswer", articlePackage, "The package."), jsonLdContent),
     ...problemResponses("invalidParameter", "textNotServed", "notFound", "unknownPosition", "withdrawn"),
   },
 });
@@ -90,15 +126,27 @@ export function articleRoutes(service: Service) {
       return await sendPage<"article">(c, service, await articleList.run(db, query), query, articleIncludes);
     })
     .openapi(one, async (c) => {
-      const article = await recordedArticle(c.req.valid("param").article, c.req.valid("query").asOf);
-      return await sendOne<"article">(c, service, article, c.req.valid("query"), articleIncludes);
+      const { format, asOf, ...shape } = c.req.valid("query");
+      const article = await recordedArticle(c.req.valid("param").article, asOf);
+      const chosen = formatOf(c, format, articleFormats);
+      if (chosen !== "ninjs")
+        return (await sendOne<"article">(c, service, article, { ...shape, format: chosen }, articleIncludes)) as never;
+      refuseShape(shape, "ninjs");
+      const [wire] = await render(service, [article]);
+      const item = toNinjs(await newsItem(service, wire as unknown as Article), service);
+      return send(c, item, article.revision, mediaTypes.ninjs) as never;
     })
     .openapi(text, async (c) => {
       const data: ArticleText = await articleText(db, await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf));
-      return send(c, { data }) as never;
+      const isPlain = formatOf(c, c.req.valid("query").format, textFormats) === "text";
+      return (isPlain ? sendText(c, data.text, "text/plain; charset=utf-8") : send(c, { data })) as never;
     })
     .openapi(wholePackage, async (c) => {
       const article = await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf);
+      if (formatOf(c, c.req.valid("query").format, resourceFormats) === "jsonld") {
+        if (article.rights.text === "none") refuseUnservedText(article);
+        return send(c, await wholeArticle(service, article), undefined, mediaTypes.jsonld) as never;
+      }
       refuseUnservedText(article);
       return send(c, { data: await exportPackage(db, article.id, article.asOf) }) as never;
     });

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a claim",
   description: "A claim with the words it rests on, its evidence, and the claims that it bears on.",
-  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject({ ...shapeParameters(claimList), asOf: asOfParameter() }) },
+  request: { params: idPath("claim", exampleIds.claim), query: z.strictObject({ ...oneParameters(claimList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("ClaimAnswer", claimSchema, "The claim."),
     ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get an event",
   description: "An event with its time, place and participants.",
-  request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...shapeParameters(eventList), asOf: asOfParameter() }) },
+  request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...oneParameters(eventList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("EventAnswer", eventSchema, "The event."),
     ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),

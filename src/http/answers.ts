@@ -2,13 +2,16 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { findResourcesAsOf } from "../changes/as-of.ts";
+import { toDocument, toGraph, toNode, toStubNode } from "../linked-data/json-ld.ts";
+import { prefix } from "../linked-data/own-terms.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
 import { countFields, render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
+import { type Format, formatOf, mediaTypes, resourceFormats } from "./formats.ts";
 import { valuesAtMost } from "./lists/tallies.ts";
 import { examinedAtMost, largestLimit, type Page } from "./lists.ts";
-import { requestIdHeader } from "./problems.ts";
+import { Problem, requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 /** Which ids a field of a resource leads to, by the name under which `include` follows it. */
@@ -17,6 +20,8 @@ export type Includes = Record<string, (wire: never) => (string | null | undefine
 interface Shape {
   fields?: string[] | undefined;
   include?: string[] | undefined;
+  /** Only of one resource. */
+  format?: Format | undefined;
 }
 
 const includedSchema = z
@@ -110,6 +115,24 @@ export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
   ...notModified,
 });
 
+const jsonLdSchema = z
+  .looseObject({
+    "@context": z.array(z.string()).openapi({ description: "schema.org’s context, and ours, in which the terms under `ng:` stand." }),
+    "@id": z.string().optional().openapi({ description: "The resource’s address; where there is a `@graph`, each node has one." }),
+    "@type": z
+      .array(z.string())
+      .optional()
+      .openapi({ description: "What it is for schema.org, where that has a word for it, and for us." }),
+    "@graph": z.array(z.looseObject({})).optional().openapi({ description: "The nodes, where there are several." }),
+  })
+  .openapi("JsonLd", {
+    description:
+      "A JSON-LD 1.1 document (schema.org where it has the words). `ng:` and the name of a field of the JSON is the term for that field, so that nothing is lost; ids are addresses, nulls are left out.",
+  });
+
+/** JSON-LD as a further format of an answer. */
+export const jsonLdContent = { "application/ld+json": { schema: jsonLdSchema } };
+
 /** The successful answers of an operation that gives one resource. `name` is the schema's. */
 export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   200: {
@@ -117,6 +140,7 @@ export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema
     headers,
     content: {
       "application/json": { schema: z.object({ data: schema, included: includedSchema.optional() }).openapi(name, { description }) },
+      ...jsonLdContent,
     },
   },
   ...notModified,
@@ -150,6 +174,11 @@ export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
   ...notModified,
 });
 
+/** The answers of an operation with further formats beside JSON. */
+export function withContent<Answer extends { 200: { content: object } }, Content extends object>(answer: Answer, content: Content) {
+  return { ...answer, 200: { ...answer[200], content: { ...answer[200].content, ...content } } };
+}
+
 type OneOf<Type extends ResourceType> = TypedResponse<
   { data: z.infer<(typeof wireSchemas)[Type]>; included?: z.infer<typeof includedSchema> },
   200,
@@ -175,9 +204,31 @@ export async function sendOne<Type extends ResourceType>(
   includes: Includes,
 ): Promise<OneOf<Type>> {
   const wires = await render(service, [recorded]);
-  const [data] = shaped(wires, shape.fields);
   const included = await include(service, wires, shape.include, includes, recorded.asOf);
+  if (formatOf(c, shape.format as (typeof resourceFormats)[number] | undefined, resourceFormats) === "jsonld") {
+    refuseShape({ fields: shape.fields }, "JSON-LD");
+    return send(c, inJsonLd(service, wires[0] as Wire, included.included), recorded.revision, mediaTypes.jsonld) as unknown as OneOf<Type>;
+  }
+  const [data] = shaped(wires, shape.fields);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
+}
+
+/** Refuses parameters that shape our own JSON where another format is asked for. */
+export function refuseShape(shape: { [name: string]: unknown }, format: string): void {
+  const message = `does not go with ${format}, which always comes whole`;
+  const errors = Object.keys(shape)
+    .filter((name) => shape[name] !== undefined)
+    .map((parameter) => ({ parameter, code: "invalid", message }));
+  if (errors.length > 0)
+    throw new Problem("invalidParameter", errors.map(({ parameter }) => `${parameter} ${message}`).join("; "), { errors });
+}
+
+/** One resource, or with what `include` led to, a graph that begins with it. */
+function inJsonLd(view: Service, wire: Wire, included: Record<string, object[]> | undefined): object {
+  if (!included) return toDocument(wire, view);
+  const { withdrawn = [], ...resources } = included as Record<string, Wire[]>;
+  const nodes = Object.values(resources).flatMap((wires) => wires.map((item) => toNode(item, view)));
+  return toGraph([toNode(wire, view), ...nodes, ...withdrawn.map((stub) => toStubNode(stub, view))], view);
 }
 
 /** Answers with a page of resources in the asked shape. */
@@ -195,16 +246,25 @@ export async function sendPage<Type extends ResourceType>(
 }
 
 /** Answers with a JSON document under its entity tag, or with 304 where the client has it. */
-export function send(c: Context<RequestEnv>, body: object, revision?: number): Response {
+export function send(c: Context<RequestEnv>, body: object, revision?: number, type: string = mediaTypes.json): Response {
   const json = JSON.stringify(body);
   const tag = entityTag(
-    revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key) ? undefined : value)),
+    revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key.replace(prefix, "")) ? undefined : value)),
     revision,
   );
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  return c.body(json, 200, { "Content-Type": "application/json" });
+  return c.body(json, 200, { "Content-Type": type });
+}
+
+/** Answers with a text of some type under its entity tag, or with 304 where the client has it. */
+export function sendText(c: Context<RequestEnv>, text: string, type: string): Response {
+  const tag = entityTag(text);
+  c.header("ETag", tag);
+  c.header("Cache-Control", "no-cache");
+  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
+  return c.body(text, 200, { "Content-Type": type });
 }
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {

@@ -40,7 +40,7 @@ export function documentationRoutes(documents: Record<string, object>) {
       c.header("ETag", tag);
       c.header("Cache-Control", "no-cache");
       if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-      return c.body(json, 200, { "Content-Type": "application/json" });
+      return c.body(json, 200, { "Content-Type": at.endsWith(".jsonld") ? "application/ld+json" : "application/json" });
     });
   }
   return routes

@@ -10,8 +10,15 @@ export const mediaTypes = {
   json: "application/json",
   csv: "text/csv",
   sse: "text/event-stream",
+  jsonld: "application/ld+json",
+  // IPTC has registered none for it; this one is ours, and only tells it from our own JSON.
+  ninjs: "application/vnd.nutgraph.ninjs+json",
+  text: "text/plain",
 } as const;
 export type Format = keyof typeof mediaTypes;
+
+/** The formats of every resource. */
+export const resourceFormats = ["json", "jsonld"] as const;
 
 /** The parameter `format` of an operation that answers in these formats. */
 export function formatParameter<const Formats extends readonly [Format, ...Format[]]>(formats: Formats) {

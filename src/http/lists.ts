@@ -8,6 +8,7 @@ import type { Recorded } from "../resources/read.ts";
 import { searchFilter } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { anyOf, exists, type Filter, filter, indexed } from "./filters.ts";
+import { formatParameter, resourceFormats } from "./formats.ts";
 import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
 import { findRows, type SortKey } from "./lists/pages.ts";
 import { type Facet, type Tallies, tally, valuesAtMost } from "./lists/tallies.ts";
@@ -219,6 +220,11 @@ export function shapeParameters({ fields, includes }: { fields: readonly string[
       example: includes[0] as string,
     }),
   };
+}
+
+/** What an operation on one resource takes: its shape, and in which format. */
+export function oneParameters(definition: { fields: readonly string[]; includes: readonly string[] }) {
+  return { ...shapeParameters(definition), format: formatParameter(resourceFormats) };
 }
 
 /** Lists show what is published and not rejected, unless they are asked for more. */

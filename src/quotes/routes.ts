@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -32,7 +32,7 @@ const one = createRoute({
   tags,
   summary: "Get a quote",
   description: "A quote with its speaker, where it stands, and how it came into the article.",
-  request: { params: idPath("quote", exampleIds.quote), query: z.strictObject({ ...shapeParameters(quoteList), asOf: asOfParameter() }) },
+  request: { params: idPath("quote", exampleIds.quote), query: z.strictObject({ ...oneParameters(quoteList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("QuoteAnswer", quoteSchema, "The quote."),
     ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),

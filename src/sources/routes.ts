@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
-import { shapeParameters } from "../http/lists.ts";
+import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -34,7 +34,7 @@ const one = createRoute({
   description: "A work or page that articles cite.",
   request: {
     params: idPath("source", exampleIds.source),
-    query: z.strictObject({ ...shapeParameters(sourceList), asOf: asOfParameter() }),
+    query: z.strictObject({ ...oneParameters(sourceList), asOf: asOfParameter() }),
   },
   responses: {
     ...oneAnswer("SourceAnswer", sourceSchema, "The source."),

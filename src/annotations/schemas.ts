@@ -1,0 +1,33 @@
+import { z } from "@hono/zod-openapi";
+import { dataAnswer } from "../http/answers.ts";
+
+const annotationSchema = z
+  .looseObject({
+    "@context": z
+      .union([z.string(), z.array(z.string())])
+      .openapi({ description: "The W3C’s context of annotations, and for the container that of linked data platforms." }),
+    id: z.string().openapi({ description: "Where it is served." }),
+    type: z.union([z.string(), z.array(z.string())]).openapi({ description: "AnnotationCollection, AnnotationPage or Annotation." }),
+    total: z.int().min(0).optional().openapi({ description: "Of a container: how many annotations there are." }),
+    items: z.array(z.unknown()).optional().openapi({ description: "Of a page: its annotations, or their addresses." }),
+  })
+  .openapi("WebAnnotations", { description: "A container of Web Annotations, one of its pages, or an annotation." });
+
+const plain = dataAnswer("WebAnnotationsAnswer", annotationSchema, "The container, the page or the annotation.");
+
+/** The successful answers: JSON-LD by its profile, or for who asks for it, the same as plain JSON. */
+export const annotationAnswer = {
+  ...plain,
+  200: {
+    ...plain[200],
+    headers: {
+      ...plain[200].headers,
+      Link: {
+        schema: { type: "string" as const },
+        description: 'What the answer is (`rel="type"`), and of the container which protocol it keeps.',
+        example: '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
+      },
+    },
+    content: { "application/ld+json": { schema: annotationSchema }, "application/json": { schema: annotationSchema } },
+  },
+};
