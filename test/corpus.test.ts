@@ -96,7 +96,7 @@ test("loading leaves what imports leave, table by table", async () => {
     if (table !== "pending_changes") expect(rows.length, table).toBeGreaterThan(0);
   }
   expect(await schemaOf(loaded)).toEqual(schema);
-}, 120_000);
+});
 
 test("what was loaded counts on from what was there, and an import of it changes nothing", async () => {
   const db = await emptyDatabase();

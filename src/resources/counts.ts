@@ -23,18 +23,3 @@ export async function countEach<Kind extends string>(
   const counted = new Map(rows.map(({ kind, id, n }) => [`${kind} ${id}`, n]));
   return (id) => Object.fromEntries(kinds.map((kind) => [kind, counted.get(`${kind} ${id}`) ?? 0])) as Record<Kind, number>;
 }
-
-/** The stored tallies of each of several actors, sources or events. */
-export async function talliesOf<Kind extends string>(
-  db: Database,
-  ids: string[],
-  kinds: readonly Kind[],
-): Promise<(id: string) => Record<Kind, number>> {
-  const rows = await select<{ id: string; kind: Kind; n: number }>(
-    db,
-    sql`select t.resource_id as id, t.kind, t.n from json_array_elements_text(${JSON.stringify(ids)}::json) w (id)
-         join tallies t on t.resource_id = w.id`,
-  );
-  const counted = new Map(rows.map(({ id, kind, n }) => [`${kind} ${id}`, n]));
-  return (id) => Object.fromEntries(kinds.map((kind) => [kind, counted.get(`${kind} ${id}`) ?? 0])) as Record<Kind, number>;
-}

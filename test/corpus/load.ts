@@ -34,8 +34,6 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
       await putBack((table) => table !== "revisions" && table !== "search_documents");
       await tx.unsafe("analyze");
       done("keys and indexes");
-      await tx`select count_tallies_anew()`;
-      done("tallies");
       for (const type of resourceTypes) await makeRevisions(tx, type, position);
       await putBack((table) => table === "revisions");
       await tx.unsafe("analyze revisions");
