@@ -334,7 +334,7 @@ export interface paths {
         };
         /**
          * List events
-         * @description What happened, is happening or is said to happen, in the order of time.
+         * @description What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.
          */
         get: operations["listEvents"];
         put?: never;

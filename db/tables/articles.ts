@@ -50,7 +50,7 @@ export const articles = pgTable(
     index("article_slug").on(sql`${table.slug} collate "C"`, table.id),
     ...resourceIndexes("article", table),
     ...sortIndexes("article_published", [[table.publishedEarliest, "date"]], table.id),
-    periodIndex("article_published_days", table.publishedEarliest, table.publishedLatest),
+    periodIndex("article_published_days", table.publishedEarliest, table.publishedLatest, table.publishedEdtf),
   ],
 );
 

@@ -112,6 +112,6 @@ export const sortIndexes = (name: string, keys: (AnyPgColumn | [SQL | AnyPgColum
 /** The days between two bounds, as a date with them may be; no bound is no end. */
 export const possibleDays = (earliest: AnyPgColumn, latest: AnyPgColumn): SQL => sql`daterange(${earliest}, ${latest}, '[]')`;
 
-/** The index of which dates may lie in a period. */
-export const periodIndex = (name: string, earliest: AnyPgColumn, latest: AnyPgColumn) =>
-  index(name).using("gist", possibleDays(earliest, latest));
+/** The index of which dates may lie in a period; what has no date would lie in every one, and is left out. */
+export const periodIndex = (name: string, earliest: AnyPgColumn, latest: AnyPgColumn, edtf: AnyPgColumn) =>
+  index(name).using("gist", possibleDays(earliest, latest)).where(sql`${edtf} is not null`);

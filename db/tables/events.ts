@@ -36,7 +36,7 @@ export const events = pgTable(
       ],
       table.id,
     ),
-    periodIndex("event_time_days", table.timeEarliest, table.timeLatest),
+    periodIndex("event_time_days", table.timeEarliest, table.timeLatest, table.timeEdtf),
     index("event_place_country").on(table.placeCountryCode),
     index("event_place_actor").on(table.placeActorId),
     ...resourceIndexes("event", table),

@@ -61,7 +61,7 @@ export const quotes = pgTable(
     index("quote_event").on(table.eventId),
     index("quote_verification_source").on(table.verificationSourceId),
     ...sortIndexes("quote_said", [[table.saidEarliest, "date"]], table.id),
-    periodIndex("quote_said_days", table.saidEarliest, table.saidLatest),
+    periodIndex("quote_said_days", table.saidEarliest, table.saidLatest, table.saidEdtf),
     ...resourceIndexes("quote", table),
   ],
 );

@@ -38,6 +38,6 @@ export const sources = pgTable(
     index("source_citation_count").on(table.citationCount, table.id),
     ...sortIndexes("source_published", [[table.publishedEarliest, "date"]], table.id),
     ...sortIndexes("source_by_host", [[sql`${table.host} collate "C"`, "text"]], table.id),
-    periodIndex("source_published_days", table.publishedEarliest, table.publishedLatest),
+    periodIndex("source_published_days", table.publishedEarliest, table.publishedLatest, table.publishedEdtf),
   ],
 );

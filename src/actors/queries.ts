@@ -14,7 +14,7 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, exists, filter, indexed } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { flagParameter, listParameter, repeatedParameter, wordsParameter } from "../http/parameters.ts";
-import { countEach, shown } from "../resources/counts.ts";
+import { shown, storedCounts } from "../resources/counts.ts";
 import { type Actor, type ActorCounts, actorSchema } from "./schemas.ts";
 
 /** What actors can be found by doing, and the condition that they do. */
@@ -117,13 +117,5 @@ export const actorIncludes = { positions: (actor: Actor) => actor.positions.map(
 
 /** How often each of these actors is mentioned, spoken of, and speaks. */
 export async function actorCounts(db: Database, ids: string[]): Promise<(id: string) => ActorCounts> {
-  const mentioned = sql`from mentions t where actor_id in (select id from wanted) and ${shown("t")} group by 1`;
-  return await countEach(db, ids, {
-    articles: sql`select actor_id as id, count(distinct article_id) as n ${mentioned}`,
-    mentions: sql`select actor_id as id, count(*) as n ${mentioned}`,
-    claimsAbout: sql`select a.actor_id as id, count(*) as n from claim_abouts a join claims t on t.id = a.claim_id where a.actor_id in (select id from wanted) and ${shown("t")} group by 1`,
-    claimsMade: sql`select claimant_actor_id as id, count(*) as n from claims t where claimant_actor_id in (select id from wanted) and ${shown("t")} group by 1`,
-    quotes: sql`select speaker_actor_id as id, count(*) as n from quotes t where speaker_actor_id in (select id from wanted) and ${shown("t")} group by 1`,
-    events: sql`select p.actor_id as id, count(distinct t.id) as n from participants p join events t on t.id = p.event_id where p.actor_id in (select id from wanted) and ${shown("t")} group by 1`,
-  });
+  return await storedCounts(db, ids, ["articles", "mentions", "claimsAbout", "claimsMade", "quotes", "events"]);
 }

@@ -103,7 +103,7 @@ export const articleList = defineList({
     publisher: { values: sql`select ${articles.publisherId} as value`, label: labels.actor },
     author: { values: sql`select distinct actor_id as value from article_authors where article_id = ${articles.id}`, label: labels.actor },
     actor: {
-      values: sql`select distinct m.actor_id as value from mentions m where m.article_id = ${articles.id} and ${shown("m")}`,
+      values: sql`select resource_id as value from resource_articles where article_id = ${articles.id} and starts_with(resource_id, 'act_') and count > 0`,
       label: labels.actor,
     },
   },
@@ -261,17 +261,17 @@ export function refuseUnservedText({ id, rights }: Article): void {
 
 /** How much each of these articles holds. */
 export async function articleCounts(db: Database, ids: string[]): Promise<(id: string) => ArticleCounts> {
-  const of = (table: string) =>
-    sql`select article_id as id, count(*) as n from ${sql.identifier(table)} t where article_id in (select id from wanted) and ${shown("t")} group by 1`;
-  const mentioned = (column: string) =>
-    sql`select article_id as id, count(distinct ${sql.identifier(column)}) as n from mentions t where article_id in (select id from wanted) and ${shown("t")} group by 1`;
+  // A lateral with an offset, so that Postgres goes through these articles by an index rather than through all rows.
+  const each = (table: string, count: SQL = sql`count(*)`) => sql`
+    select w.id, c.n from wanted w cross join lateral (
+      select ${count} as n from ${sql.identifier(table)} t where t.article_id = w.id and ${shown("t")} offset 0) c`;
   return await countEach(db, ids, {
-    claims: of("claims"),
-    quotes: of("quotes"),
-    citations: of("citations"),
-    mentions: of("mentions"),
-    sources: sql`select article_id as id, count(distinct source_id) as n from citations t where article_id in (select id from wanted) and ${shown("t")} group by 1`,
-    actors: mentioned("actor_id"),
-    events: mentioned("event_id"),
+    claims: each("claims"),
+    quotes: each("quotes"),
+    citations: each("citations"),
+    mentions: each("mentions"),
+    sources: each("citations", sql`count(distinct t.source_id)`),
+    actors: each("mentions", sql`count(distinct t.actor_id)`),
+    events: each("mentions", sql`count(distinct t.event_id)`),
   });
 }

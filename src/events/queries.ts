@@ -8,7 +8,7 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, either, exists, filter, indexed, linked, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
-import { countEach, shown } from "../resources/counts.ts";
+import { storedCounts } from "../resources/counts.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { labels } from "../resources/labels.ts";
 import { type Event, type EventCounts, eventSchema } from "./schemas.ts";
@@ -107,10 +107,5 @@ export const eventIncludes = {
 
 /** How often each of these events is mentioned and asserted. */
 export async function eventCounts(db: Database, ids: string[]): Promise<(id: string) => EventCounts> {
-  const mentioned = sql`from mentions t where event_id in (select id from wanted) and ${shown("t")} group by 1`;
-  return await countEach(db, ids, {
-    articles: sql`select event_id as id, count(distinct article_id) as n ${mentioned}`,
-    mentions: sql`select event_id as id, count(*) as n ${mentioned}`,
-    claims: sql`select e.event_id as id, count(*) as n from claim_events e join claims t on t.id = e.claim_id where e.event_id in (select id from wanted) and ${shown("t")} group by 1`,
-  });
+  return await storedCounts(db, ids, ["articles", "mentions", "claims"]);
 }

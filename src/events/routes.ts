@@ -17,7 +17,8 @@ const list = createRoute({
   operationId: "listEvents",
   tags,
   summary: "List events",
-  description: "What happened, is happening or is said to happen, in the order of time.",
+  description:
+    "What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.",
   request: { query: eventList.query },
   responses: {
     ...pageAnswer("EventPage", eventSchema, "A page of events."),

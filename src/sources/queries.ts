@@ -8,7 +8,7 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, filter, indexed, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { countParameter, dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
-import { countEach, shown } from "../resources/counts.ts";
+import { storedCounts } from "../resources/counts.ts";
 import { labels } from "../resources/labels.ts";
 import { type Source, type SourceCounts, sourceSchema } from "./schemas.ts";
 
@@ -64,9 +64,6 @@ export const sourceIncludes = { publisher: (source: Source) => [source.publisher
 
 /** How often each of these sources is cited, and by how many articles. */
 export async function sourceCounts(db: Database, ids: string[]): Promise<(id: string) => SourceCounts> {
-  const cited = sql`from citations t where source_id in (select id from wanted) and ${shown("t")} group by 1`;
-  return await countEach(db, ids, {
-    citations: sql`select source_id as id, count(*) as n ${cited}`,
-    articles: sql`select source_id as id, count(distinct article_id) as n ${cited}`,
-  });
+  const citations = sql`select 'citations' as kind, id, citation_count as n from sources where ${anyOf(sources.id, ids)}`;
+  return await storedCounts(db, ids, ["citations", "articles"], citations);
 }

@@ -33,6 +33,7 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
       await countCitations(tx);
       await putBack((table) => table !== "revisions" && table !== "search_documents");
       await tx.unsafe("analyze");
+      await tx.unsafe("select recount(); analyze resource_counts, resource_articles");
       done("keys and indexes");
       for (const type of resourceTypes) await makeRevisions(tx, type, position);
       await putBack((table) => table === "revisions");

@@ -24,8 +24,8 @@ interface Plan {
   Plans?: Plan[];
 }
 
-/** A connection on which Postgres reports the plan of every statement as it was carried out; `reads` empties what has come in. */
-export function connectExplained(url: string): { db: Database; reads(): Read[] } {
+/** A connection on which Postgres reports the plan of every statement as it was carried out; `reads` empties what has come in. `settings` are Postgres’ own. */
+export function connectExplained(url: string, settings: Record<string, string> = {}): { db: Database; reads(): Read[] } {
   const address = new URL(url);
   const host = address.searchParams.get("host");
   const port = address.searchParams.get("port");
@@ -37,6 +37,7 @@ export function connectExplained(url: string): { db: Database; reads(): Read[] }
     connection: {
       TimeZone: "UTC",
       jit: "off",
+      random_page_cost: 1.1,
       client_min_messages: "notice",
       statement_timeout: 60_000,
       session_preload_libraries: "auto_explain",
@@ -47,6 +48,7 @@ export function connectExplained(url: string): { db: Database; reads(): Read[] }
       "auto_explain.log_nested_statements": "on",
       "auto_explain.log_format": "json",
       "auto_explain.log_level": "notice",
+      ...settings,
     } as never,
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
     onnotice: ({ message = "" }) => {

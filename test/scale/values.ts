@@ -67,10 +67,10 @@ export class Values {
     if (schema.type === "boolean") return ["true", "false"].map((text) => ({ name: text, text }));
     if (name === "q") return await this.words();
     if (name === "id") return await this.#ids(operation);
-    if (name === "updatedFrom") return await this.#moments();
+    if (name === "updatedFrom" || name === "updatedTo") return await this.#moments();
     const query = sources[`${operation.path}?${name}`] ?? sources[name] ?? idSource(parameter);
     if (query !== undefined) return await this.#frequent(query);
-    if (/(From|To)$/.test(name)) return ["2019-05-01", "2025-02-15", "2026-10-20"].map((text) => ({ name: text, text }));
+    if (schema.format === "date") return ["2019-05-01", "2025-02-15", "2026-10-20"].map((text) => ({ name: text, text }));
     const { example } = parameter;
     return example === undefined ? [] : [{ name: "example", text: Array.isArray(example) ? example.join(",") : String(example) }];
   }

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../src/app.ts";
+import { examinedAtMost } from "../src/http/lists.ts";
+import { lists, type Operation, operations, wordsOf } from "./contract/document.ts";
+import { loadCorpus } from "./corpus/load.ts";
+import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
+import { connectExplained, type Read } from "./scale/explained.ts";
+import { type Query, queriesOf } from "./scale/queries.ts";
+import { Values } from "./scale/values.ts";
+import type { Answer } from "./service.ts";
+
+// At 50,000 claims no documented query reads a large table from end to end, whichever plan Postgres makes of it.
+
+const articles = 2_500;
+/** Rows that one scan may look at: what a list examines, and a little. */
+const readAtMost = examinedAtMost + 1_000;
+/** How Postgres plans a statement the first times that it is carried out, and how it may from then on. */
+const planners = ["force_custom_plan", "force_generic_plan"];
+
+let database: TestDatabase;
+let queries: Query[];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await loadCorpus(database.db, { articles, seed: 1 });
+  await database.db.$client.unsafe("vacuum analyze");
+  queries = await queriesOf(new Values(database.db));
+}, 600_000);
+afterAll(() => database?.close());
+
+/** Lists, what they lead to, and the search. Graphs and reports look at all that many articles hold. */
+const asked = operations.filter(({ path }) => path.startsWith("/v1/") && !/\/(graph|sourcing)$/.test(path));
+
+test("there are tables that are too large to be read", async () => {
+  const rows = await database.db.$client<{ name: string }[]>`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > ${readAtMost}`;
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(["claims", "quotes", "citations", "mentions", "revisions"]));
+});
+
+describe.each(planners)("by %s", (planner) => {
+  test.each(asked.map((operation) => [operation.path, operation] as const))(
+    "%s reads no large table from end to end",
+    async (_, operation) => {
+      const { db, reads } = connectExplained(database.url, { plan_cache_mode: planner });
+      const app = createApp({ db, publicUrl: "http://localhost:3000" });
+      try {
+        const tooMuch: string[] = [];
+        for (const { name, path } of sparing(queriesOfOperation(operation))) {
+          expect((await app.request(path)).status, path).toBe(200);
+          // What the server reports of a statement comes before its answer, so the next answer comes after all of it.
+          await db.$client`select 1`;
+          for (const { most, scan } of greatest(reads(), /facets=(actor|author|about)$/.test(name) ? actorsOfArticle : 1))
+            tooMuch.push(`${name}: ${most} rows by ${scan}`);
+        }
+        expect(tooMuch).toEqual([]);
+      } finally {
+        await db.$client.end({ timeout: 5 });
+      }
+    },
+    300_000,
+  );
+});
+
+/** A facet of what each article has several of looks at these of each article that is examined. */
+const actorsOfArticle = 20;
+const greatest = (reads: Read[], mostOf = 1) => reads.filter(({ most }) => most > readAtMost * mostOf).slice(0, 1);
+
+/** Every query of an operation, each parameter by itself; of lists also two filters together. */
+function queriesOfOperation({ path }: Operation): Query[] {
+  const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, "\\{\\w+\\}")}(\\?|$)`);
+  return queries.filter(({ name }) => pattern.test(name));
+}
+
+/** Of the values of a parameter the first and the last; what is shaped or combined, all. */
+function sparing(some: Query[]): Query[] {
+  const byParameter = Map.groupBy(some, ({ name }) => name.replaceAll(/=[^&]*/g, ""));
+  return [...byParameter].flatMap(([parameters, same]) =>
+    /[?&](sort|facets|include)$/.test(parameters) || same.length < 3 ? same : [same[0] as Query, same.at(-1) as Query],
+  );
+}
+
+test("every list is asked by each of its parameters", () => {
+  for (const list of lists) expect(queriesOfOperation(list).length).toBeGreaterThan(list.parameters.length);
+});
+
+describe("a list of more than a request looks at", () => {
+  /** Those of more rows than are looked at, with each of their orders. */
+  const large = lists
+    .filter(({ path }) => ["/v1/claims", "/v1/quotes", "/v1/citations", "/v1/mentions"].includes(path))
+    .flatMap((list) => wordsOf(list, "sort").map((sort) => [`${list.path}?sort=${sort}`, list.path] as const));
+
+  const ask = async (path: string) => {
+    const response = await createApp({ db: database.db, publicUrl: "http://localhost:3000" }).request(path);
+    expect(response.status, path).toBe(200);
+    return (await response.json()) as Answer & {
+      facets?: Record<string, { values: { value: string; count: number }[]; relation: string }>;
+    };
+  };
+  const pagesFrom = async (path: string) => {
+    const pages: Answer[] = [];
+    for (let next: string | null = path; next !== null; next = pages.at(-1)?.page.next ?? null) pages.push(await ask(next));
+    return pages;
+  };
+
+  test.each(large)("%s shows all of what is rare once, on short pages too", async (path, list) => {
+    const table = list.replace("/v1/", "");
+    const rare = "needs_review = false and provenance_method = 'rule' and provenance_confidence >= 0.5 and substr(id, 5, 1) in ('a')";
+    await database.db.$client.unsafe(
+      `update ${table} set review_status = 'edited', reviewed_by = 'Milo Strand', reviewed_at = now() where status = 'published' and ${rare}`,
+    );
+    const rows = await database.db.$client.unsafe<{ id: string }[]>(
+      `select id from ${table} where status = 'published' and review_status = 'edited' and provenance_method = 'rule' order by id`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    const pages = await pagesFrom(`${path}&reviewStatus=edited&method=rule&limit=200`);
+    const ids = pages.flatMap(({ data }) => data.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual(rows.map(({ id }) => id));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.slice(0, -1).some(({ data }) => data.length < 200)).toBe(true);
+  });
+
+  test("counts and facets say that they did not see everything", async () => {
+    const { page, facets } = await ask("/v1/claims?limit=1&count=true&facets=kind");
+    expect(page.total?.relation).toBe("gte");
+    expect(page.total?.value).toBeLessThanOrEqual(examinedAtMost);
+    expect(facets?.kind?.relation).toBe("gte");
+    expect(facets?.kind?.values.reduce((sum, { count }) => sum + count, 0)).toBe(page.total?.value);
+  });
+
+  test("counts and facets are exact where an index names what a filter leaves", async () => {
+    const [busiest] = await database.db.$client<{ id: string }[]>`
+      select claimant_actor_id as id from claims where claimant_kind = 'named' group by 1 having count(*) between 100 and 2000 order by count(*) desc, 1 limit 1`;
+    const rows = await database.db.$client<{ value: string; count: number }[]>`
+      select kind as value, count(*)::integer as count from claims
+       where claimant_actor_id = ${busiest?.id ?? ""} and status = 'published' and review_status <> 'rejected' group by 1 order by 2 desc, 1`;
+    const { page, facets } = await ask(`/v1/claims?limit=1&count=true&facets=kind&claimant=${busiest?.id}`);
+    expect(page.total).toEqual({ value: rows.reduce((sum, { count }) => sum + count, 0), relation: "eq" });
+    expect(facets?.kind).toMatchObject({ relation: "eq", values: rows.map(({ value, count }) => ({ value, count })) });
+  });
+});
