@@ -7,6 +7,8 @@ import { databaseUrl } from "../postgres/address.ts";
 const migrations = new URL("../../db/migrations", import.meta.url).pathname;
 const claimsPerArticle = 20;
 const seed = 1;
+/** As the service has it where nothing else is set. */
+const statementTimeout = 10_000;
 
 export interface Scaled {
   /** About how many claims it holds. */
@@ -68,5 +70,6 @@ async function open(serverUrl: string, claims: number, say: (line: string) => vo
     await loadCorpus(db, { articles: Math.max(1, Math.round(claims / claimsPerArticle)), seed }, say);
     await db.$client.unsafe("vacuum analyze");
   }
-  return { claims, url, db };
+  await db.$client.end();
+  return { claims, url, db: connect(url, { max: 4, statementTimeout }) };
 }

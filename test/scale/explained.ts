@@ -38,7 +38,7 @@ export function connectExplained(url: string): { db: Database; reads(): Read[] }
       TimeZone: "UTC",
       jit: "off",
       client_min_messages: "notice",
-      statement_timeout: 60_000,
+      statement_timeout: 30_000,
       session_preload_libraries: "auto_explain",
       // As text, because the driver leaves a zero out.
       "auto_explain.log_min_duration": "0",
