@@ -29,11 +29,17 @@ export function printTable(sizes: number[], results: Result[], bound: number): n
 
   const unbounded = lines.filter(({ most }) => most > bound);
   const wrong = lines.filter(({ faults }) => faults.length > 0);
-  if (unbounded.length > 0) console.log(`\nA scan looks at more than ${bound} rows in ${unbounded.length} of ${lines.length} queries:`);
-  for (const { name, greatest } of unbounded) {
-    console.log(
-      `  ${name}: ${greatest?.most} rows by ${greatest?.scan}, in: ${greatest?.statement.trim().replaceAll(/\s+/g, " ").slice(0, 160)}`,
+  if (unbounded.length > 0) {
+    console.log(`\nA scan looks at more than ${bound} rows in ${unbounded.length} of ${lines.length} queries:`);
+    // By the statement's beginning, because one statement is behind many queries.
+    const alike = Map.groupBy(
+      unbounded,
+      ({ greatest }) => `${greatest?.scan}, in: ${greatest?.statement.trim().replaceAll(/\s+/g, " ").slice(0, 110)}`,
     );
+    for (const [what, queries] of [...alike].toSorted(([, one], [, other]) => other.length - one.length)) {
+      const example = queries.toSorted((one, other) => other.most - one.most)[0] as (typeof queries)[number];
+      console.log(`  ${queries.length}, up to ${example.most} rows by ${what}\n     such as ${example.name}`);
+    }
   }
   if (wrong.length > 0) console.log(`\n${wrong.length} of ${lines.length} queries are answered wrongly:`);
   for (const { name, faults } of wrong) for (const fault of faults.slice(0, 3)) console.log(`  ${name}: ${fault}`);
