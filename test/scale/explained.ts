@@ -67,7 +67,8 @@ export function connectExplained(url: string): { db: Database; reads(): Read[] }
 }
 
 function readsOf(plan: Plan): Omit<Read, "statement"> {
-  const own = ownReads(plan);
+  // Postgres tells the average of a node's loops.
+  const own = Math.round(ownReads(plan));
   let all = { rows: own, most: own, scan: `${plan["Node Type"]} ${plan["Relation Name"] ?? plan["Index Name"] ?? ""}` };
   for (const below of plan.Plans ?? []) {
     const theirs = readsOf(below);
