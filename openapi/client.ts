@@ -624,6 +624,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Actor"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /** @description Words of an article: W3C TextPositionSelector and TextQuoteSelector in one. */
@@ -766,6 +767,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Article"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /** @description What the article rests on. */
@@ -899,6 +901,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Citation"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /**
@@ -984,6 +987,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Claim"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /** @description How two claims bear on each other. */
@@ -1123,6 +1127,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Event"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /** @description A citation offered for or against a claim. */
@@ -1155,6 +1160,25 @@ export interface components {
          * @enum {string}
          */
         EvidenceOffer: "support" | "dispute" | "context";
+        /** @description How many of what the filters leave have each value. */
+        Facet: {
+            /** @description The most frequent first, at most 20. What has several counts for each, what has none for nothing. */
+            values: components["schemas"]["FacetValue"][];
+            relation: components["schemas"]["TotalRelation"];
+        };
+        /** @description A value, and how many have it. */
+        FacetValue: {
+            /** @description What the filter of the facet’s name takes. */
+            value: string;
+            /** @description What people call it, where it is an id. */
+            label: string | null;
+            /** @description How many have it. */
+            count: number;
+        };
+        /** @description What `facets` asked for, by name. */
+        Facets: {
+            [key: string]: components["schemas"]["Facet"];
+        };
         /**
          * @description How an article commits itself to an event.
          * @enum {string}
@@ -1373,6 +1397,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Mention"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /**
@@ -1757,7 +1782,7 @@ export interface components {
         Page: {
             /** @description Most resources on a page. */
             limit: number;
-            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
+            /** @description Path and query of the next page, also where this one holds fewer than `limit`; null on the last. Follow it unchanged. */
             next: string | null;
             total?: components["schemas"]["Total"];
         };
@@ -1924,6 +1949,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Quote"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /** @description Who is quoted how often. */
@@ -2104,6 +2130,7 @@ export interface components {
             /** @description The resources, in the asked order. */
             data: components["schemas"]["Source"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
         /**
@@ -2259,14 +2286,15 @@ export interface components {
         TextRights: "full" | "excerpts" | "none";
         /** @description How many there are; comes with `count=true`. */
         Total: {
-            /** @description The number, counted up to 10000. */
+            /** @description The number among the resources looked at, of which there are 10000 at most. */
             value: number;
-            /**
-             * @description `eq`: exactly so many; `gte`: at least so many.
-             * @enum {string}
-             */
-            relation: "eq" | "gte";
+            relation: components["schemas"]["TotalRelation"];
         };
+        /**
+         * @description `eq`: exactly so many; `gte`: at least so many.
+         * @enum {string}
+         */
+        TotalRelation: "eq" | "gte";
         /** @description Whether anyone held the quote against the place that it came from. */
         Verification: {
             status: components["schemas"]["VerificationStatus"];
@@ -2368,6 +2396,9 @@ export type Evidence = components['schemas']['Evidence'];
 export type EvidenceFinding = components['schemas']['EvidenceFinding'];
 export type EvidenceHost = components['schemas']['EvidenceHost'];
 export type EvidenceOffer = components['schemas']['EvidenceOffer'];
+export type Facet = components['schemas']['Facet'];
+export type FacetValue = components['schemas']['FacetValue'];
+export type Facets = components['schemas']['Facets'];
 export type Factuality = components['schemas']['Factuality'];
 export type Graph = components['schemas']['Graph'];
 export type GraphAnswer = components['schemas']['GraphAnswer'];
@@ -2457,6 +2488,7 @@ export type SpeakerKind = components['schemas']['SpeakerKind'];
 export type TextReference = components['schemas']['TextReference'];
 export type TextRights = components['schemas']['TextRights'];
 export type Total = components['schemas']['Total'];
+export type TotalRelation = components['schemas']['TotalRelation'];
 export type Verification = components['schemas']['Verification'];
 export type VerificationStatus = components['schemas']['VerificationStatus'];
 export type Via = components['schemas']['Via'];
@@ -2470,7 +2502,7 @@ export interface operations {
                 slug?: string[];
                 /** @description Of these kinds. */
                 kind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
-                /** @description In these sections, as printed. */
+                /** @description In these sections, as printed. Given once for each value, because a value may have commas in it. */
                 section?: string[];
                 /** @description In these languages (BCP 47). */
                 language?: string[];
@@ -2496,20 +2528,30 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `-published`. Nulls come last both ways. */
                 sort?: "published" | "-published" | "updatedAt" | "-updatedAt" | "slug" | "-slug";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "section" | "language" | "publisher" | "author" | "actor")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -2971,7 +3013,7 @@ export interface operations {
                 articlePublisher?: string[];
                 /** @description In articles in these languages (BCP 47). */
                 articleLanguage?: string[];
-                /** @description In articles of these sections, as printed. */
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
                 articleSection?: string[];
                 /** @description In articles possibly published on this day or later. */
                 articlePublishedFrom?: string;
@@ -3017,26 +3059,42 @@ export interface operations {
                 hasEvidence?: boolean;
                 /** @description With evidence from sources on these hosts, without `www.`. */
                 evidenceHost?: string[];
+                /** @description Denied by another claim, or by none. */
+                hasDenials?: boolean;
+                /** @description Bearing on another claim like this (`outgoing`), or borne on (`incoming`): `denies:outgoing` are denials, `denies:incoming` what is denied. Without a direction, either. */
+                relation?: string[];
                 /** @description Only these. */
                 id?: string[];
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description With an anchor that came through later text revisions like this. */
+                anchorStatus?: ("exact" | "moved" | "ambiguous" | "orphaned")[];
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
                 sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "assertedAs" | "checkWorthiness" | "claimantKind" | "attribution" | "sourcing" | "claimant" | "about" | "event" | "evidenceHost" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -3254,7 +3312,7 @@ export interface operations {
                 articlePublisher?: string[];
                 /** @description In articles in these languages (BCP 47). */
                 articleLanguage?: string[];
-                /** @description In articles of these sections, as printed. */
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
                 articleSection?: string[];
                 /** @description In articles possibly published on this day or later. */
                 articlePublishedFrom?: string;
@@ -3302,20 +3360,32 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description With an anchor that came through later text revisions like this. */
+                anchorStatus?: ("exact" | "moved" | "ambiguous" | "orphaned")[];
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
                 sort?: "position" | "-position" | "said" | "-said" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("mode" | "speakerKind" | "speaker" | "about" | "event" | "language" | "verificationStatus" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -3533,6 +3603,10 @@ export interface operations {
                 host?: string[];
                 /** @description Published by these. */
                 publisher?: string[];
+                /** @description Cited so often or more. */
+                citationCountFrom?: number;
+                /** @description Cited so often or less. */
+                citationCountTo?: number;
                 /** @description Possibly published on this day or later. */
                 publishedFrom?: string;
                 /** @description Possibly published on this day or earlier. */
@@ -3545,20 +3619,30 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `-published`. Nulls come last both ways. */
-                sort?: "published" | "-published" | "updatedAt" | "-updatedAt" | "host" | "-host";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                sort?: "published" | "-published" | "updatedAt" | "-updatedAt" | "citationCount" | "-citationCount" | "host" | "-host";
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "host" | "publisher")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -3776,7 +3860,7 @@ export interface operations {
                 articlePublisher?: string[];
                 /** @description In articles in these languages (BCP 47). */
                 articleLanguage?: string[];
-                /** @description In articles of these sections, as printed. */
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
                 articleSection?: string[];
                 /** @description In articles possibly published on this day or later. */
                 articlePublishedFrom?: string;
@@ -3804,20 +3888,32 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description With an anchor that came through later text revisions like this. */
+                anchorStatus?: ("exact" | "moved" | "ambiguous" | "orphaned")[];
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
                 sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("role" | "basis" | "source" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -4037,28 +4133,40 @@ export interface operations {
                 countryCode?: string[];
                 /** @description With these Wikidata items. */
                 wikidataId?: string[];
-                /** @description With these identifiers in other registers, as `scheme:value`. */
+                /** @description With these identifiers in other registers, as `scheme:value`. Given once for each value, because a value may have commas in it. */
                 identifier?: string[];
+                /** @description That do this somewhere: speak (a quote, or in an event), make a claim, write or publish something, or take part in an event, in any role or in this one. */
+                role?: ("speaker" | "claimant" | "author" | "publisher" | "participant" | "agent" | "target" | "recipient" | "mediator" | "signatory" | "beneficiary" | "location")[];
                 /** @description Only these. */
                 id?: string[];
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `name`. Nulls come last both ways. */
                 sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "named" | "countryCode")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -4276,7 +4384,7 @@ export interface operations {
                 articlePublisher?: string[];
                 /** @description In articles in these languages (BCP 47). */
                 articleLanguage?: string[];
-                /** @description In articles of these sections, as printed. */
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
                 articleSection?: string[];
                 /** @description In articles possibly published on this day or later. */
                 articlePublishedFrom?: string;
@@ -4304,20 +4412,32 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description With an anchor that came through later text revisions like this. */
+                anchorStatus?: ("exact" | "moved" | "ambiguous" | "orphaned")[];
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `position`. Nulls come last both ways. */
                 sort?: "position" | "-position" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("form" | "factuality" | "actor" | "event" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -4553,20 +4673,30 @@ export interface operations {
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
                 reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
                 /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
                 q?: string;
                 /** @description Whether a correction has touched what it rests on. */
                 needsReview?: boolean;
                 /** @description Last changed at this time or later. */
                 updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
                 /** @description Order; a leading `-` turns it round. Where nothing is said, `time`. Nulls come last both ways. */
                 sort?: "time" | "-time" | "updatedAt" | "-updatedAt";
-                /** @description Most resources on a page; 50 where nothing is said. */
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Adds `page.total`, counted up to 10000. */
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "factuality" | "participant" | "place" | "placeCountryCode")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
@@ -4897,7 +5027,7 @@ export interface operations {
                 articlePublisher?: string[];
                 /** @description In articles in these languages (BCP 47). */
                 articleLanguage?: string[];
-                /** @description In articles of these sections, as printed. */
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
                 articleSection?: string[];
                 /** @description In articles written by these. */
                 articleAuthor?: string[];
@@ -5119,7 +5249,7 @@ export interface operations {
                 article?: string[];
                 /** @description Of these kinds. */
                 kind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
-                /** @description In these sections, as printed. */
+                /** @description In these sections, as printed. Given once for each value, because a value may have commas in it. */
                 section?: string[];
                 /** @description In these languages (BCP 47). */
                 language?: string[];

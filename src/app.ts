@@ -23,7 +23,7 @@ import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
-import { sourcingOffers, sourcingRoutes } from "./sourcing/routes.ts";
+import { sourcingRoutes } from "./sourcing/routes.ts";
 
 export interface AppOptions {
   db: Database;
@@ -52,7 +52,7 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
       },
     }),
   );
-  app.use("/v1/*", acceptOffered(sourcingOffers));
+  app.use("/v1/*", acceptOffered(app));
   app.use("/v1/*", async (c, next) => {
     c.header("Nutgraph-Position", await service.positions.current());
     await next();

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { actorKinds, nameKinds } from "../vocabulary.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
 
 export const actors = pgTable(
   "actors",
@@ -28,7 +28,7 @@ export const actors = pgTable(
       .where(sql`${table.kind} = 'state' and ${table.named} and ${table.status} <> 'merged'`),
     index("actor_article").on(table.articleId),
     index("actor_name").on(sql`${table.name} collate "C"`, table.id),
-    index("actor_updated_at").on(table.updatedAt, table.id),
+    ...resourceIndexes("actor", table),
     index("actor_country").on(table.countryCode, table.kind),
   ],
 );

@@ -50,6 +50,7 @@ export const anchors = pgTable(
     index("anchor_quote").on(table.quoteId),
     index("anchor_citation").on(table.citationId),
     index("anchor_mention").on(table.mentionId),
+    index("anchor_not_exact").on(table.status).where(sql`${table.status} <> 'exact'`),
     index("anchor_article").on(table.articleId, table.textRevision, table.startOffset),
   ],
 );

@@ -2,7 +2,17 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { articleKinds, blockKinds, blockLinks, type completenessLevels, dateBases, textRights } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
-import { dateChecks, dateColumns, moment, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import {
+  dateChecks,
+  dateColumns,
+  moment,
+  oneOf,
+  periodIndex,
+  resourceChecks,
+  resourceColumns,
+  resourceIndexes,
+  sortIndexes,
+} from "./columns.ts";
 
 /** How completely an article is annotated, per kind of resource. */
 export type Completeness = Record<"claims" | "quotes" | "citations" | "mentions" | "events", (typeof completenessLevels)[number]>;
@@ -36,8 +46,11 @@ export const articles = pgTable(
     check("article_rights_text_known", oneOf(table.rightsText, textRights)),
     check("article_completeness_is_object", sql`jsonb_typeof(${table.completeness}) = 'object'`),
     index("article_publisher").on(table.publisherId),
-    index("article_updated_at").on(table.updatedAt, table.id),
-    index("article_published").on(table.publishedEarliest, table.id),
+    index("article_section").on(table.section),
+    index("article_slug").on(sql`${table.slug} collate "C"`, table.id),
+    ...resourceIndexes("article", table),
+    ...sortIndexes("article_published", [[table.publishedEarliest, "date"]], table.id),
+    periodIndex("article_published_days", table.publishedEarliest, table.publishedLatest),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { check, doublePrecision, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { citationBases, citationRoles } from "../vocabulary.ts";
 import { articles } from "./articles.ts";
-import { fraction, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { fraction, oneOf, resourceChecks, resourceColumns, resourceIndexes, sortIndexes } from "./columns.ts";
 import { events } from "./events.ts";
 import { sources } from "./sources.ts";
 
@@ -29,9 +29,9 @@ export const citations = pgTable(
     check("citation_basis_known", oneOf(table.basis, citationBases)),
     check("citation_confidence_range", fraction(table.confidence)),
     unique("citation_of_source").on(table.id, table.sourceId),
-    index("citation_position").on(table.articleId, table.position, table.id),
+    ...sortIndexes("citation_position", [table.articleId, [table.position, "integer"]], table.id),
     index("citation_source").on(table.sourceId, table.articleId),
     index("citation_event").on(table.eventId),
-    index("citation_updated_at").on(table.updatedAt, table.id),
+    ...resourceIndexes("citation", table),
   ],
 );

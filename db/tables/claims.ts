@@ -15,7 +15,7 @@ import {
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
 import { citations } from "./citations.ts";
-import { fraction, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { fraction, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
 import { events } from "./events.ts";
 import { quotes } from "./quotes.ts";
 import { sources } from "./sources.ts";
@@ -57,7 +57,7 @@ export const claims = pgTable(
     index("claim_position").on(table.articleId, table.position, table.id),
     index("claim_claimant_actor").on(table.claimantActorId),
     index("claim_claimant_source").on(table.claimantSourceId),
-    index("claim_updated_at").on(table.updatedAt, table.id),
+    ...resourceIndexes("claim", table),
   ],
 );
 
@@ -172,5 +172,6 @@ export const relations = pgTable(
     check("relation_type_known", oneOf(table.type, relationTypes)),
     check("relation_to_another", sql`${table.fromClaimId} <> ${table.toClaimId}`),
     index("relation_to").on(table.toClaimId, table.type),
+    index("relation_type").on(table.type),
   ],
 );

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, date, doublePrecision, text, timestamp } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, date, doublePrecision, index, text, timestamp } from "drizzle-orm/pg-core";
 import { dateBases, openEnds, provenanceMethods, type ResourceType, resourcePrefixes, reviewStatuses, statuses } from "../vocabulary.ts";
 
 /** A moment, kept as text on its way through JavaScript so that no microsecond is lost. */
@@ -35,6 +35,13 @@ export const resourceChecks = (type: ResourceType, table: ResourceTable) => [
   check(`${type}_provenance_confidence_range`, fraction(table.provenanceConfidence)),
   check(`${type}_review_status_known`, oneOf(table.reviewStatus, reviewStatuses)),
   check(`${type}_review_has_reviewer`, sql`(${table.reviewStatus} = 'unreviewed') = (${table.reviewedBy} is null)`),
+];
+
+/** The indexes that go with `resourceColumns`; of what is rare, only those rows. */
+export const resourceIndexes = (type: ResourceType, table: Record<"id" | "status" | "needsReview" | "updatedAt", AnyPgColumn>) => [
+  index(`${type}_updated_at`).on(table.updatedAt, table.id),
+  index(`${type}_not_published`).on(table.status).where(sql`${table.status} <> 'published'`),
+  index(`${type}_needs_review`).on(table.id).where(sql`${table.needsReview}`),
 ];
 
 /** A DateValue in columns: the EDTF text, its bounds in days, its open ends and its ground. */
@@ -80,3 +87,31 @@ export const literal = (value: string): SQL => sql.raw(`'${value.replaceAll("'",
 export const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL => sql`${column} in (${sql.join(values.map(literal), sql`, `)})`;
 
 export const fraction = (column: AnyPgColumn): SQL => sql`${column} between 0 and 1`;
+
+/** Types of what rows are ordered by. */
+export type SortType = "text" | "integer" | "date" | "timestamptz";
+
+const ends = {
+  text: ["''", "U&'\\+10FFFF'"],
+  integer: ["-1", "2147483647"],
+  date: ["'-infinity'::date", "'infinity'::date"],
+  timestamptz: ["'-infinity'::timestamptz", "'infinity'::timestamptz"],
+} as const;
+
+/** A column that may be null as an index orders it, and as a list then asks for it: nulls come last in either direction. */
+export const nullsLast = (column: SQL | AnyPgColumn, type: SortType, descending: boolean): SQL =>
+  sql`coalesce(${column}, ${sql.raw(ends[type][descending ? 0 : 1])})`;
+
+/** The indexes of an order in which columns may be null, given with their types: one for each direction, `…_descending` the other. */
+export const sortIndexes = (name: string, keys: (AnyPgColumn | [SQL | AnyPgColumn, SortType])[], id: AnyPgColumn) =>
+  [false, true].map((descending) => {
+    const ordered = keys.map((key) => (Array.isArray(key) ? nullsLast(...key, descending) : key));
+    return index(descending ? `${name}_descending` : name).on(...(ordered as [AnyPgColumn]), id);
+  });
+
+/** The days between two bounds, as a date with them may be; no bound is no end. */
+export const possibleDays = (earliest: AnyPgColumn, latest: AnyPgColumn): SQL => sql`daterange(${earliest}, ${latest}, '[]')`;
+
+/** The index of which dates may lie in a period. */
+export const periodIndex = (name: string, earliest: AnyPgColumn, latest: AnyPgColumn) =>
+  index(name).using("gist", possibleDays(earliest, latest));

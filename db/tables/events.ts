@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { eventKinds, factualities, participantRoles } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
-import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { dateChecks, dateColumns, oneOf, periodIndex, resourceChecks, resourceColumns, resourceIndexes, sortIndexes } from "./columns.ts";
 
 export const events = pgTable(
   "events",
@@ -28,9 +28,18 @@ export const events = pgTable(
       sql`${table.placeName} is not null or num_nonnulls(${table.placeCountryCode}, ${table.placeActorId}) = 0`,
     ),
     check("event_wikidata_id_form", sql`${table.wikidataId} ~ '^Q[1-9][0-9]*$'`),
-    index("event_time").on(table.timeEarliest, table.id),
+    ...sortIndexes(
+      "event_time",
+      [
+        [table.timeEarliest, "date"],
+        [table.timeLatest, "date"],
+      ],
+      table.id,
+    ),
+    periodIndex("event_time_days", table.timeEarliest, table.timeLatest),
+    index("event_place_country").on(table.placeCountryCode),
     index("event_place_actor").on(table.placeActorId),
-    index("event_updated_at").on(table.updatedAt, table.id),
+    ...resourceIndexes("event", table),
   ],
 );
 

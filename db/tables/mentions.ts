@@ -3,7 +3,7 @@ import { check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { factualities, mentionForms } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
 import { events } from "./events.ts";
 
 export const mentions = pgTable(
@@ -32,6 +32,6 @@ export const mentions = pgTable(
     index("mention_position").on(table.articleId, table.position, table.id),
     index("mention_actor").on(table.actorId, table.articleId),
     index("mention_event").on(table.eventId, table.articleId),
-    index("mention_updated_at").on(table.updatedAt, table.id),
+    ...resourceIndexes("mention", table),
   ],
 );

@@ -3,7 +3,17 @@ import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg
 import { quoteModes, speakerKinds, verificationStatuses } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, moment, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import {
+  dateChecks,
+  dateColumns,
+  moment,
+  oneOf,
+  periodIndex,
+  resourceChecks,
+  resourceColumns,
+  resourceIndexes,
+  sortIndexes,
+} from "./columns.ts";
 import { events } from "./events.ts";
 import { sources } from "./sources.ts";
 
@@ -50,8 +60,9 @@ export const quotes = pgTable(
     index("quote_speaker_source").on(table.speakerSourceId),
     index("quote_event").on(table.eventId),
     index("quote_verification_source").on(table.verificationSourceId),
-    index("quote_said").on(table.saidEarliest, table.id),
-    index("quote_updated_at").on(table.updatedAt, table.id),
+    ...sortIndexes("quote_said", [[table.saidEarliest, "date"]], table.id),
+    periodIndex("quote_said_days", table.saidEarliest, table.saidLatest),
+    ...resourceIndexes("quote", table),
   ],
 );
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { sourceKinds } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns } from "./columns.ts";
+import { dateChecks, dateColumns, oneOf, periodIndex, resourceChecks, resourceColumns, resourceIndexes, sortIndexes } from "./columns.ts";
 
 export const sources = pgTable(
   "sources",
@@ -22,6 +22,8 @@ export const sources = pgTable(
     publisherName: text("publisher_name"),
     kind: text("kind", { enum: sourceKinds }).notNull(),
     ...dateColumns("published"),
+    /** Citations of it that are shown; triggers keep it, and it is no part of a revision. */
+    citationCount: integer("citation_count").notNull().default(0),
   },
   (table) => [
     ...resourceChecks("source", table),
@@ -32,7 +34,10 @@ export const sources = pgTable(
     index("source_article").on(table.articleId),
     index("source_publisher").on(table.publisherId),
     index("source_host").on(table.host),
-    index("source_updated_at").on(table.updatedAt, table.id),
-    index("source_published").on(table.publishedEarliest, table.id),
+    ...resourceIndexes("source", table),
+    index("source_citation_count").on(table.citationCount, table.id),
+    ...sortIndexes("source_published", [[table.publishedEarliest, "date"]], table.id),
+    ...sortIndexes("source_by_host", [[sql`${table.host} collate "C"`, "text"]], table.id),
+    periodIndex("source_published_days", table.publishedEarliest, table.publishedLatest),
   ],
 );

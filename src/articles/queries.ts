@@ -5,20 +5,28 @@ import { type Database, select } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { articleKinds, type blockKinds, type blockLinks } from "../../db/vocabulary.ts";
-import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
-import { dayParameter, flagParameter, idsParameter, languageTag, listParameter, wordsParameter } from "../http/parameters.ts";
+import { anyOf, exists, type Filter, filter, indexed, linked, overlaps } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
+import {
+  dayParameter,
+  flagParameter,
+  idsParameter,
+  languageTag,
+  listParameter,
+  repeatedParameter,
+  wordsParameter,
+} from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
 import { isId } from "../packages/identity.ts";
 import { countEach, shown } from "../resources/counts.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
+import { labels } from "../resources/labels.ts";
 import { findResource, notFound, type Recorded } from "../resources/read.ts";
 import { type Article, type ArticleCounts, type ArticleText, articleSchema } from "./schemas.ts";
 
-const publishedOverlaps = overlaps({
-  earliest: articles.publishedEarliest,
-  latest: articles.publishedLatest,
-  edtf: articles.publishedEdtf,
-});
+const publishedBounds = { earliest: articles.publishedEarliest, latest: articles.publishedLatest, edtf: articles.publishedEdtf };
+const published = overlaps(publishedBounds, { from: "publishedFrom", to: "publishedTo" });
+const articlePublished = overlaps(publishedBounds, { from: "articlePublishedFrom", to: "articlePublishedTo" });
 const section = z.string().min(1).max(1_000);
 const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-03");
 
@@ -45,42 +53,37 @@ const inMonths = (months: string[]) =>
     }),
     sql` or `,
   )})`;
-const by = (authors: string[]) =>
-  exists(articleAuthors, sql`${articleAuthors.articleId} = ${articles.id} and ${anyOf(articleAuthors.actorId, authors)}`);
+const inMonthsIds = (months: string[]) => sql`select ${articles.id} as id from ${articles} where ${inMonths(months)}`;
+const authorship = { owner: articleAuthors.articleId, value: articleAuthors.actorId };
+const mentioned = (ids: string[]) => sql`${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`;
 
 export const articleList = defineList({
   type: "article",
   path: "/v1/articles",
   table: articles,
   filters: {
-    slug: filter(listParameter(slugSchema(), { description: "With these keys.", example: exampleSlug }), (slugs) =>
-      anyOf(articles.slug, slugs),
-    ),
+    slug: indexed(listParameter(slugSchema(), { description: "With these keys.", example: exampleSlug }), articles.slug),
     kind: filter(wordsParameter(articleKinds, { description: "Of these kinds.", example: "opinion" }), (kinds) =>
       anyOf(articles.kind, kinds),
     ),
-    section: filter(listParameter(section, { description: "In these sections, as printed." }), (sections) =>
-      anyOf(articles.section, sections),
-    ),
+    section: indexed(repeatedParameter(section, { description: "In these sections, as printed." }), articles.section),
     language: filter(listParameter(languageTag, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(articles.language, tags),
     ),
-    publisher: filter(idsParameter("actor", { description: "Published by these.", example: exampleIds.publisher }), (ids) =>
-      anyOf(articles.publisherId, ids),
+    publisher: indexed(idsParameter("actor", { description: "Published by these.", example: exampleIds.publisher }), articles.publisherId),
+    author: linked(idsParameter("actor", { description: "Written by these." }), articles.id, authorship),
+    actor: filter(
+      idsParameter("actor", { description: "That mention these.", example: exampleIds.russia }),
+      (ids) => exists(mentions, sql`${mentions.articleId} = ${articles.id} and ${mentioned(ids)}`),
+      (ids) => sql`select ${mentions.articleId} as id from ${mentions} where ${mentioned(ids)}`,
     ),
-    author: filter(idsParameter("actor", { description: "Written by these." }), by),
-    actor: filter(idsParameter("actor", { description: "That mention these.", example: exampleIds.russia }), (ids) =>
-      exists(mentions, sql`${mentions.articleId} = ${articles.id} and ${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`),
+    publishedFrom: published("from", dayParameter({ description: "Possibly published on this day or later.", example: "2026-01-01" })),
+    publishedTo: published("to", dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" })),
+    publishedMonth: filter(
+      listParameter(month, { description: "Published in these months for certain.", example: "2026-03" }),
+      inMonths,
+      inMonthsIds,
     ),
-    publishedFrom: filter(
-      dayParameter({ description: "Possibly published on this day or later.", example: "2026-01-01" }),
-      publishedOverlaps("from"),
-    ),
-    publishedTo: filter(
-      dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" }),
-      publishedOverlaps("to"),
-    ),
-    publishedMonth: filter(listParameter(month, { description: "Published in these months for certain.", example: "2026-03" }), inMonths),
     without: filter(wordsParameter(lackable, { description: `Without one of these; ${lackableMeans}.`, example: "section" }), without),
     includeUndated: filter(
       flagParameter({ description: "Also those without a date, beside `publishedFrom` and `publishedTo`." }),
@@ -93,6 +96,17 @@ export const articleList = defineList({
     slug: [{ by: sql`${articles.slug} collate "C"`, type: "text" }],
   },
   defaultSort: "-published",
+  facets: {
+    kind: { values: sql`select ${articles.kind} as value` },
+    section: { values: sql`select ${articles.section} as value` },
+    language: { values: sql`select ${articles.language} as value` },
+    publisher: { values: sql`select ${articles.publisherId} as value`, label: labels.actor },
+    author: { values: sql`select distinct actor_id as value from article_authors where article_id = ${articles.id}`, label: labels.actor },
+    actor: {
+      values: sql`select distinct m.actor_id as value from mentions m where m.article_id = ${articles.id} and ${shown("m")}`,
+      label: labels.actor,
+    },
+  },
   fields: Object.keys(articleSchema.shape),
   includes: ["publisher", "authors"],
 });
@@ -111,60 +125,87 @@ export function slugSchema() {
 /** An article by its id or by its slug; a slug has no underscore and an id does. */
 export const articleReference = () => z.string().regex(/^(art_[a-z2-7]{26}|[a-z0-9][a-z0-9-]{0,149})$/, "must be an article’s id or slug");
 
+type Owned = PgTable & { id: AnyPgColumn };
+
 /** The filters of a list of things that belong to an article: the article's own fields, with the prefix `article`. */
 export function ofArticle(articleId: AnyPgColumn) {
-  const inArticles = (condition: SQL) => exists(articles, sql`${articles.id} = ${articleId} and ${condition}`);
-  const published = overlaps({ earliest: articles.publishedEarliest, latest: articles.publishedLatest, edtf: articles.publishedEdtf });
+  const table = articleId.table as Owned;
+  /** The resources in the articles that a filter of articles leaves, through one after the other of them. */
+  const inArticles = <Schema extends z.ZodType>(schema: Schema, { where, ids }: Filter<Schema>): Filter<Schema> =>
+    filter(
+      schema,
+      (value, query) => exists(articles, sql`${articles.id} = ${articleId} and ${where(value, query)}`),
+      ids &&
+        ((value, query) => {
+          const found = ids(value, query);
+          return (
+            found &&
+            sql`select t.id from (${found}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`
+          );
+        }),
+    );
+  const of = articleList.filters;
   return {
     article: filter(
       listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
-      (references) => {
-        const ids = references.filter(isId);
-        const slugs = references.filter((reference) => !isId(reference));
-        const bySlug = sql`${articleId} in (select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)})`;
-        if (slugs.length === 0) return anyOf(articleId, ids);
-        return ids.length === 0 ? bySlug : sql`(${anyOf(articleId, ids)} or ${bySlug})`;
-      },
+      (references) => sql`${articleId} = any(array(${named(references)}))`,
+      (references) =>
+        sql`select t.id from (${named(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
     ),
-    articleKind: filter(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), (kinds) =>
-      inArticles(anyOf(articles.kind, kinds)),
-    ),
-    articlePublisher: filter(
+    articleKind: inArticles(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), of.kind),
+    articlePublisher: inArticles(
       idsParameter("actor", { description: "In articles of these publishers.", example: exampleIds.publisher }),
-      (ids) => inArticles(anyOf(articles.publisherId, ids)),
+      of.publisher,
     ),
-    articleLanguage: filter(
+    articleLanguage: inArticles(
       listParameter(languageTag, { description: "In articles in these languages (BCP 47).", example: "en" }),
-      (tags) => inArticles(anyOf(articles.language, tags)),
+      of.language,
     ),
-    articleSection: filter(listParameter(section, { description: "In articles of these sections, as printed." }), (sections) =>
-      inArticles(anyOf(articles.section, sections)),
-    ),
-    articlePublishedFrom: filter(
+    articleSection: inArticles(repeatedParameter(section, { description: "In articles of these sections, as printed." }), of.section),
+    articlePublishedFrom: inArticles(
       dayParameter({ description: "In articles possibly published on this day or later.", example: "2026-01-01" }),
-      (day, query) => inArticles(published("from")(day, query)),
+      articlePublished("from", dayParameter({ description: "" })),
     ),
-    articlePublishedTo: filter(
+    articlePublishedTo: inArticles(
       dayParameter({ description: "In articles possibly published on this day or earlier.", example: "2026-12-31" }),
-      (day, query) => inArticles(published("to")(day, query)),
+      articlePublished("to", dayParameter({ description: "" })),
     ),
-    articlePublishedMonth: filter(
+    articlePublishedMonth: inArticles(
       listParameter(month, { description: "In articles published in these months for certain.", example: "2026-03" }),
-      (months) => inArticles(inMonths(months)),
+      of.publishedMonth,
     ),
-    articleAuthor: filter(idsParameter("actor", { description: "In articles written by these." }), (ids) => inArticles(by(ids))),
-    articleWithout: filter(
+    articleAuthor: inArticles(idsParameter("actor", { description: "In articles written by these." }), of.author),
+    articleWithout: inArticles(
       wordsParameter(lackable, { description: `In articles without one of these; ${lackableMeans}.`, example: "section" }),
-      (things) => inArticles(without(things)),
+      of.without,
     ),
   };
 }
 
+/** The ids of the articles that these ids and slugs name. */
+function named(references: string[]): SQL {
+  const slugs = references.filter((reference) => !isId(reference));
+  const ids = sql`select value as id from unnest(${`{${references.filter(isId).join(",")}}`}::text[]) value`;
+  return slugs.length === 0 ? ids : sql`${ids} union all select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)}`;
+}
+
+/** Facets of a list of things that belong to an article. */
+export const articleFacets = (articleId: AnyPgColumn) => ({
+  article: { values: sql`select ${articleId} as value`, label: labels.article },
+  articlePublisher: { values: sql`select publisher_id as value from articles where id = ${articleId}`, label: labels.actor },
+  articleLanguage: { values: sql`select language as value from articles where id = ${articleId}` },
+  articleSection: { values: sql`select section as value from articles where id = ${articleId}` },
+});
+
 /** The filter `article` of what belongs to no one article: in these it occurs by way of a table whose rows do belong to one. */
-export function occursInArticle(through: PgTable & { articleId: AnyPgColumn }, isOfResource: SQL) {
+export function occursInArticle(through: PgTable & { articleId: AnyPgColumn }, owner: AnyPgColumn, id: AnyPgColumn) {
   const { article } = ofArticle(through.articleId);
-  return filter(article.schema, (references, query) =>
-    exists(through, sql`${isOfResource} and ${shown(getTableName(through))} and ${article.where(references, query)}`),
+  const within = (references: string[], query: Record<string, unknown>) =>
+    sql`${shown(getTableName(through))} and ${article.where(references, query)}`;
+  return filter(
+    article.schema,
+    (references, query) => exists(through, sql`${owner} = ${id} and ${within(references, query)}`),
+    (references, query) => sql`select ${owner} as id from ${through} where ${owner} is not null and ${within(references, query)}`,
   );
 }
 

@@ -1,15 +1,61 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence } from "../../db/tables/claims.ts";
+import { anchors } from "../../db/tables/anchors.ts";
+import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
 import { sources } from "../../db/tables/sources.ts";
-import { assertions, attributions, checkWorthinesses, claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
-import { anyOf, defineList, exists, filter } from "../http/lists.ts";
+import { assertions, attributions, checkWorthinesses, claimantKinds, claimKinds, relationTypes, sourcings } from "../../db/vocabulary.ts";
+import { articleFacets, ofArticle } from "../articles/queries.ts";
+import { anyOf, either, exists, filter, indexed, linked } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
 import { flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { labels } from "../resources/labels.ts";
 import { type Claim, claimSchema } from "./schemas.ts";
 
 const host = z.string().regex(/^[a-z0-9.-]{1,253}$/, "must be a host in lower case, such as bloomberg.com");
+
+const relation = z
+  .string()
+  .regex(
+    new RegExp(`^(${relationTypes.join("|")})(:(incoming|outgoing))?$`),
+    `must be one of ${relationTypes.join(", ")}, alone or with a direction: denies:incoming`,
+  );
+
+/** The two sides of relations that are asked for, by which claim each is looked up. */
+const sidesOf = (asked: string[]) =>
+  (["outgoing", "incoming"] as const).flatMap((direction) => {
+    const types = asked.map((one) => one.split(":")).filter(([, only]) => (only ?? direction) === direction);
+    if (types.length === 0) return [];
+    const owner = direction === "outgoing" ? relations.fromClaimId : relations.toClaimId;
+    return [
+      {
+        owner,
+        ofTypes: anyOf(
+          relations.type,
+          types.map(([type]) => type as string),
+        ),
+      },
+    ];
+  });
+const isRelated = (asked: string[]) =>
+  sql`(${sql.join(
+    sidesOf(asked).map(({ owner, ofTypes }) => exists(relations, sql`${owner} = ${claims.id} and ${ofTypes}`)),
+    sql` or `,
+  )})`;
+const relatedIds = (asked: string[]) =>
+  sql.join(
+    sidesOf(asked).map(({ owner, ofTypes }) => sql`(select ${owner} as id from ${relations} where ${ofTypes})`),
+    sql` union all `,
+  );
+
+const about = { owner: claimAbouts.claimId, value: claimAbouts.actorId };
+const anyRole = (schema: ReturnType<typeof idsParameter>) =>
+  either(
+    schema,
+    indexed(schema, claims.claimantActorId),
+    linked(schema, claims.id, about),
+    linked(schema, claims.id, { owner: claimVias.claimId, value: claimVias.actorId }),
+  );
 
 export const claimList = defineList({
   type: "claim",
@@ -30,9 +76,7 @@ export const claimList = defineList({
     checkWorthiness: filter(wordsParameter(checkWorthinesses, { description: "As worth checking as this.", example: "high" }), (values) =>
       anyOf(claims.checkWorthiness, values),
     ),
-    claimant: filter(idsParameter("actor", { description: "Made by these actors.", example: exampleIds.russia }), (ids) =>
-      anyOf(claims.claimantActorId, ids),
-    ),
+    claimant: indexed(idsParameter("actor", { description: "Made by these actors.", example: exampleIds.russia }), claims.claimantActorId),
     claimantKind: filter(
       wordsParameter(claimantKinds, {
         description: "Made by the author, by named or unnamed others, or by a document.",
@@ -40,40 +84,40 @@ export const claimList = defineList({
       }),
       (kinds) => anyOf(claims.claimantKind, kinds),
     ),
-    claimantSource: filter(idsParameter("source", { description: "Made by these documents." }), (ids) =>
-      anyOf(claims.claimantSourceId, ids),
-    ),
+    claimantSource: indexed(idsParameter("source", { description: "Made by these documents." }), claims.claimantSourceId),
     attribution: filter(
       wordsParameter(attributions, { description: "Given to their claimant like this.", example: "paraphrased" }),
       (values) => anyOf(claims.attribution, values),
     ),
-    about: filter(idsParameter("actor", { description: "About these actors.", example: exampleIds.iran }), (ids) =>
-      exists(claimAbouts, sql`${claimAbouts.claimId} = ${claims.id} and ${anyOf(claimAbouts.actorId, ids)}`),
-    ),
-    actor: filter(
+    about: linked(idsParameter("actor", { description: "About these actors.", example: exampleIds.iran }), claims.id, about),
+    actor: anyRole(
       idsParameter("actor", {
         description: "With these actors in any role: as claimant, subject or go-between.",
         example: exampleIds.iran,
       }),
-      (ids) =>
-        sql`(${anyOf(claims.claimantActorId, ids)}
-        or ${exists(claimAbouts, sql`${claimAbouts.claimId} = ${claims.id} and ${anyOf(claimAbouts.actorId, ids)}`)}
-        or ${exists(claimVias, sql`${claimVias.claimId} = ${claims.id} and ${anyOf(claimVias.actorId, ids)}`)})`,
     ),
-    event: filter(idsParameter("event", { description: "That assert these events.", example: exampleIds.event }), (ids) =>
-      exists(claimEvents, sql`${claimEvents.claimId} = ${claims.id} and ${anyOf(claimEvents.eventId, ids)}`),
-    ),
-    quote: filter(idsParameter("quote", { description: "That these quotes say.", example: exampleIds.quote }), (ids) =>
-      exists(claimQuotes, sql`${claimQuotes.claimId} = ${claims.id} and ${anyOf(claimQuotes.quoteId, ids)}`),
-    ),
+    event: linked(idsParameter("event", { description: "That assert these events.", example: exampleIds.event }), claims.id, {
+      owner: claimEvents.claimId,
+      value: claimEvents.eventId,
+    }),
+    quote: linked(idsParameter("quote", { description: "That these quotes say.", example: exampleIds.quote }), claims.id, {
+      owner: claimQuotes.claimId,
+      value: claimQuotes.quoteId,
+    }),
     sourcing: filter(wordsParameter(sourcings, { description: "That visibly rest on this.", example: "linked" }), (values) =>
       anyOf(claims.sourcing, values),
     ),
-    source: filter(idsParameter("source", { description: "With evidence from these sources.", example: exampleIds.source }), (ids) =>
-      exists(evidence, sql`${evidence.claimId} = ${claims.id} and ${anyOf(evidence.sourceId, ids)}`),
-    ),
-    citation: filter(idsParameter("citation", { description: "With these citations as evidence.", example: exampleIds.citation }), (ids) =>
-      exists(evidence, sql`${evidence.claimId} = ${claims.id} and ${anyOf(evidence.citationId, ids)}`),
+    source: linked(idsParameter("source", { description: "With evidence from these sources.", example: exampleIds.source }), claims.id, {
+      owner: evidence.claimId,
+      value: evidence.sourceId,
+    }),
+    citation: linked(
+      idsParameter("citation", { description: "With these citations as evidence.", example: exampleIds.citation }),
+      claims.id,
+      {
+        owner: evidence.claimId,
+        value: evidence.citationId,
+      },
     ),
     hasEvidence: filter(
       flagParameter({ description: "With citations as evidence, or without any.", example: true }),
@@ -83,7 +127,24 @@ export const claimList = defineList({
       listParameter(host, { description: "With evidence from sources on these hosts, without `www.`.", example: "bloomberg.com" }),
       (hosts) =>
         sql`exists (select from ${evidence} join ${sources} on ${sources.id} = ${evidence.sourceId}
-                     where ${evidence.claimId} = ${claims.id} and ${anyOf(sources.host, hosts)})`,
+                     where ${evidence.claimId} = ${claims.id} and ${anyOf(sources.host, hosts)} offset 0)`,
+      (hosts) => sql`
+        select e.claim_id as id from ${sources} cross join lateral (
+          select claim_id from evidence where source_id = ${sources.id} offset 0) e where ${anyOf(sources.host, hosts)}`,
+    ),
+    hasDenials: filter(
+      flagParameter({ description: "Denied by another claim, or by none." }),
+      (value) => (value ? isRelated(["denies:incoming"]) : sql`not ${isRelated(["denies:incoming"])}`),
+      (value) => (value ? relatedIds(["denies:incoming"]) : undefined),
+    ),
+    relation: filter(
+      listParameter(relation, {
+        description:
+          "Bearing on another claim like this (`outgoing`), or borne on (`incoming`): `denies:outgoing` are denials, `denies:incoming` what is denied. Without a direction, either.",
+        example: "contradicts,denies:outgoing",
+      }),
+      isRelated,
+      relatedIds,
     ),
   },
   sorts: {
@@ -94,6 +155,22 @@ export const claimList = defineList({
     updatedAt: [{ by: claims.updatedAt, type: "timestamptz" }],
   },
   defaultSort: "position",
+  anchoredBy: anchors.claimId,
+  facets: {
+    kind: { values: sql`select ${claims.kind} as value` },
+    assertedAs: { values: sql`select ${claims.assertedAs} as value` },
+    checkWorthiness: { values: sql`select ${claims.checkWorthiness} as value` },
+    claimantKind: { values: sql`select ${claims.claimantKind} as value` },
+    attribution: { values: sql`select ${claims.attribution} as value` },
+    sourcing: { values: sql`select ${claims.sourcing} as value` },
+    claimant: { values: sql`select ${claims.claimantActorId} as value`, label: labels.actor },
+    about: { values: sql`select actor_id as value from claim_abouts where claim_id = ${claims.id}`, label: labels.actor },
+    event: { values: sql`select event_id as value from claim_events where claim_id = ${claims.id}`, label: labels.event },
+    evidenceHost: {
+      values: sql`select distinct s.host as value from evidence e join sources s on s.id = e.source_id where e.claim_id = ${claims.id}`,
+    },
+    ...articleFacets(claims.articleId),
+  },
   fields: Object.keys(claimSchema.shape),
   includes: ["article", "claimant", "about", "via", "events", "quotes", "evidence", "relations"],
 });

@@ -5,13 +5,24 @@ import { events, participants } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
 import { occursInArticle } from "../articles/queries.ts";
-import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
+import { anyOf, either, exists, filter, indexed, linked, overlaps } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { labels } from "../resources/labels.ts";
 import { type Event, type EventCounts, eventSchema } from "./schemas.ts";
 
-const timeOverlaps = overlaps({ earliest: events.timeEarliest, latest: events.timeLatest, edtf: events.timeEdtf });
+const time = overlaps(
+  { earliest: events.timeEarliest, latest: events.timeLatest, edtf: events.timeEdtf },
+  { from: "timeFrom", to: "timeTo" },
+);
+const anyRole = (schema: ReturnType<typeof idsParameter>) =>
+  either(
+    schema,
+    indexed(schema, events.placeActorId),
+    linked(schema, events.id, { owner: participants.eventId, value: participants.actorId }),
+  );
 const participant = z
   .string()
   .regex(
@@ -19,44 +30,46 @@ const participant = z
     `must be an actor’s id, alone or with a role: act_…:agent (${participantRoles.join(", ")})`,
   );
 
+/** Participants that are asked for, each alone or in a role. */
+const takePart = (asked: string[]) =>
+  sql`(${sql.join(
+    asked.map((one) => {
+      const [actorId, role] = one.split(":");
+      return role === undefined
+        ? sql`${participants.actorId} = ${actorId}`
+        : sql`(${participants.actorId} = ${actorId} and ${participants.role} = ${role})`;
+    }),
+    sql` or `,
+  )})`;
+
 export const eventList = defineList({
   type: "event",
   path: "/v1/events",
   table: events,
   filters: {
-    article: occursInArticle(mentions, sql`${mentions.eventId} = ${events.id}`),
+    article: occursInArticle(mentions, mentions.eventId, events.id),
     kind: filter(wordsParameter(eventKinds, { description: "Of these kinds.", example: "conflict" }), (kinds) => anyOf(events.kind, kinds)),
     factuality: filter(wordsParameter(factualities, { description: "Known like this.", example: "asserted" }), (values) =>
       anyOf(events.factuality, values),
     ),
-    timeFrom: filter(
+    timeFrom: time(
+      "from",
       dayParameter({ description: "Possibly on this day or later; what has an open end goes on.", example: "2025-01-01" }),
-      timeOverlaps("from"),
     ),
-    timeTo: filter(dayParameter({ description: "Possibly on this day or earlier.", example: "2026-12-31" }), timeOverlaps("to")),
+    timeTo: time("to", dayParameter({ description: "Possibly on this day or earlier.", example: "2026-12-31" })),
     includeUndated: filter(flagParameter({ description: "Also those without a time, beside `timeFrom` and `timeTo`." }), () => undefined),
     participant: filter(
       listParameter(participant, {
         description: "With these actors, each alone or in a role: `act_…:agent`.",
         example: `${exampleIds.russia}:agent`,
       }),
-      (asked) => {
-        const alternatives = asked.map((one) => {
-          const [actorId, role] = one.split(":");
-          return role === undefined
-            ? sql`${participants.actorId} = ${actorId}`
-            : sql`(${participants.actorId} = ${actorId} and ${participants.role} = ${role})`;
-        });
-        return exists(participants, sql`${participants.eventId} = ${events.id} and (${sql.join(alternatives, sql` or `)})`);
-      },
+      (asked) => exists(participants, sql`${participants.eventId} = ${events.id} and ${takePart(asked)}`),
+      (asked) => sql`select ${participants.eventId} as id from ${participants} where ${takePart(asked)}`,
     ),
-    actor: filter(
-      idsParameter("actor", { description: "With these actors in any role, also as the place.", example: exampleIds.iran }),
-      (ids) =>
-        sql`(${anyOf(events.placeActorId, ids)} or ${exists(participants, sql`${participants.eventId} = ${events.id} and ${anyOf(participants.actorId, ids)}`)})`,
-    ),
-    place: filter(idsParameter("actor", { description: "At these places, where they are actors too.", example: exampleIds.iran }), (ids) =>
-      anyOf(events.placeActorId, ids),
+    actor: anyRole(idsParameter("actor", { description: "With these actors in any role, also as the place.", example: exampleIds.iran })),
+    place: indexed(
+      idsParameter("actor", { description: "At these places, where they are actors too.", example: exampleIds.iran }),
+      events.placeActorId,
     ),
     placeCountryCode: filter(
       listParameter(z.string().regex(/^[A-Z]{2}$/, "must be two capital letters (ISO 3166-1 alpha-2)"), {
@@ -64,6 +77,7 @@ export const eventList = defineList({
         example: "IR",
       }),
       (codes) => anyOf(events.placeCountryCode, codes),
+      (codes) => sql`select ${events.id} as id from ${events} where ${anyOf(events.placeCountryCode, codes)}`,
     ),
   },
   sorts: {
@@ -74,6 +88,13 @@ export const eventList = defineList({
     updatedAt: [{ by: events.updatedAt, type: "timestamptz" }],
   },
   defaultSort: "time",
+  facets: {
+    kind: { values: sql`select ${events.kind} as value` },
+    factuality: { values: sql`select ${events.factuality} as value` },
+    participant: { values: sql`select distinct actor_id as value from participants where event_id = ${events.id}`, label: labels.actor },
+    place: { values: sql`select ${events.placeActorId} as value`, label: labels.actor },
+    placeCountryCode: { values: sql`select ${events.placeCountryCode} as value` },
+  },
   fields: Object.keys(eventSchema.shape),
   includes: ["participants", "place"],
 });

@@ -4,7 +4,7 @@ import { articles } from "../../db/tables/articles.ts";
 import { factualities } from "../../db/vocabulary.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
-import { anyOf } from "../http/lists.ts";
+import { anyOf } from "../http/filters.ts";
 import { shown } from "../resources/counts.ts";
 import {
   articlesAtMost,

@@ -5,7 +5,8 @@ import { findResources, type Recorded, toStub } from "../resources/read.ts";
 import { render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTag, matches } from "./etags.ts";
-import { countedAtMost, largestLimit, type Page } from "./lists.ts";
+import { valuesAtMost } from "./lists/tallies.ts";
+import { examinedAtMost, largestLimit, type Page } from "./lists.ts";
 import { requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
@@ -37,18 +38,43 @@ const includedSchema = z
   })
   .openapi("Included", { description: "The resources that `include` asked for, by type, once each." });
 
+const relationSchema = z.enum(["eq", "gte"]).openapi("TotalRelation", { description: "`eq`: exactly so many; `gte`: at least so many." });
+
+const facetSchema = z
+  .object({
+    values: z
+      .array(
+        z
+          .object({
+            value: z.string().openapi({ description: "What the filter of the facet’s name takes." }),
+            label: z.string().nullable().openapi({ description: "What people call it, where it is an id." }),
+            count: z.int().min(1).openapi({ description: "How many have it." }),
+          })
+          .openapi("FacetValue", { description: "A value, and how many have it." }),
+      )
+      .max(valuesAtMost)
+      .openapi({
+        description: `The most frequent first, at most ${valuesAtMost}. What has several counts for each, what has none for nothing.`,
+      }),
+    relation: relationSchema,
+  })
+  .openapi("Facet", { description: "How many of what the filters leave have each value." });
+const facetsSchema = z.record(z.string(), facetSchema).openapi("Facets", { description: "What `facets` asked for, by name." });
+
 const pageSchema = z
   .object({
     limit: z.int().min(1).max(largestLimit).openapi({ description: "Most resources on a page." }),
-    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
+    next: z.string().nullable().openapi({
+      description: "Path and query of the next page, also where this one holds fewer than `limit`; null on the last. Follow it unchanged.",
+    }),
     total: z
       .object({
         value: z
           .int()
           .min(0)
-          .max(countedAtMost)
-          .openapi({ description: `The number, counted up to ${countedAtMost}.` }),
-        relation: z.enum(["eq", "gte"]).openapi({ description: "`eq`: exactly so many; `gte`: at least so many." }),
+          .max(examinedAtMost)
+          .openapi({ description: `The number among the resources looked at, of which there are ${examinedAtMost} at most.` }),
+        relation: relationSchema,
       })
       .openapi("Total", { description: "How many there are; comes with `count=true`." })
       .optional(),
@@ -115,6 +141,7 @@ export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
           .object({
             data: z.array(schema).openapi({ description: "The resources, in the asked order." }),
             page: pageSchema,
+            facets: facetsSchema.optional(),
             included: includedSchema.optional(),
           })
           .openapi(name, { description }),
@@ -130,7 +157,12 @@ type OneOf<Type extends ResourceType> = TypedResponse<
   "json"
 >;
 type PageOf<Type extends ResourceType> = TypedResponse<
-  { data: z.infer<(typeof wireSchemas)[Type]>[]; page: z.infer<typeof pageSchema>; included?: z.infer<typeof includedSchema> },
+  {
+    data: z.infer<(typeof wireSchemas)[Type]>[];
+    page: z.infer<typeof pageSchema>;
+    facets?: z.infer<typeof facetsSchema>;
+    included?: z.infer<typeof includedSchema>;
+  },
   200,
   "json"
 >;
@@ -153,14 +185,14 @@ export async function sendOne<Type extends ResourceType>(
 export async function sendPage<Type extends ResourceType>(
   c: Context<RequestEnv>,
   service: Service,
-  { rows, ...page }: Page,
+  { rows, facets, ...page }: Page,
   shape: Shape,
   includes: Includes,
 ): Promise<PageOf<Type>> {
   const wires = await render(service, rows);
   const included = await include(service, wires, shape.include, includes);
   if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
-  return send(c, { data: shaped(wires, shape.fields), page, ...included }) as unknown as PageOf<Type>;
+  return send(c, { data: shaped(wires, shape.fields), page, ...(facets && { facets }), ...included }) as unknown as PageOf<Type>;
 }
 
 /** Answers with a JSON document under its entity tag, or with 304 where the client has it. */

@@ -1,55 +1,43 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { type Database, select, sqlState } from "../../db/client.ts";
-import { type resourcePrefixes, reviewStatuses, statuses } from "../../db/vocabulary.ts";
-import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
-import { searchFilter, searchFilterOfMany } from "../search/filter.ts";
+import { type Database, sqlState } from "../../db/client.ts";
+import { anchors } from "../../db/tables/anchors.ts";
+import { anchorStatuses, provenanceMethods, type ResourceType, reviewStatuses, statuses } from "../../db/vocabulary.ts";
+import type { Recorded } from "../resources/read.ts";
+import { searchFilter } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
-import { cursorParameter, flagParameter, idsParameter, limitParameter, momentParameter, wordsParameter } from "./parameters.ts";
+import { anyOf, exists, type Filter, filter, indexed } from "./filters.ts";
+import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
+import { findRows, type SortKey } from "./lists/pages.ts";
+import { type Facet, type Tallies, tally, valuesAtMost } from "./lists/tallies.ts";
+import {
+  confidenceParameter,
+  cursorParameter,
+  flagParameter,
+  idsParameter,
+  limitParameter,
+  momentParameter,
+  wordsParameter,
+} from "./parameters.ts";
 
 export const defaultLimit = 50;
 export const largestLimit = 200;
-/** Counting stops here; a larger total is said to be at least this. */
-export const countedAtMost = 10_000;
+export { examinedAtMost } from "./lists/candidates.ts";
 
-/** A parameter that narrows a list, with the condition that it puts on the rows. */
-export interface Filter<Schema extends z.ZodType = z.ZodType> {
-  schema: Schema;
-  /** The condition; undefined where the value narrows nothing. */
-  where(value: NonNullable<z.infer<Schema>>, query: Record<string, unknown>): SQL | undefined;
-}
-
-/** Ties a parameter's type to its condition. */
-export function filter<Schema extends z.ZodType>(schema: Schema, where: Filter<Schema>["where"]): Filter<Schema> {
-  return { schema, where };
-}
-
-/** A value that rows are ordered by. Nulls come last in both directions. */
-export interface SortKey {
-  by: SQL | AnyPgColumn;
-  /** The Postgres type by which a cursor's text is read back. */
-  type: "text" | "integer" | "date" | "timestamptz";
-  nullable?: boolean;
-}
-
-interface ResourceTable extends PgTable {
-  id: AnyPgColumn;
-  status: AnyPgColumn;
-  reviewStatus: AnyPgColumn;
-  needsReview: AnyPgColumn;
-  updatedAt: AnyPgColumn;
-}
-
-export interface ListDefinition<Filters extends Record<string, Filter>, Sort extends string> {
-  type: keyof typeof resourcePrefixes;
+export interface ListDefinition<Filters extends Record<string, Filter>, Sort extends string, FacetName extends string> {
+  type: ResourceType;
   /** Where the list is reached. */
   path: string;
   table: PgTable;
+  /** Which column of `anchors` names these resources, where they have anchors. */
+  anchoredBy?: AnyPgColumn;
   filters: Filters;
+  /** Each is served by an index in both directions. */
   sorts: Record<Sort, SortKey[]>;
   /** Also with a leading `-`, for the other direction. */
   defaultSort: NoInfer<Sort | `-${Sort}`>;
+  facets: Record<FacetName, Facet>;
   /** Top-level fields, for `fields`. */
   fields: readonly string[];
   /** Fields that `include` can follow. */
@@ -60,35 +48,29 @@ export interface Page {
   rows: Recorded[];
   limit: number;
   next: string | null;
-  total?: { value: number; relation: "eq" | "gte" };
+  total?: Tallies["total"];
+  facets?: Tallies["facets"];
+}
+
+/** Parameters that say how to answer, not what to look for. */
+interface Shape {
+  sort?: string;
+  cursor?: string;
+  limit?: number;
+  count?: boolean;
+  facets?: string[];
+  fields?: string[];
+  include?: string[];
 }
 
 /** A list of resources: its query parameters and the way to run it. */
-export function defineList<Filters extends Record<string, Filter>, Sort extends string>(definition: ListDefinition<Filters, Sort>) {
+export function defineList<Filters extends Record<string, Filter>, Sort extends string, FacetName extends string>(
+  definition: ListDefinition<Filters, Sort, FacetName>,
+) {
   const table = definition.table as ResourceTable;
-  const { type } = definition;
-  const filters: Record<string, Filter> = {
-    ...definition.filters,
-    id: filter(idsParameter(type, { description: "Only these." }), (ids) => anyOf(table.id, ids)),
-    status: filter(
-      wordsParameter(statuses, { description: "Published ones, unless this says otherwise.", example: "published,withdrawn" }),
-      (values) => anyOf(table.status, values),
-    ),
-    reviewStatus: filter(
-      wordsParameter(reviewStatuses, { description: "All but rejected ones, unless this says otherwise.", example: "unreviewed" }),
-      (values) => anyOf(table.reviewStatus, values),
-    ),
-    q: searchFilter(type, table.id),
-    needsReview: filter(
-      flagParameter({ description: "Whether a correction has touched what it rests on.", example: false }),
-      (value) => sql`${table.needsReview} = ${value}`,
-    ),
-    updatedFrom: filter(
-      momentParameter({ description: "Last changed at this time or later.", example: "2020-01-01T00:00:00Z" }),
-      (value) => sql`${table.updatedAt} >= ${value}::timestamptz`,
-    ),
-  };
+  const filters: Record<string, Filter> = { ...definition.filters, ...commonFilters(definition, table) };
   const sortNames = Object.keys(definition.sorts).flatMap((name) => [name, `-${name}`]) as [string, ...string[]];
+  const facetNames = Object.keys(definition.facets) as [FacetName, ...FacetName[]];
   const query = z.strictObject({
     ...(Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema])) as {
       [Name in keyof Filters]: Filters[Name]["schema"];
@@ -102,9 +84,19 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
           example: definition.defaultSort,
         },
       }),
-    limit: limitParameter(largestLimit, { description: `Most resources on a page; ${defaultLimit} where nothing is said.`, example: 2 }),
+    limit: limitParameter(largestLimit, {
+      description: `Most resources on a page; ${defaultLimit} where nothing is said. A page may hold fewer, even none, while \`page.next\` leads on: each looks at ${examinedAtMost} resources at most.`,
+      example: 2,
+    }),
     cursor: cursorParameter(),
-    count: flagParameter({ description: `Adds \`page.total\`, counted up to ${countedAtMost}.`, example: true }),
+    count: flagParameter({
+      description: `Adds \`page.total\`, for which ${examinedAtMost} resources are looked at, at most.`,
+      example: true,
+    }),
+    facets: wordsParameter(facetNames, {
+      description: `Adds \`facets\`: how many of what the filters leave have each value of these, the ${valuesAtMost} most frequent. ${examinedAtMost} resources are looked at, at most.`,
+      example: facetNames[0],
+    }),
     ...shapeParameters(definition),
   });
 
@@ -113,39 +105,107 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       cursor,
       limit = defaultLimit,
       count,
-      fields: _fields,
-      include: _include,
+      facets,
+      fields: _,
+      include: __,
+      sort = definition.defaultSort,
       ...narrowing
-    } = asked as {
-      cursor?: string;
-      limit?: number;
-      count?: boolean;
-      [name: string]: unknown;
+    } = asked as Shape;
+    const order = {
+      keys: [...definition.sorts[sort.replace("-", "") as Sort], { by: table.id, type: "text" as const }],
+      descending: sort.startsWith("-"),
     };
-    const sort = (asked.sort as string | undefined) ?? definition.defaultSort;
-    const descending = sort.startsWith("-");
-    const keys: SortKey[] = [...definition.sorts[sort.replace("-", "") as Sort], { by: table.id, type: "text" }];
     const bound = fingerprint(definition.path, { ...narrowing, sort });
-    // A word that most of the list holds is looked for row by row, a rare one in its index.
-    const common =
-      narrowing.q === undefined ? undefined : await searchFilterOfMany(db, type, table.id, narrowing.q as string, countedAtMost);
-    const conditions = [
-      ...visible(table, narrowing),
-      ...narrowed(filters, common ? { ...narrowing, q: undefined } : narrowing),
-      ...(common ? [common] : []),
-    ];
-    const after = cursor === undefined ? [] : [beyond(keys, readCursor(cursor, bound, keys), descending)];
-    const rows = await cursorErrors(cursor, () =>
-      select<Recorded & { ends: (string | null)[] }>(db, pageQuery(table, [...conditions, ...after], keys, descending, limit + 1)),
-    );
-    const page: Page = { rows: rows.slice(0, limit), limit, next: null };
-    const last = page.rows.at(-1) as (typeof rows)[number] | undefined;
-    if (rows.length > limit && last) page.next = nextPath(definition.path, asked, writeCursor(bound, last.ends));
-    if (count) page.total = await total(db, table, conditions);
-    return page;
+    const after =
+      cursor === undefined
+        ? undefined
+        : (readCursor(
+            cursor,
+            bound,
+            order.keys.map(() => ({})),
+          ) as string[]);
+    const narrowed = listNarrowing(narrowing);
+    const [found, tallies] = await Promise.all([
+      cursorErrors(cursor, () => findRows(db, table, narrowed, order, after, limit + 1)),
+      (count || facets) && tally(db, table, narrowed, pick(definition.facets, facets ?? [])),
+    ]);
+    const rows = found.rows.slice(0, limit);
+    const end = found.rows.length > limit ? rows.at(-1)?.ends : found.cut;
+    const next = end ? nextPath(definition.path, asked, writeCursor(bound, end)) : null;
+    return { rows, limit, next, ...(tallies && count && { total: tallies.total }), ...(tallies && facets && { facets: tallies.facets }) };
   }
-  return { ...definition, query, run };
+
+  /** What the list holds for these parameters: the filters that they ask for, and what is shown where they do not say. */
+  function listNarrowing(asked: Record<string, unknown>): Narrowing {
+    const { conditions, ids } = narrowingBy(filters, asked);
+    return { ids, conditions: [...visible(table, asked), ...conditions] };
+  }
+  return { ...definition, query, run, narrowing: listNarrowing };
 }
+
+/** The filters that every list has. */
+function commonFilters(
+  { type, anchoredBy }: { type: ResourceType; anchoredBy?: AnyPgColumn },
+  table: ResourceTable,
+): Record<string, Filter> {
+  return {
+    id: indexed(idsParameter(type, { description: "Only these." }), table.id),
+    status: filter(
+      wordsParameter(statuses, { description: "Published ones, unless this says otherwise.", example: "published,withdrawn" }),
+      (values) => anyOf(table.status, values),
+      (values) =>
+        values.includes("published")
+          ? undefined
+          : sql`select ${table.id} as id from ${table} where ${table.status} <> 'published' and ${anyOf(table.status, values)}`,
+    ),
+    reviewStatus: filter(
+      wordsParameter(reviewStatuses, { description: "All but rejected ones, unless this says otherwise.", example: "unreviewed" }),
+      (values) => anyOf(table.reviewStatus, values),
+    ),
+    method: filter(
+      wordsParameter(provenanceMethods, { description: "Made by people, an import, a rule or a model.", example: "human,model" }),
+      (values) => anyOf(table.provenanceMethod, values),
+    ),
+    confidenceFrom: filter(
+      confidenceParameter({ description: "Made with at least this confidence; what has none is left out.", example: 0.5 }),
+      (value) => sql`${table.provenanceConfidence} >= ${value}::float8`,
+    ),
+    confidenceTo: filter(
+      confidenceParameter({ description: "Made with at most this confidence; what has none is left out.", example: 1 }),
+      (value) => sql`${table.provenanceConfidence} <= ${value}::float8`,
+    ),
+    ...(anchoredBy && { anchorStatus: anchorStatusFilter(anchoredBy, table.id) }),
+    q: searchFilter(type, table.id),
+    needsReview: filter(
+      flagParameter({ description: "Whether a correction has touched what it rests on.", example: false }),
+      (value) => sql`${table.needsReview} = ${value}`,
+      (value) => (value ? sql`select ${table.id} as id from ${table} where ${table.needsReview}` : undefined),
+    ),
+    updatedFrom: filter(
+      momentParameter({ description: "Last changed at this time or later.", example: "2020-01-01T00:00:00Z" }),
+      (value) => sql`${table.updatedAt} >= ${value}::timestamptz`,
+      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} >= ${value}::timestamptz`,
+    ),
+    updatedTo: filter(
+      momentParameter({ description: "Last changed at this time or earlier.", example: "2100-01-01T00:00:00Z" }),
+      (value) => sql`${table.updatedAt} <= ${value}::timestamptz`,
+      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} <= ${value}::timestamptz`,
+    ),
+  };
+}
+
+const pick = (facets: Record<string, Facet>, names: string[]) => Object.fromEntries(names.map((name) => [name, facets[name] as Facet]));
+
+/** Anchors that are as they were are nearly all, and no index names them. */
+const anchorStatusFilter = (owner: AnyPgColumn, id: AnyPgColumn) =>
+  filter(
+    wordsParameter(anchorStatuses, { description: "With an anchor that came through later text revisions like this.", example: "exact" }),
+    (values) => exists(anchors, sql`${owner} = ${id} and ${anyOf(anchors.status, values)}`),
+    (values) =>
+      values.includes("exact")
+        ? undefined
+        : sql`select ${owner} as id from ${anchors} where ${anchors.status} <> 'exact' and ${owner} is not null and ${anyOf(anchors.status, values)}`,
+  );
 
 /** `fields` and `include`, which one resource and many have alike. */
 export function shapeParameters({ fields, includes }: { fields: readonly string[]; includes: readonly string[] }) {
@@ -169,66 +229,6 @@ function visible(table: ResourceTable, query: Record<string, unknown>): SQL[] {
   ];
 }
 
-function narrowed(filters: Record<string, Filter>, query: Record<string, unknown>): SQL[] {
-  return Object.entries(filters).flatMap(([name, { where }]) => {
-    const value = query[name];
-    const condition = value === undefined ? undefined : where(value as never, query);
-    return condition === undefined ? [] : [condition];
-  });
-}
-
-function pageQuery(table: ResourceTable, conditions: SQL[], keys: SortKey[], descending: boolean, limit: number): SQL {
-  const order = sql.join(
-    keys.map((key, index) => sql`p.${sql.identifier(`key_${index}`)} ${direction(key, descending)}`),
-    sql`, `,
-  );
-  const values = sql.join(
-    keys.map(({ by }, index) => sql`${by} as ${sql.identifier(`key_${index}`)}`),
-    sql`, `,
-  );
-  const ends = sql.join(
-    keys.map((_, index) => sql`p.${sql.identifier(`key_${index}`)}::text`),
-    sql`, `,
-  );
-  const innerOrder = sql.join(
-    keys.map((key) => sql`${key.by} ${direction(key, descending)}`),
-    sql`, `,
-  );
-  // Not a text[], in which postgres.js gives a null as the word NULL.
-  return sql`
-    select ${recordedColumns}, json_build_array(${ends}) as ends
-      from (select ${table.id}, ${values} from ${table} where ${sql.join(conditions, sql` and `)} order by ${innerOrder} limit ${limit}) p
-      cross join lateral ${latestRevision(sql`p.id`)} r
-     order by ${order}`;
-}
-
-/** A key that is never null says nothing of nulls, so that an index serves it in both directions. */
-const direction = ({ nullable }: SortKey, descending: boolean) => sql.raw(`${descending ? "desc" : "asc"}${nullable ? " nulls last" : ""}`);
-
-/** The rows after a page's end, in keyset fashion: greater in an earlier key, or equal there and greater in the next. */
-function beyond(keys: SortKey[], end: (string | null)[], descending: boolean): SQL {
-  const value = (index: number) => sql`${end[index]}::${sql.raw(keys[index]?.type as string)}`;
-  const operator = descending ? sql`<` : sql`>`;
-  if (keys.every(({ nullable }) => !nullable)) {
-    return sql`(${sql.join(
-      keys.map(({ by }) => sql`${by}`),
-      sql`, `,
-    )}) ${operator} (${sql.join(
-      keys.map((_, index) => value(index)),
-      sql`, `,
-    )})`;
-  }
-  const alternatives = keys.flatMap(({ by, nullable }, index) => {
-    if (end[index] === null) return [];
-    const same = keys
-      .slice(0, index)
-      .map((key, earlier) => (end[earlier] === null ? sql`${key.by} is null` : sql`${key.by} = ${value(earlier)}`));
-    const later = nullable ? sql`(${by} ${operator} ${value(index)} or ${by} is null)` : sql`${by} ${operator} ${value(index)}`;
-    return [sql`(${sql.join([...same, later], sql` and `)})`];
-  });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
-}
-
 /** A cursor that was tampered with may hold values that are none of their type; only Postgres can tell. */
 async function cursorErrors<T>(cursor: string | undefined, query: () => Promise<T>): Promise<T> {
   try {
@@ -239,41 +239,13 @@ async function cursorErrors<T>(cursor: string | undefined, query: () => Promise<
   }
 }
 
-async function total(db: Database, table: ResourceTable, conditions: SQL[]): Promise<Page["total"]> {
-  const [row] = await select<{ value: number }>(
-    db,
-    sql`select count(*)::integer as value from (select from ${table} where ${sql.join(conditions, sql` and `)} limit ${countedAtMost + 1}) counted`,
-  );
-  const value = row?.value ?? 0;
-  return value > countedAtMost ? { value: countedAtMost, relation: "gte" } : { value, relation: "eq" };
-}
-
-function nextPath(path: string, asked: Record<string, unknown>, cursor: string): string {
+/** The same question from another place; lists value by value, because a value may have a comma in it. */
+export function nextPath(path: string, asked: Record<string, unknown>, cursor: string): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined && name !== "cursor") parameters.set(name, Array.isArray(value) ? value.join(",") : String(value));
+    if (value === undefined || name === "cursor") continue;
+    for (const one of [value].flat()) parameters.append(name, String(one));
   }
   parameters.set("cursor", cursor);
   return `${path}?${parameters}`;
-}
-
-/** `column = any(values)`, by one parameter, so that the statement is the same for any number of values. */
-export function anyOf(column: SQL | AnyPgColumn, values: string[]): SQL {
-  return sql`${column} = any(${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[])`;
-}
-
-/** Rows for which another table has a row. */
-export function exists(table: PgTable, where: SQL): SQL {
-  return sql`exists (select from ${table} where ${where})`;
-}
-
-/** A date whose bounds overlap the asked ones; what has no bounds at all only with `includeUndated`. */
-export function overlaps(bounds: { earliest: AnyPgColumn; latest: AnyPgColumn; edtf: AnyPgColumn }) {
-  return (edge: "from" | "to") => (day: string, query: Record<string, unknown>) => {
-    const within =
-      edge === "from"
-        ? sql`coalesce(${bounds.latest}, 'infinity') >= ${day}::date`
-        : sql`coalesce(${bounds.earliest}, '-infinity') <= ${day}::date`;
-    return query.includeUndated ? sql`(${bounds.edtf} is null or ${within})` : sql`(${bounds.edtf} is not null and ${within})`;
-  };
 }

@@ -19,18 +19,18 @@ export const idSchema = (type: ResourceType) =>
 /** `a,b`; also `a` and `b` where the parameter is given twice, as generated clients like to send a list. */
 const splitAtCommas = (value: unknown) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : [null]));
 
+const values = <Item extends z.ZodType<string>>(item: Item, message: string) =>
+  z
+    .array(item, message)
+    .min(1)
+    .max(mostValues, `must be at most ${mostValues} values`)
+    // Postgres has no text with it.
+    .refine((given) => !given.some((value) => value.includes("\0")), "cannot hold the character U+0000");
+
 /** A parameter of values with commas between them; the values are alternatives. */
 export function listParameter<Item extends z.ZodType<string>>(item: Item, what: { description: string; example?: string }) {
   return z
-    .preprocess(
-      splitAtCommas,
-      z
-        .array(item, "must be values with commas between them")
-        .min(1)
-        .max(mostValues, `must be at most ${mostValues} values`)
-        // Postgres has no text with it.
-        .refine((values) => !values.some((value) => value.includes("\0")), "cannot hold the character U+0000"),
-    )
+    .preprocess(splitAtCommas, values(item, "must be values with commas between them"))
     .optional()
     .openapi({
       param: {
@@ -38,6 +38,21 @@ export function listParameter<Item extends z.ZodType<string>>(item: Item, what: 
         explode: false,
         description: what.description,
         ...(what.example !== undefined && { example: what.example.split(",") }),
+      },
+    });
+}
+
+/** A parameter of values that may have commas in them, and so is given once for each; the values are alternatives. */
+export function repeatedParameter<Item extends z.ZodType<string>>(item: Item, what: { description: string; example?: string }) {
+  return z
+    .preprocess((given) => [given].flat(), values(item, "must be text"))
+    .optional()
+    .openapi({
+      param: {
+        style: "form",
+        explode: true,
+        description: `${what.description} Given once for each value, because a value may have commas in it.`,
+        ...(what.example !== undefined && { example: [what.example] }),
       },
     });
 }
@@ -84,6 +99,28 @@ export function momentParameter(what: { description: string; example?: string })
       .optional()
       .openapi({ type: "string", param: { description: what.description, ...(what.example && { example: what.example }) } })
   );
+}
+
+/** How sure somebody is, from 0 to 1. */
+export function confidenceParameter(what: { description: string; example: number }) {
+  const message = "must be a number from 0 to 1, such as 0.8";
+  return z
+    .string(message)
+    .regex(/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/, message)
+    .transform(Number)
+    .optional()
+    .openapi({ type: "number", minimum: 0, maximum: 1, pattern: undefined, param: what });
+}
+
+/** A number of things: a whole number from 0. */
+export function countParameter(what: { description: string; example: number }) {
+  const message = "must be a whole number from 0 to 999999999";
+  return z
+    .string(message)
+    .regex(/^(0|[1-9]\d{0,8})$/, message)
+    .transform(Number)
+    .optional()
+    .openapi({ type: "integer", minimum: 0, maximum: 999_999_999, pattern: undefined, param: what });
 }
 
 /** The path parameter of an operation on one resource. */

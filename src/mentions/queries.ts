@@ -1,9 +1,13 @@
+import { sql } from "drizzle-orm";
+import { anchors } from "../../db/tables/anchors.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { factualities, mentionForms } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
-import { anyOf, defineList, filter } from "../http/lists.ts";
+import { articleFacets, ofArticle } from "../articles/queries.ts";
+import { anyOf, filter, indexed } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
 import { flagParameter, idsParameter, wordsParameter } from "../http/parameters.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { labels } from "../resources/labels.ts";
 import { type Mention, mentionSchema } from "./schemas.ts";
 
 export const mentionList = defineList({
@@ -16,12 +20,8 @@ export const mentionList = defineList({
       flagParameter({ description: "Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`." }),
       () => undefined,
     ),
-    actor: filter(idsParameter("actor", { description: "Of these actors.", example: exampleIds.russia }), (ids) =>
-      anyOf(mentions.actorId, ids),
-    ),
-    event: filter(idsParameter("event", { description: "Of these events.", example: exampleIds.event }), (ids) =>
-      anyOf(mentions.eventId, ids),
-    ),
+    actor: indexed(idsParameter("actor", { description: "Of these actors.", example: exampleIds.russia }), mentions.actorId),
+    event: indexed(idsParameter("event", { description: "Of these events.", example: exampleIds.event }), mentions.eventId),
     form: filter(wordsParameter(mentionForms, { description: "In these forms.", example: "metonym" }), (forms) =>
       anyOf(mentions.form, forms),
     ),
@@ -38,6 +38,14 @@ export const mentionList = defineList({
     updatedAt: [{ by: mentions.updatedAt, type: "timestamptz" }],
   },
   defaultSort: "position",
+  anchoredBy: anchors.mentionId,
+  facets: {
+    form: { values: sql`select ${mentions.form} as value` },
+    factuality: { values: sql`select ${mentions.factuality} as value` },
+    actor: { values: sql`select ${mentions.actorId} as value`, label: labels.actor },
+    event: { values: sql`select ${mentions.eventId} as value`, label: labels.event },
+    ...articleFacets(mentions.articleId),
+  },
   fields: Object.keys(mentionSchema.shape),
   includes: ["article", "actor", "event"],
 });

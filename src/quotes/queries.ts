@@ -1,15 +1,29 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
+import { anchors } from "../../db/tables/anchors.ts";
 import { claimQuotes } from "../../db/tables/claims.ts";
 import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
 import { quoteModes, speakerKinds, verificationStatuses } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
-import { anyOf, defineList, exists, filter, overlaps } from "../http/lists.ts";
+import { articleFacets, ofArticle } from "../articles/queries.ts";
+import { anyOf, either, filter, indexed, linked, overlaps } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { labels } from "../resources/labels.ts";
 import { type Quote, quoteSchema } from "./schemas.ts";
 
-const saidOverlaps = overlaps({ earliest: quotes.saidEarliest, latest: quotes.saidLatest, edtf: quotes.saidEdtf });
+const said = overlaps(
+  { earliest: quotes.saidEarliest, latest: quotes.saidLatest, edtf: quotes.saidEdtf },
+  { from: "saidFrom", to: "saidTo" },
+);
+const about = { owner: quoteAbouts.quoteId, value: quoteAbouts.actorId };
+const anyRole = (schema: ReturnType<typeof idsParameter>) =>
+  either(
+    schema,
+    indexed(schema, quotes.speakerActorId),
+    linked(schema, quotes.id, about),
+    linked(schema, quotes.id, { owner: quoteVias.quoteId, value: quoteVias.actorId }),
+  );
 
 export const quoteList = defineList({
   type: "quote",
@@ -20,9 +34,7 @@ export const quoteList = defineList({
     mode: filter(wordsParameter(quoteModes, { description: "In these modes.", example: "full,partial" }), (modes) =>
       anyOf(quotes.mode, modes),
     ),
-    speaker: filter(idsParameter("actor", { description: "Spoken by these.", example: exampleIds.speaker }), (ids) =>
-      anyOf(quotes.speakerActorId, ids),
-    ),
+    speaker: indexed(idsParameter("actor", { description: "Spoken by these.", example: exampleIds.speaker }), quotes.speakerActorId),
     speakerKind: filter(
       wordsParameter(speakerKinds, { description: "Spoken by named or unnamed people, or by a document.", example: "unnamed" }),
       (kinds) => anyOf(quotes.speakerKind, kinds),
@@ -31,31 +43,25 @@ export const quoteList = defineList({
       flagParameter({ description: "Said by somebody or something, or by nobody in particular.", example: false }),
       (value) => sql`${quotes.speakerKind} is ${sql.raw(value ? "not null" : "null")}`,
     ),
-    speakerSource: filter(idsParameter("source", { description: "Words of these documents." }), (ids) =>
-      anyOf(quotes.speakerSourceId, ids),
-    ),
-    via: filter(idsParameter("source", { description: "That came through these sources." }), (ids) =>
-      exists(quoteVias, sql`${quoteVias.quoteId} = ${quotes.id} and ${anyOf(quoteVias.sourceId, ids)}`),
-    ),
-    about: filter(idsParameter("actor", { description: "About these actors.", example: exampleIds.russia }), (ids) =>
-      exists(quoteAbouts, sql`${quoteAbouts.quoteId} = ${quotes.id} and ${anyOf(quoteAbouts.actorId, ids)}`),
-    ),
-    actor: filter(
+    speakerSource: indexed(idsParameter("source", { description: "Words of these documents." }), quotes.speakerSourceId),
+    via: linked(idsParameter("source", { description: "That came through these sources." }), quotes.id, {
+      owner: quoteVias.quoteId,
+      value: quoteVias.sourceId,
+    }),
+    about: linked(idsParameter("actor", { description: "About these actors.", example: exampleIds.russia }), quotes.id, about),
+    actor: anyRole(
       idsParameter("actor", {
         description: "With these actors in any role: as speaker, subject or go-between.",
         example: exampleIds.russia,
       }),
-      (ids) =>
-        sql`(${anyOf(quotes.speakerActorId, ids)}
-        or ${exists(quoteAbouts, sql`${quoteAbouts.quoteId} = ${quotes.id} and ${anyOf(quoteAbouts.actorId, ids)}`)}
-        or ${exists(quoteVias, sql`${quoteVias.quoteId} = ${quotes.id} and ${anyOf(quoteVias.actorId, ids)}`)})`,
     ),
-    event: filter(idsParameter("event", { description: "Said in these events." }), (ids) => anyOf(quotes.eventId, ids)),
-    claim: filter(idsParameter("claim", { description: "That say these claims." }), (ids) =>
-      exists(claimQuotes, sql`${claimQuotes.quoteId} = ${quotes.id} and ${anyOf(claimQuotes.claimId, ids)}`),
-    ),
-    saidFrom: filter(dayParameter({ description: "Possibly said on this day or later.", example: "2026-01-01" }), saidOverlaps("from")),
-    saidTo: filter(dayParameter({ description: "Possibly said on this day or earlier.", example: "2026-12-31" }), saidOverlaps("to")),
+    event: indexed(idsParameter("event", { description: "Said in these events." }), quotes.eventId),
+    claim: linked(idsParameter("claim", { description: "That say these claims." }), quotes.id, {
+      owner: claimQuotes.quoteId,
+      value: claimQuotes.claimId,
+    }),
+    saidFrom: said("from", dayParameter({ description: "Possibly said on this day or later.", example: "2026-01-01" })),
+    saidTo: said("to", dayParameter({ description: "Possibly said on this day or earlier.", example: "2026-12-31" })),
     includeUndated: filter(flagParameter({ description: "Also what has no date, beside the filters by period." }), () => undefined),
     language: filter(listParameter(z.string().min(1).max(35), { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(quotes.language, tags),
@@ -74,6 +80,17 @@ export const quoteList = defineList({
     updatedAt: [{ by: quotes.updatedAt, type: "timestamptz" }],
   },
   defaultSort: "position",
+  anchoredBy: anchors.quoteId,
+  facets: {
+    mode: { values: sql`select ${quotes.mode} as value` },
+    speakerKind: { values: sql`select ${quotes.speakerKind} as value` },
+    speaker: { values: sql`select ${quotes.speakerActorId} as value`, label: labels.actor },
+    about: { values: sql`select actor_id as value from quote_abouts where quote_id = ${quotes.id}`, label: labels.actor },
+    event: { values: sql`select ${quotes.eventId} as value`, label: labels.event },
+    language: { values: sql`select ${quotes.language} as value` },
+    verificationStatus: { values: sql`select ${quotes.verificationStatus} as value` },
+    ...articleFacets(quotes.articleId),
+  },
   fields: Object.keys(quoteSchema.shape),
   includes: ["article", "speaker", "via", "about", "event", "claims"],
 });

@@ -3,7 +3,7 @@ import { type Database, select } from "../../db/client.ts";
 import { namedTypes, searchDocuments } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { ofArticle } from "../articles/queries.ts";
-import { anyOf } from "../http/lists.ts";
+import { anyOf } from "../http/filters.ts";
 import { alternativesIn, asked, askedName, nameIn, readAlike } from "./asked.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */

@@ -5,12 +5,17 @@ import { citations } from "../../db/tables/citations.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
 import { occursInArticle } from "../articles/queries.ts";
-import { anyOf, defineList, filter, overlaps } from "../http/lists.ts";
-import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
+import { anyOf, filter, indexed, overlaps } from "../http/filters.ts";
+import { defineList } from "../http/lists.ts";
+import { countParameter, dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { countEach, shown } from "../resources/counts.ts";
+import { labels } from "../resources/labels.ts";
 import { type Source, type SourceCounts, sourceSchema } from "./schemas.ts";
 
-const publishedOverlaps = overlaps({ earliest: sources.publishedEarliest, latest: sources.publishedLatest, edtf: sources.publishedEdtf });
+const published = overlaps(
+  { earliest: sources.publishedEarliest, latest: sources.publishedLatest, edtf: sources.publishedEdtf },
+  { from: "publishedFrom", to: "publishedTo" },
+);
 const host = z.string().regex(/^[a-z0-9.-]{1,253}$/, "must be a host in lower case, such as bloomberg.com");
 
 export const sourceList = defineList({
@@ -18,20 +23,21 @@ export const sourceList = defineList({
   path: "/v1/sources",
   table: sources,
   filters: {
-    article: occursInArticle(citations, sql`${citations.sourceId} = ${sources.id}`),
+    article: occursInArticle(citations, citations.sourceId, sources.id),
     kind: filter(wordsParameter(sourceKinds, { description: "Of these kinds.", example: "news" }), (kinds) => anyOf(sources.kind, kinds)),
-    host: filter(listParameter(host, { description: "On these hosts, without `www.`.", example: "bloomberg.com" }), (hosts) =>
-      anyOf(sources.host, hosts),
+    host: indexed(listParameter(host, { description: "On these hosts, without `www.`.", example: "bloomberg.com" }), sources.host),
+    publisher: indexed(idsParameter("actor", { description: "Published by these." }), sources.publisherId),
+    citationCountFrom: filter(
+      countParameter({ description: "Cited so often or more.", example: 2 }),
+      (count) => sql`${sources.citationCount} >= ${count}::integer`,
+      (count) => sql`select ${sources.id} as id from ${sources} where ${sources.citationCount} >= ${count}::integer`,
     ),
-    publisher: filter(idsParameter("actor", { description: "Published by these." }), (ids) => anyOf(sources.publisherId, ids)),
-    publishedFrom: filter(
-      dayParameter({ description: "Possibly published on this day or later.", example: "2026-03-01" }),
-      publishedOverlaps("from"),
+    citationCountTo: filter(
+      countParameter({ description: "Cited so often or less.", example: 1 }),
+      (count) => sql`${sources.citationCount} <= ${count}::integer`,
     ),
-    publishedTo: filter(
-      dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" }),
-      publishedOverlaps("to"),
-    ),
+    publishedFrom: published("from", dayParameter({ description: "Possibly published on this day or later.", example: "2026-03-01" })),
+    publishedTo: published("to", dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" })),
     includeUndated: filter(
       flagParameter({ description: "Also those without a date, beside `publishedFrom` and `publishedTo`." }),
       () => undefined,
@@ -40,9 +46,15 @@ export const sourceList = defineList({
   sorts: {
     published: [{ by: sources.publishedEarliest, type: "date", nullable: true }],
     updatedAt: [{ by: sources.updatedAt, type: "timestamptz" }],
+    citationCount: [{ by: sources.citationCount, type: "integer" }],
     host: [{ by: sql`${sources.host} collate "C"`, type: "text", nullable: true }],
   },
   defaultSort: "-published",
+  facets: {
+    kind: { values: sql`select ${sources.kind} as value` },
+    host: { values: sql`select ${sources.host} as value` },
+    publisher: { values: sql`select ${sources.publisherId} as value`, label: labels.actor },
+  },
   fields: Object.keys(sourceSchema.shape),
   includes: ["publisher"],
 });

@@ -1,8 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { articleReference, findArticle } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer, send } from "../http/answers.ts";
-import { type Offers, prefers } from "../http/formats.ts";
+import { formatOf, formatParameter } from "../http/formats.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -15,8 +14,8 @@ import { articlesAtMost, groupings, type Sourcing, sourcingSchema } from "./sche
 
 const tags = ["Sourcing"];
 
-/** What these routes offer beside JSON. */
-export const sourcingOffers: Offers = { "/v1/articles/:article/sourcing": ["text/csv"], "/v1/sourcing": ["text/csv"] };
+const formats = ["json", "csv"] as const;
+const format = formatParameter(formats);
 
 const csvMeans = `
 **As CSV** with \`format=csv\` or \`Accept: text/csv\` (RFC 4180, UTF-8, with a header): a line for each number, in the columns ${columns.map((column) => `\`${column}\``).join(", ")}. \`measure\` is the path to the number in the JSON, such as \`claims.bySourcing.linked\`; \`subject\` is the actor, source or host of a line of \`quoted.actors\`, \`quoted.sources\` or \`evidenceHosts\`. A null is an empty cell. A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it.`;
@@ -26,11 +25,6 @@ What is published and not rejected counts. **Every number** says what it is out 
 
 **Unnamed speakers** are counted in three ways: \`quotes.bySpeakerKind.unnamed\` counts quotes that an unnamed speaker says, \`claims.byClaimantKind.unnamed\` claims that the text gives to somebody unnamed, and \`speakers.unnamed\` the actors behind both, each once.
 ${csvMeans}`;
-
-const format = z
-  .enum(["json", "csv"], "must be json or csv")
-  .optional()
-  .openapi({ param: { description: "In which format; goes before `Accept`. JSON where neither says otherwise.", example: "json" } });
 
 const csvContent = { "text/csv": { schema: z.string().openapi({ description: "A header and a line for each number." }) } };
 
@@ -100,20 +94,20 @@ function withCsv<Answer extends { 200: { content: object } }>(answer: Answer) {
   return { ...answer, 200: { ...answer[200], content: { ...answer[200].content, ...csvContent } } };
 }
 
-const wantsCsv = (c: Context, asked: "json" | "csv" | undefined) => (asked ? asked === "csv" : prefers(c, "text/csv"));
-
 export function sourcingRoutes({ db }: Service) {
   return createRouter()
     .openapi(ofOne, async (c) => {
       const { snapshot } = await findArticle(db, c.req.valid("param").article);
       const label = (snapshot.headline ?? snapshot.slug) as string;
       const data: Sourcing = await articleSourcing(db, { id: snapshot.id, label });
-      return (wantsCsv(c, c.req.valid("query").format) ? sendCsv(c, toCsv([data])) : send(c, { data })) as never;
+      const isCsv = formatOf(c, c.req.valid("query").format, formats) === "csv";
+      return (isCsv ? sendCsv(c, toCsv([data])) : send(c, { data })) as never;
     })
     .openapi(ofMany, async (c) => {
       const query = c.req.valid("query");
       const found = await findSourcing(db, query);
       if (found.page.next) c.header("Link", `<${found.page.next}>; rel="next"`);
-      return (wantsCsv(c, query.format) ? sendCsv(c, toCsv(found.data)) : send(c, found)) as never;
+      const isCsv = formatOf(c, query.format, formats) === "csv";
+      return (isCsv ? sendCsv(c, toCsv(found.data)) : send(c, found)) as never;
     });
 }

@@ -26,6 +26,7 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
       const done = stopwatch(say);
       await copyArticles(tx, size, position, say);
       done("rows");
+      await countCitations(tx);
       await putBack((table) => table !== "revisions" && table !== "search_documents");
       await tx.unsafe("analyze");
       done("keys and indexes");
@@ -59,6 +60,13 @@ async function copyArticles(tx: postgres.TransactionSql, size: CorpusSize, posit
     copied += articlesAtOnce;
     if (copied % (20 * articlesAtOnce) === 0) say(`${copied} of ${size.articles} articles`);
   }
+}
+
+async function countCitations(tx: postgres.TransactionSql): Promise<void> {
+  await tx`
+    update sources s set citation_count = c.citations
+      from (select source_id, count(*) as citations from citations where status = 'published' and review_status <> 'rejected' group by 1) c
+     where s.id = c.source_id`;
 }
 
 /** Batches of ids of what was created since, in the order in which it was. */

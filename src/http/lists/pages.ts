@@ -1,0 +1,101 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { type Database, select } from "../../../db/client.ts";
+import { nullsLast, type SortType } from "../../../db/tables/columns.ts";
+import { latestRevision, type Recorded, recordedColumns } from "../../resources/read.ts";
+import { allOf, examinedAtMost, gatheredAtMost, type Narrowing, namedBy, type ResourceTable, rowsWith } from "./candidates.ts";
+
+/** A value that rows are ordered by, which an index serves. Nulls come last in both directions. */
+export interface SortKey {
+  by: SQL | AnyPgColumn;
+  /** The Postgres type by which a cursor's text is read back. */
+  type: SortType;
+  nullable?: boolean;
+}
+
+/** Rows in an order. */
+export interface Order {
+  keys: SortKey[];
+  descending: boolean;
+}
+
+interface Row extends Recorded {
+  /** Its sort values as text. */
+  ends: string[];
+}
+
+/** The first rows of a page that begins behind `after`, and where the next begins if it does not follow from them. */
+export interface Found {
+  rows: Row[];
+  /** The sort values of the last row that was looked at, where that was not the last that there is. */
+  cut: string[] | null;
+}
+
+/**
+ * The first `limit` rows that meet the conditions, in an order. Where an index names at most `gatheredAtMost` ids for a
+ * filter, these rows are put in order; otherwise rows are looked at in the order of the index that serves it, at most `examinedAtMost`.
+ */
+export async function findRows(
+  db: Database,
+  table: ResourceTable,
+  narrowing: Narrowing,
+  order: Order,
+  after: string[] | undefined,
+  limit: number,
+): Promise<Found> {
+  const rows = await select<Row & { cut: string[] | null }>(db, rowsQuery(table, narrowing, order, after, limit));
+  // Beside no row at all stands where the walk was cut.
+  return { rows: rows.filter(({ revision }) => revision !== null), cut: rows[0]?.cut ?? null };
+}
+
+function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, after: string[] | undefined, limit: number): SQL {
+  const values = order.keys.map((key) => sortedBy(key, order));
+  const named = (alias: SQL) => order.keys.map((_, index) => sql`${alias}.${sql.raw(`key_${index}`)}`);
+  const direction = sql.raw(order.descending ? "desc" : "asc");
+  const inOrder = (keys: SQL[]) =>
+    sql.join(
+      keys.map((key) => sql`${key} ${direction}`),
+      sql`, `,
+    );
+  const asText = (keys: SQL[]) =>
+    sql`json_build_array(${sql.join(
+      keys.map((key) => sql`${key}::text`),
+      sql`, `,
+    )})`;
+  const keysAs = sql.join(
+    values.map((value, index) => sql`${value} as ${sql.raw(`key_${index}`)}`),
+    sql`, `,
+  );
+  const beyond = after === undefined ? [] : [beyondRow(order, values, after)];
+  // Not parameters: by their values Postgres chooses the index that is in order.
+  const number = (value: number) => sql.raw(String(value));
+  const indexes = namedBy(narrowing, gatheredAtMost);
+
+  const branch = (from: SQL, conditions: SQL[]) => sql`(
+    select ${table.id} as id, ${keysAs} from ${from} where ${allOf([...conditions, ...narrowing.conditions])}
+     order by ${inOrder(values)} limit ${number(limit)})`;
+  const walked = sql`(select * from ${table} where ${allOf(beyond)} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
+  const branches = [
+    branch(walked, [indexes.isWalked]),
+    ...narrowing.ids.map((_, index) => branch(rowsWith(table, indexes.idsOf(index)), [indexes.isGathered(index), ...beyond])),
+  ];
+  const expressions = [...indexes.expressions, sql`page as materialized (${sql.join(branches, sql` union all `)})`];
+  return sql`
+    with ${sql.join(expressions, sql`, `)}
+    select ${recordedColumns}, ${asText(named(sql.raw("p")))} as ends, x.cut
+      from (select case when ${indexes.isWalked} and (select count(*) from page) < ${number(limit)} then (
+              select ${asText(named(sql.raw("l")))} from (
+                select ${keysAs} from ${table} where ${allOf(beyond)} order by ${inOrder(values)}
+                offset ${number(examinedAtMost - 1)} limit 1) l) end as cut) x
+      left join page p on true
+      left join lateral ${latestRevision(sql`p.id`)} r on true
+     order by ${inOrder(named(sql.raw("p")))}`;
+}
+
+/** The rows behind a row with these sort values. */
+function beyondRow({ keys, descending }: Order, values: SQL[], end: string[]): SQL {
+  const given = keys.map(({ type }, index) => sql`${end[index]}::${sql.raw(type)}`);
+  return sql`(${sql.join(values, sql`, `)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(given, sql`, `)})`;
+}
+
+const sortedBy = ({ by, type, nullable }: SortKey, { descending }: Order): SQL => (nullable ? nullsLast(by, type, descending) : sql`${by}`);
