@@ -17,8 +17,10 @@ export class NotLoadableError extends Error {}
  * COPY into tables without indexes, then what the triggers make of them by the functions that they call. `say` hears how it goes.
  */
 export async function loadCorpus(db: Database, size: CorpusSize, say: (line: string) => void = () => {}): Promise<void> {
-  await refuseSecondCorpus(db);
   await db.$client.begin(async (tx) => {
+    // As an import does, and as whoever takes positions does.
+    await tx`select pg_advisory_xact_lock(hashtext('nutgraph.imports')), pg_advisory_xact_lock(hashtext('nutgraph.changes'))`;
+    await refuseSecondCorpus(tx);
     await tx.unsafe("set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'; set local synchronous_commit = off");
     const [before] = await tx<{ position: number }[]>`select coalesce(max(position), 0)::integer as position from changes`;
     const position = before?.position ?? 0;
@@ -44,9 +46,8 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
 }
 
 /** Identifiers of one corpus mean other actors in another one. */
-async function refuseSecondCorpus(db: Database): Promise<void> {
-  const [found] =
-    await db.$client`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
+async function refuseSecondCorpus(tx: postgres.TransactionSql): Promise<void> {
+  const [found] = await tx`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
   if (found) throw new NotLoadableError(`The database holds a corpus already (${found.name} is in it); give an empty one.`);
 }
 
