@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ResourceType, resourcePrefixes } from "../db/vocabulary.ts";
+import { valuesAtMost } from "../src/http/lists/tallies.ts";
 import { plurals } from "../src/resources/schemas.ts";
 import { lists, type Operation, type Parameter, queryParameters, wordsOf } from "./contract/document.ts";
 import { vary } from "./contract/varied.ts";
@@ -15,6 +16,8 @@ let corpus: Corpus;
 beforeAll(async () => {
   service = await openService();
   await vary(service.db);
+  await service.db.$client`update articles set section = section || ', and more' where section is not null and id = (
+    select min(id) from articles where section is not null and status = 'published' and review_status <> 'rejected')`;
   corpus = await fetchCorpus(
     service,
     lists.map(({ path }) => path),
@@ -23,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 /** Parameters that order, cut or shape a page; and what words find, which is the search's to say. */
-const others = ["sort", "limit", "cursor", "count", "fields", "include", "q"];
+const others = ["sort", "limit", "cursor", "count", "facets", "fields", "include", "q"];
 const filtersOf = (list: Operation) => queryParameters(list).filter(({ name }) => !others.includes(name));
 const filters = lists.flatMap((list) => filtersOf(list).map((filter) => [`${list.path}?${filter.name}=`, list, filter] as const));
 /** Values of one filter that are tried. */
@@ -46,29 +49,31 @@ describe.each(filters)("%s", (_, list, filter) => {
     const values = valuesOf(list, filter);
     const queries = chanceFrom(1)
       .some(values, most)
-      .flatMap((value) => periods(filter.name).map((period) => ({ [filter.name]: value, ...period })));
+      .flatMap((value) => periods(filter.name).map((period) => ({ [filter.name]: takesMany(filter) ? [value] : value, ...period })));
     const found = await Promise.all(queries.map((query) => compare(list, query)));
-    if (filter.name === "includeUndated") return;
+    if (["includeUndated", "updatedFrom", "updatedTo"].includes(filter.name)) return;
     const shown = (corpus[list.path as keyof Corpus] as Resource[]).filter(isShown).length;
     expect(Math.max(...found), "no value tried finds anything").toBeGreaterThan(0);
     expect(Math.min(...found), "no value tried leaves anything out").toBeLessThan(shown);
   });
 
   test("gives what has any of several values", async () => {
-    if (filter.schema.type !== "array") return;
+    if (!takesMany(filter)) return;
     const chance = chanceFrom(2);
     const values = valuesOf(list, filter);
     const lists = [2, 2, 3, 3, 5, 90].map((count) => chance.some(values, count));
-    await Promise.all(lists.flatMap((some) => [some, [...some, some[0]]]).map((some) => compare(list, { [filter.name]: some.join(",") })));
+    await Promise.all(
+      lists.flatMap((some) => [some, [...some, some[0]]]).map((some) => compare(list, { [filter.name]: some as string[] })),
+    );
   });
 
   test("gives nothing for a value that nothing has", async () => {
     const pattern = (filter.schema.items?.pattern as string | undefined)?.slice(1, 5) ?? "";
     if (!Object.values(resourcePrefixes).includes(pattern as never)) return;
     const nobody = `${pattern}${"a".repeat(26)}`;
-    expect(await compare(list, { [filter.name]: nobody })).toBe(0);
+    expect(await compare(list, { [filter.name]: [nobody] })).toBe(0);
     const [value] = valuesOf(list, filter) as [string];
-    expect(await compare(list, { [filter.name]: `${nobody},${value}` })).toBe(await compare(list, { [filter.name]: value }));
+    expect(await compare(list, { [filter.name]: [nobody, value] })).toBe(await compare(list, { [filter.name]: [value] }));
   });
 });
 
@@ -84,7 +89,8 @@ describe.each(lists.map((list) => [list.path, list] as const))("%s", (path, list
         const ofWanted = values.filter((value) => has(list, filter.name, wanted, value, {}));
         // Mostly values of one resource, or hardly any combination would find something.
         const from = ofWanted.length > 0 && chance.below(5) > 0 ? ofWanted : values;
-        query[filter.name] = chance.some(from, filter.schema.type === "array" ? 1 + chance.below(3) : 1).join(",");
+        const some = chance.some(from, takesMany(filter) ? 1 + chance.below(3) : 1);
+        query[filter.name] = takesMany(filter) ? some : (some[0] as string);
       }
       return query;
     });
@@ -93,25 +99,64 @@ describe.each(lists.map((list) => [list.path, list] as const))("%s", (path, list
   });
 });
 
+const facets = lists.flatMap((list) => wordsOf(list, "facets").map((name) => [`${list.path}?facets=${name}`, list, name] as const));
+describe.each(facets)("%s", (_, list, name) => {
+  test("counts what each value of the filter finds, the most frequent first", async () => {
+    for (const query of [{}, { reviewStatus: ["unreviewed"] }, { method: ["human"], needsReview: "false" }] as Query[]) {
+      const parameters = parametersOf(list, { ...query, facets: [name] });
+      const answer = await service.json<{ facets: Record<string, Counts> }>(`${list.path}?${parameters}&limit=1`);
+      expect(Object.keys(answer.facets)).toEqual([name]);
+      const { values, relation } = answer.facets[name] as Counts;
+      expect(relation).toBe("eq");
+      const counts = facetValues(list, name).map((value) => ({ value, count: matching(list, { ...query, [name]: [value] }).length }));
+      const frequent = counts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+      expect(values.map(({ value, count }) => ({ value, count }))).toEqual(frequent.slice(0, valuesAtMost));
+    }
+  });
+});
+
+interface Counts {
+  values: { value: string; label: string | null; count: number }[];
+  relation: string;
+}
+
+/** Articles go by their ids, participants without their roles. */
+const facetValues = (list: Operation, name: string) =>
+  valuesOf(list, filtersOf(list).find((filter) => filter.name === name) as Parameter).filter(
+    (value) => !(name === "article" && !value.startsWith("art_")) && !(name === "participant" && value.includes(":")),
+  );
+
 /** Asks the list, compares with what the resources say, and returns how many there are. */
 async function compare(list: Operation, query: Query): Promise<number> {
-  const asked = `${list.path}?${new URLSearchParams(query)}`;
-  const expected = (corpus[list.path as keyof Corpus] as Resource[]).filter((resource) => {
-    const statusOk = query.status !== undefined || resource.status === "published";
-    const reviewOk = query.reviewStatus !== undefined || resource.provenance.reviewStatus !== "rejected";
-    const hasAll = Object.entries(query).every(([name, text]) =>
-      isList(list, name)
-        ? text.split(",").some((value) => has(list, name, resource, value, query))
-        : has(list, name, resource, text, query),
-    );
-    return statusOk && reviewOk && hasAll;
-  });
+  const asked = `${list.path}?${parametersOf(list, query)}`;
+  const expected = matching(list, query);
   const given = await service.all(asked);
   expect(given.map(({ id }) => id).sort(), asked).toEqual(expected.map(({ id }) => id).sort());
   return given.length;
 }
 
-const isList = (list: Operation, name: string) => filtersOf(list).find((filter) => filter.name === name)?.schema.type === "array";
+function matching(list: Operation, query: Query): Resource[] {
+  return (corpus[list.path as keyof Corpus] as Resource[]).filter((resource) => {
+    const statusOk = query.status !== undefined || resource.status === "published";
+    const reviewOk = query.reviewStatus !== undefined || resource.provenance.reviewStatus !== "rejected";
+    const hasAll = Object.entries(query).every(([name, values]) =>
+      [values].flat().some((value) => has(list, name, resource, value, query)),
+    );
+    return statusOk && reviewOk && hasAll;
+  });
+}
+
+const takesMany = ({ schema }: Parameter) => schema.type === "array";
+
+/** Values with commas between them, or, where one may have a comma in it, one by one. */
+function parametersOf(list: Operation, query: Query): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries(query)) {
+    const isRepeated = filtersOf(list).find((filter) => filter.name === name)?.explode === true;
+    for (const value of isRepeated ? [values].flat() : [[values].flat().join(",")]) parameters.append(name, value);
+  }
+  return parameters;
+}
 
 function ruleOf(list: Operation, name: string) {
   const rule = rules[list.path as keyof Corpus]?.[name];
@@ -126,10 +171,7 @@ function has(list: Operation, name: string, resource: Resource, value: string, q
 /** Values to ask for: those of the rule, else the words of the document, else the ids of the type that it takes. */
 function valuesOf(list: Operation, { name, schema }: Parameter): string[] {
   const { values } = ruleOf(list, name);
-  if (values)
-    return [...new Set(values(corpus[list.path as keyof Corpus] as never, corpus))].filter(
-      (value) => value != null && !value.includes(","),
-    ) as string[];
+  if (values) return [...new Set(values(corpus[list.path as keyof Corpus] as never, corpus))].filter((value) => value != null) as string[];
   if (schema.type === "boolean") return ["true", "false"];
   const words = wordsOf(list, name);
   if (words.length > 0) return words;
@@ -140,7 +182,9 @@ function valuesOf(list: Operation, { name, schema }: Parameter): string[] {
 
 /** Filters by period stand with and without what has no date. */
 function periods(name: string): Query[] {
-  return /(From|To)$/.test(name) && name !== "updatedFrom" ? [{}, { includeUndated: "true" }, { includeUndated: "false" }] : [{}];
+  return /(From|To)$/.test(name) && !/^(updated|confidence|citationCount)/.test(name)
+    ? [{}, { includeUndated: "true" }, { includeUndated: "false" }]
+    : [{}];
 }
 
 test("something is shown and something is not, of every type", () => {

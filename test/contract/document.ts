@@ -8,6 +8,7 @@ export interface Parameter {
   name: string;
   in: "query" | "path" | "header";
   required?: boolean;
+  explode?: boolean;
   schema: JsonSchema & { type: string; items?: JsonSchema };
   example?: unknown;
 }

@@ -11,6 +11,7 @@ const keysOf: Record<string, (wire: Wire) => Key[]> = {
   time: (wire) => [date(wire.time)?.earliest ?? null, date(wire.time)?.latest ?? null],
   slug: (wire) => [wire.slug as string],
   name: (wire) => [wire.name as string],
+  citationCount: (wire) => [wire.citationCount as number],
   host: (wire) => [hostOf(wire.canonicalUrl as string | null)],
 };
 

@@ -1,8 +1,9 @@
 import type { Article } from "../../src/articles/schemas.ts";
 import { type Corpus, isShown, type Resource } from "./corpus.ts";
-import { daysAround, isAtOrAfter, liesWithin, mayLie, monthsAround, timesOf } from "./times.ts";
+import { daysAround, isAtOrAfter, isAtOrBefore, liesWithin, mayLie, monthsAround, timesOf } from "./times.ts";
 
-export type Query = Record<string, string>;
+/** Values by parameter; a list where it takes several. */
+export type Query = Record<string, string | string[]>;
 
 /** What a filter says: whether a resource has one of its values. Read from the wire, without the database. */
 interface Rule<Of> {
@@ -17,8 +18,30 @@ const common: Rules<Resource> = {
   status: ({ status }, value) => status === value,
   reviewStatus: ({ provenance }, value) => provenance.reviewStatus === value,
   needsReview: ({ needsReview }, value) => String(needsReview) === value,
+  method: ({ provenance }, value) => provenance.method === value,
+  confidenceFrom: {
+    values: confidencesOf,
+    matches: ({ provenance }, value) => provenance.confidence !== null && provenance.confidence >= Number(value),
+  },
+  confidenceTo: {
+    values: confidencesOf,
+    matches: ({ provenance }, value) => provenance.confidence !== null && provenance.confidence <= Number(value),
+  },
   updatedFrom: { values: timesOf, matches: ({ updatedAt }, value) => isAtOrAfter(updatedAt, value) },
+  updatedTo: { values: timesOf, matches: ({ updatedAt }, value) => isAtOrBefore(updatedAt, value) },
 };
+
+function confidencesOf(resources: Resource[]): string[] {
+  return [
+    ...resources.flatMap(({ provenance }) => (provenance.confidence === null ? [] : [String(provenance.confidence)])),
+    "0",
+    "0.5",
+    "1",
+  ];
+}
+
+/** Anchors stand alone, in a list, or in lists by their role. */
+const anchorStatus = (resource: object, value: string) => anchorsOf(resource).some(({ status }) => status === value);
 
 /** What asks nothing by itself and only widens the filters by period. */
 const includeUndated = () => true;
@@ -78,6 +101,7 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
   "/v1/claims": {
     ...common,
     ...ofArticle,
+    anchorStatus,
     kind: ({ kind }, value) => kind === value,
     assertedAs: ({ assertedAs }, value) => assertedAs === value,
     checkWorthiness: ({ checkWorthiness }, value) => checkWorthiness === value,
@@ -94,6 +118,12 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     source: ({ evidence }, value) => evidence.some(({ sourceId }) => sourceId === value),
     citation: ({ evidence }, value) => evidence.some(({ citationId }) => citationId === value),
     hasEvidence: ({ evidence }, value) => String(evidence.length > 0) === value,
+    hasDenials: ({ denials }, value) => String(denials.length > 0) === value,
+    relation: {
+      values: (claims) =>
+        claims.flatMap(({ relations }) => relations.flatMap(({ type, direction }) => [type, `${type}:${direction}`, `${type}:incoming`])),
+      matches: ({ relations }, value) => relations.some(({ type, direction }) => value === type || value === `${type}:${direction}`),
+    },
     evidenceHost: {
       values: (_, corpus) => corpus["/v1/sources"].map(({ canonicalUrl }) => hostOf(canonicalUrl)),
       matches: ({ evidence }, value, corpus) =>
@@ -105,6 +135,7 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
   "/v1/quotes": {
     ...common,
     ...ofArticle,
+    anchorStatus,
     mode: ({ mode }, value) => mode === value,
     speaker: ({ speaker }, value) => speaker?.actorId === value,
     hasSpeaker: ({ speaker }, value) => String(speaker !== null) === value,
@@ -136,6 +167,8 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
       matches: ({ canonicalUrl }, value) => hostOf(canonicalUrl) === value,
     },
     publisher: ({ publisherId }, value) => publisherId === value,
+    citationCountFrom: { values: citationCounts, matches: ({ citationCount }, value) => citationCount >= Number(value) },
+    citationCountTo: { values: citationCounts, matches: ({ citationCount }, value) => citationCount <= Number(value) },
     publishedFrom: period(({ published }) => published, "from"),
     publishedTo: period(({ published }) => published, "to"),
     includeUndated,
@@ -143,6 +176,7 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
   "/v1/citations": {
     ...common,
     ...ofArticle,
+    anchorStatus,
     source: ({ sourceId }, value) => sourceId === value,
     event: ({ eventId }, value) => eventId === value,
     role: ({ role }, value) => role === value,
@@ -169,10 +203,12 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
       values: (actors) => actors.flatMap(({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
       matches: ({ identifiers }, asked) => identifiers.some(({ scheme, value }) => `${scheme}:${value}` === asked),
     },
+    role: ({ id }, value, corpus) => does(id, value, corpus),
   },
   "/v1/mentions": {
     ...common,
     ...ofArticle,
+    anchorStatus,
     actor: ({ actorId }, value) => actorId === value,
     event: ({ eventId }, value) => eventId === value,
     form: ({ form }, value) => form === value,
@@ -205,6 +241,28 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     },
   },
 };
+
+function citationCounts(sources: { citationCount: number }[]): string[] {
+  return [...sources.map(({ citationCount }) => String(citationCount)), "0", "1"];
+}
+
+/** Whether something that is shown has the actor do this. */
+function does(id: string, role: string, corpus: Corpus): boolean {
+  const inEvent = corpus["/v1/events"].filter(isShown).flatMap(({ participants }) => participants.filter(({ actorId }) => actorId === id));
+  const doing: Record<string, () => boolean> = {
+    speaker: () => corpus["/v1/quotes"].some((quote) => isShown(quote) && quote.speaker?.actorId === id),
+    claimant: () => corpus["/v1/claims"].some((claim) => isShown(claim) && claim.claimant.actorId === id),
+    author: () => corpus["/v1/articles"].some(({ authors }) => authors.some(({ actorId }) => actorId === id)),
+    publisher: () => [...corpus["/v1/articles"], ...corpus["/v1/sources"]].some((one) => isShown(one) && one.publisherId === id),
+    participant: () => inEvent.length > 0,
+  };
+  return (doing[role]?.() ?? false) || inEvent.some((participant) => participant.role === role);
+}
+
+function anchorsOf(resource: object): { status: string }[] {
+  const { anchor, anchors } = resource as { anchor?: { status: string } | null; anchors?: object };
+  return [anchor ?? [], Object.values(anchors ?? {})].flat(2) as { status: string }[];
+}
 
 function articleOf({ articleId }: { articleId: string }, corpus: Corpus): Article {
   return corpus["/v1/articles"].find(({ id }) => id === articleId) as Article;

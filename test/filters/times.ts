@@ -57,6 +57,10 @@ export function isAtOrAfter(moment: string, bound: string): boolean {
   return one.second === other.second ? one.fraction >= other.fraction : one.second > other.second;
 }
 
+export function isAtOrBefore(moment: string, bound: string): boolean {
+  return isAtOrAfter(bound, moment);
+}
+
 function parts(moment: string): { second: number; fraction: string } {
   const [, local, digits = "", offset] = /^([\d-]+(?:T[\d:]+)?)(?:\.(\d+))?(Z|[+-][\d:]+)?$/.exec(moment) as unknown as [
     string,
