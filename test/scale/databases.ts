@@ -17,12 +17,12 @@ export interface Scaled {
   db: Database;
 }
 
-/** A server in a folder, with a corpus of each size; what an earlier run has left there is not loaded again. */
+/** A server in a folder, with a corpus of each size; what an earlier run has left there is not loaded again. Gives the folder that it took. */
 export async function openScaled(
   folder: string,
   sizes: number[],
   say: (line: string) => void,
-): Promise<{ scaled: Scaled[]; close(): Promise<void> }> {
+): Promise<{ scaled: Scaled[]; folder: string; close(): Promise<void> }> {
   const server = await startEmbedded({ folder, log: say });
   const opened: Scaled[] = [];
   const close = async () => {
@@ -32,7 +32,7 @@ export async function openScaled(
   try {
     await prepare(server.url);
     for (const claims of sizes) opened.push(await open(server.url, claims, say));
-    return { scaled: opened, close };
+    return { scaled: opened, folder: server.folder, close };
   } catch (error) {
     await close();
     throw error;
