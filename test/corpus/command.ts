@@ -52,6 +52,8 @@ async function run(): Promise<void> {
     process.stdout.write(help);
     return;
   }
+  if (values.ndjson && values.database !== undefined)
+    throw new UsageError("--ndjson needs no database, so it does not go with --database.");
   const size = { articles: wholeNumber("articles", values.articles, 1), seed: wholeNumber("seed", values.seed, 0) };
   if (values.ndjson) await writeLines(new World(size));
   else await load(size, values.database);

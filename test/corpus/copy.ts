@@ -4,19 +4,26 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type postgres from "postgres";
 import { columnsOf } from "../../src/packages/write-rows.ts";
 
-/** Writes rows, which all have the same columns, by COPY. */
-export async function copyRows(tx: postgres.TransactionSql, table: PgTable, rows: object[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = columnsOf(table, first);
-  const stream = await tx
-    .unsafe(`copy ${getTableName(table)} (${columns.map(({ name }) => `"${name}"`).join(", ")}) from stdin`)
-    .writable();
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const lines = rows
-      .slice(from, from + rowsAtOnce)
-      .map((row) => columns.map(({ property }) => field((row as Record<string, unknown>)[property])).join("\t"));
-    if (!stream.write(`${lines.join("\n")}\n`)) await once(stream, "drain");
+/** Rows of one table as COPY takes them. */
+export interface CopyText {
+  table: string;
+  columns: string[];
+  text: string;
+}
+
+/** Writes rows, at least one, which all have the same columns, as COPY's text format has them. */
+export function copyText(table: PgTable, rows: object[]): CopyText {
+  const columns = columnsOf(table, rows[0] as object);
+  const lines = rows.map((row) => columns.map(({ property }) => field((row as Record<string, unknown>)[property])).join("\t"));
+  return { table: getTableName(table), columns: columns.map(({ name }) => name), text: `${lines.join("\n")}\n` };
+}
+
+/** Sends them to the database. */
+export async function copyInto(tx: postgres.TransactionSql, { table, columns, text }: CopyText): Promise<void> {
+  const stream = await tx.unsafe(`copy ${table} (${columns.map((name) => `"${name}"`).join(", ")}) from stdin`).writable();
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; from += bytesAtOnce) {
+    if (!stream.write(bytes.subarray(from, from + bytesAtOnce))) await once(stream, "drain");
   }
   await new Promise<void>((resolve, reject) => {
     stream.once("error", reject).once("finish", resolve);
@@ -24,12 +31,12 @@ export async function copyRows(tx: postgres.TransactionSql, table: PgTable, rows
   });
 }
 
-const rowsAtOnce = 500;
+const bytesAtOnce = 1 << 20;
 const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r" };
 
 /** A value as COPY's text format has it. */
 function field(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.replaceAll(/[\\\n\t\r]/g, (character) => escapes[character] as string);
+  return /[\\\n\t\r]/.test(text) ? text.replaceAll(/[\\\n\t\r]/g, (character) => escapes[character] as string) : text;
 }

@@ -1,14 +1,11 @@
 import type postgres from "postgres";
 import type { Database } from "../../db/client.ts";
 import { resourceTypes } from "../../db/vocabulary.ts";
-import { makeArticle } from "./article.ts";
 import { withBareTables } from "./bare-tables.ts";
-import { copyRows } from "./copy.ts";
-import { filledTables, RowMaker, type RowsByTable } from "./rows.ts";
-import { type CorpusSize, World } from "./world.ts";
+import { articlesAtOnce, batchesOf } from "./batches.ts";
+import { copyInto } from "./copy.ts";
+import type { CorpusSize } from "./world.ts";
 
-/** Articles whose rows are copied together. */
-const articlesAtOnce = 250;
 /** Resources of which the database makes snapshots and search documents in one call. */
 const resourcesAtOnce = 2_000;
 
@@ -20,15 +17,16 @@ export class NotLoadableError extends Error {}
  * COPY into tables without indexes, then what the triggers make of them by the functions that they call. `say` hears how it goes.
  */
 export async function loadCorpus(db: Database, size: CorpusSize, say: (line: string) => void = () => {}): Promise<void> {
-  await refuseSecondCorpus(db);
-  const world = new World(size);
   await db.$client.begin(async (tx) => {
+    // As an import does, and as whoever takes positions does.
+    await tx`select pg_advisory_xact_lock(hashtext('nutgraph.imports')), pg_advisory_xact_lock(hashtext('nutgraph.changes'))`;
+    await refuseSecondCorpus(tx);
     await tx.unsafe("set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'; set local synchronous_commit = off");
     const [before] = await tx<{ position: number }[]>`select coalesce(max(position), 0)::integer as position from changes`;
     const position = before?.position ?? 0;
     await withBareTables(tx, async (putBack) => {
       const done = stopwatch(say);
-      await copyArticles(tx, world, new RowMaker(position), say);
+      await copyArticles(tx, size, position, say);
       done("rows");
       await countCitations(tx);
       await putBack((table) => table !== "revisions" && table !== "search_documents");
@@ -49,25 +47,20 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
 }
 
 /** Identifiers of one corpus mean other actors in another one. */
-async function refuseSecondCorpus(db: Database): Promise<void> {
-  const [found] =
-    await db.$client`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
+async function refuseSecondCorpus(tx: postgres.TransactionSql): Promise<void> {
+  const [found] = await tx`select name from actors where wikidata_id between 'Q98' and 'Q99' and wikidata_id ~ '^Q98[1-4]\\d{8}$' limit 1`;
   if (found) throw new NotLoadableError(`The database holds a corpus already (${found.name} is in it); give an empty one.`);
 }
 
-async function copyArticles(tx: postgres.TransactionSql, world: World, maker: RowMaker, say: (line: string) => void): Promise<void> {
-  const { articles } = world.size;
-  // Apart by a millisecond each, the last one now.
+async function copyArticles(tx: postgres.TransactionSql, size: CorpusSize, position: number, say: (line: string) => void): Promise<void> {
+  // The last article is imported now.
   const [now] = await tx<{ milliseconds: number }[]>`select (extract(epoch from now()) * 1000)::bigint as milliseconds`;
-  const start = Number(now?.milliseconds) - articles;
-  for (let from = 0; from < articles; from += articlesAtOnce) {
-    const rows = Object.fromEntries(Object.keys(filledTables).map((name) => [name, []])) as unknown as RowsByTable;
-    for (let index = from; index < Math.min(from + articlesAtOnce, articles); index += 1) {
-      const made = maker.rowsOf(makeArticle(world, index), new Date(start + index).toISOString());
-      for (const name of Object.keys(rows) as (keyof RowsByTable)[]) rows[name].push(...made[name]);
-    }
-    for (const name of Object.keys(rows) as (keyof RowsByTable)[]) await copyRows(tx, filledTables[name], rows[name]);
-    if ((from / articlesAtOnce) % 20 === 19) say(`${from + articlesAtOnce} of ${articles} articles`);
+  const start = Number(now?.milliseconds) - size.articles;
+  let copied = 0;
+  for await (const batch of batchesOf({ size, position, start })) {
+    for (const rows of batch) await copyInto(tx, rows);
+    copied += articlesAtOnce;
+    if (copied % (20 * articlesAtOnce) === 0) say(`${copied} of ${size.articles} articles`);
   }
 }
 

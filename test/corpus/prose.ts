@@ -43,7 +43,7 @@ export const shifted = <Tag>(marks: Mark<Tag>[], by: number): Mark<Tag>[] =>
 /** A piece as a sentence begins. */
 export const begun = <Tag>(piece: Piece<Tag>): Piece<Tag> => ({ ...piece, text: capitalised(piece.text) });
 
-/** A quote with its marks; `inside` belongs to the sentence and stands within them. Its words are the slot "words". */
+/** A quote with its marks; `inside` belongs to the sentence and stands within them. Its words are the slot {W}. */
 export function marked<Tag>(content: Piece<Tag>, [open, close]: readonly [string, string, ...string[]], inside = ""): Piece<Tag> {
   return fill(`${open}{W}${inside}${close}`, { W: content });
 }

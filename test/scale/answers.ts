@@ -10,6 +10,8 @@ import type { Answer } from "../service.ts";
 export type Ask = (path: string) => Promise<Answer>;
 
 const pagesFollowed = 4;
+/** Filters whose rules look through all claims, quotes, events and articles, which only a small corpus lets a test fetch. */
+const fromEverywhere: Partial<Record<keyof Corpus, string[]>> = { "/v1/actors": ["role"] };
 
 /** Follows `next` a few pages; says what is wrong where a resource comes twice or a page that should be there is missing. */
 export async function followed(ask: Ask, path: string): Promise<string[]> {
@@ -33,6 +35,7 @@ export async function followed(ask: Ask, path: string): Promise<string[]> {
 export async function sampled(ask: Ask, { path }: Operation, values: Record<string, string>, ids: string[]): Promise<string[]> {
   if (values.id !== undefined || values.status !== undefined || values.reviewStatus !== undefined || ids.length === 0) return [];
   const list = path as keyof Corpus;
+  if (Object.keys(values).some((name) => fromEverywhere[list]?.includes(name))) return [];
   const some = ids.join(",");
   const resources = (await ask(`${path}?id=${some}&limit=200`)).data as unknown as Resource[];
   const given = new Set((await ask(`${path}?${new URLSearchParams({ ...values, id: some, limit: "200" })}`)).data.map(({ id }) => id));

@@ -37,8 +37,8 @@ async function run(): Promise<number> {
     console.error(`--claims takes whole numbers with commas between them.\n${help}`);
     return 2;
   }
-  const folder = values.data ?? join(mkdtempSync(join(tmpdir(), "nutgraph-scale-")), "data");
-  const { scaled, close } = await openScaled(folder, sizes, (line) => console.error(line));
+  const passing = values.data === undefined ? mkdtempSync(join(tmpdir(), "nutgraph-scale-")) : undefined;
+  const { scaled, folder, close } = await openScaled(values.data ?? join(passing as string, "data"), sizes, (line) => console.error(line));
   try {
     const results = await runQueries(scaled, {
       only: values.only,
@@ -49,6 +49,6 @@ async function run(): Promise<number> {
     return printTable(sizes, results, Number(values.bound)) === 0 ? 0 : 1;
   } finally {
     await close();
-    if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+    if (passing !== undefined) for (const left of [folder, passing]) rmSync(left, { recursive: true, force: true });
   }
 }

@@ -7,6 +7,8 @@ import { databaseUrl } from "../postgres/address.ts";
 const migrations = new URL("../../db/migrations", import.meta.url).pathname;
 const claimsPerArticle = 20;
 const seed = 1;
+/** As the service has it where nothing else is set. */
+const statementTimeout = 10_000;
 
 export interface Scaled {
   /** About how many claims it holds. */
@@ -15,12 +17,12 @@ export interface Scaled {
   db: Database;
 }
 
-/** A server in a folder, with a corpus of each size; what an earlier run has left there is not loaded again. */
+/** A server in a folder, with a corpus of each size; what an earlier run has left there is not loaded again. Gives the folder that it took. */
 export async function openScaled(
   folder: string,
   sizes: number[],
   say: (line: string) => void,
-): Promise<{ scaled: Scaled[]; close(): Promise<void> }> {
+): Promise<{ scaled: Scaled[]; folder: string; close(): Promise<void> }> {
   const server = await startEmbedded({ folder, log: say });
   const opened: Scaled[] = [];
   const close = async () => {
@@ -30,7 +32,7 @@ export async function openScaled(
   try {
     await prepare(server.url);
     for (const claims of sizes) opened.push(await open(server.url, claims, say));
-    return { scaled: opened, close };
+    return { scaled: opened, folder: server.folder, close };
   } catch (error) {
     await close();
     throw error;
@@ -68,5 +70,6 @@ async function open(serverUrl: string, claims: number, say: (line: string) => vo
     await loadCorpus(db, { articles: Math.max(1, Math.round(claims / claimsPerArticle)), seed }, say);
     await db.$client.unsafe("vacuum analyze");
   }
-  return { claims, url, db };
+  await db.$client.end();
+  return { claims, url, db: connect(url, { max: 4, statementTimeout }) };
 }

@@ -39,7 +39,7 @@ export function connectExplained(url: string, settings: Record<string, string> =
       jit: "off",
       random_page_cost: 1.1,
       client_min_messages: "notice",
-      statement_timeout: 60_000,
+      statement_timeout: 30_000,
       session_preload_libraries: "auto_explain",
       // As text, because the driver leaves a zero out.
       "auto_explain.log_min_duration": "0",
@@ -69,7 +69,8 @@ export function connectExplained(url: string, settings: Record<string, string> =
 }
 
 function readsOf(plan: Plan): Omit<Read, "statement"> {
-  const own = ownReads(plan);
+  // Postgres tells the average of a node's loops.
+  const own = Math.round(ownReads(plan));
   let all = { rows: own, most: own, scan: `${plan["Node Type"]} ${plan["Relation Name"] ?? plan["Index Name"] ?? ""}` };
   for (const below of plan.Plans ?? []) {
     const theirs = readsOf(below);

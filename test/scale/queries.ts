@@ -72,6 +72,7 @@ async function combined(values: Values, list: Operation): Promise<Query[]> {
   const chance = chanceFrom(list.path.length);
   const filters = queryParameters(list).filter(({ name }) => !shaping.includes(name) && name !== "id");
   const sorts = wordsOf(list, "sort");
+  const facets = wordsOf(list, "facets");
   const queries: Query[] = [];
   for (let left = combinationsOfEachList; left > 0; left -= 1) {
     const chosen: { parameter: Parameter; value: Value }[] = [];
@@ -79,7 +80,7 @@ async function combined(values: Values, list: Operation): Promise<Query[]> {
       const found = await values.of(list, parameter);
       if (found.length > 0) chosen.push({ parameter, value: oftenFirst(chance, found) });
     }
-    const sort = left % 3 === 0 ? `&sort=${chance.one(sorts)}` : "";
+    const sort = left % 3 === 0 ? `&sort=${chance.one(sorts)}` : left % 3 === 1 && facets.length > 0 ? `&facets=${facets.join(",")}` : "";
     queries.push({
       name: `${list.path}?${chosen.map(({ parameter, value }) => `${parameter.name}=${value.name === value.text ? value.text : `{${value.name}}`}`).join("&")}${sort}`,
       path: `${list.path}?${new URLSearchParams(chosen.map(({ parameter, value }): [string, string] => [parameter.name, value.text]))}${sort}`,

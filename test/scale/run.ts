@@ -12,8 +12,8 @@ export interface Result {
   name: string;
   /** Milliseconds of each run, by the place of the corpus. */
   times: number[][];
-  /** What it read of each corpus: all rows that scans looked at, and the greatest of the scans. */
-  reads: { rows: number; greatest: Read | undefined }[];
+  /** The statement with the scan that looked at most rows, in the last corpus. */
+  greatest: Read | undefined;
   /** What is wrong with its answers. */
   faults: string[];
 }
@@ -31,50 +31,69 @@ const sampleSize = 60;
 
 /** Asks every query of every corpus, turn by turn, and then looks at what it read and, in the last corpus, at its answers. */
 export async function runQueries(scaled: Scaled[], { only, runs, say }: RunOptions): Promise<Result[]> {
-  const asked = await Promise.all(scaled.map(({ db }) => queriesOf(new Values(db))));
   const apps = scaled.map(({ db }) => appOf(db));
-  const explained = scaled.map(({ url }) => connectExplained(url));
-  const explainedApps = explained.map(({ db }) => appOf(db));
-  const last = apps.at(-1) as App;
-  const samples = await samplesOf((scaled.at(-1) as Scaled).db);
-  const byName = asked.map((queries) => new Map(queries.map((query) => [query.name, query])));
-  const names = [...new Set(asked.flatMap((queries) => queries.map(({ name }) => name)))].filter(
-    (name) => name.includes(only) && byName.every((queries) => queries.has(name)),
-  );
+  const largest = scaled.at(-1) as Scaled;
+  const lastApp = apps.at(-1) as App;
+  const samples = await samplesOf(largest.db);
+  const rounds = await roundsOf(scaled, apps, only);
+  const explained = connectExplained(largest.url);
+  const explainedApp = appOf(explained.db);
   const results: Result[] = [];
   try {
-    for (const [index, name] of names.entries()) {
-      const queries = byName.map((known) => known.get(name) as Query);
+    for (const [index, queries] of rounds.entries()) {
+      const { name, path } = queries.at(-1) as Query;
       const faults: string[] = [];
       const times: number[][] = queries.map(() => []);
       for (let run = 0; run < runs; run += 1) {
-        for (const [place, { path }] of queries.entries()) {
+        for (const [place, query] of queries.entries()) {
           if ((times[place]?.[0] ?? 0) > slowMilliseconds) continue;
-          const { milliseconds, status } = await (apps[place] as App).timed(path);
+          const { milliseconds, status } = await (apps[place] as App).timed(query.path);
           times[place]?.push(milliseconds);
-          if (run === 0 && status !== 200) faults.push(`${scaled[place]?.claims}: ${path} answers ${status}`);
+          if (run === 0 && status !== 200) faults.push(`of ${scaled[place]?.claims} claims, ${query.path} answers ${status}`);
         }
       }
-      const reads: Result["reads"] = [];
-      for (const [place, { path }] of queries.entries()) {
-        const { db, reads: taken } = explained[place] as (typeof explained)[number];
-        await (explainedApps[place] as App).timed(path);
-        // What the server reports of a statement comes before its answer, so the next answer comes after all of it.
-        await db.$client`select 1`;
-        const found = taken();
-        reads.push({
-          rows: found.reduce((sum, { rows }) => sum + rows, 0),
-          greatest: found.reduce<Read | undefined>((greatest, read) => (read.most > (greatest?.most ?? -1) ? read : greatest), undefined),
-        });
-      }
-      if (faults.length === 0) faults.push(...(await wrongAnswers(last.ask, queries.at(-1) as Query, samples)));
-      results.push({ name, times, reads, faults });
-      if (index % 50 === 49) say(`${index + 1} of ${names.length} queries`);
+      await explainedApp.timed(path);
+      // What the server reports of a statement comes before its answer, so with the next answer all of it is here.
+      await explained.db.$client`select 1`;
+      const greatest = explained
+        .reads()
+        .reduce<Read | undefined>((most, read) => (read.most > (most?.most ?? -1) ? read : most), undefined);
+      const isSlow = (times.at(-1)?.[0] ?? 0) > slowMilliseconds;
+      if (faults.length === 0 && !isSlow) faults.push(...(await wrongAnswers(lastApp.ask, queries.at(-1) as Query, samples)));
+      results.push({ name, times, greatest, faults });
+      if (index % 50 === 49) say(`${index + 1} of ${rounds.length} queries`);
     }
   } finally {
-    for (const { db } of explained) await db.$client.end({ timeout: 5 });
+    await explained.db.$client.end({ timeout: 5 });
   }
   return results;
+}
+
+/** The same query of each corpus, side by side; those that one of them has no values for are left out. */
+async function roundsOf(scaled: Scaled[], apps: App[], only: string): Promise<Query[][]> {
+  const asked: Map<string, Query>[] = [];
+  for (const [place, { db }] of scaled.entries()) {
+    const queries = (await queriesOf(new Values(db))).filter(({ name }) => name.includes(only));
+    const deeper = await farther((apps[place] as App).ask, queries);
+    asked.push(new Map([...queries, ...deeper].map((query) => [query.name, query])));
+  }
+  const [first = new Map<string, Query>()] = asked;
+  return [...first.keys()].flatMap((name) => {
+    const queries = asked.map((known) => known.get(name));
+    return queries.every((query) => query !== undefined) ? [queries] : [];
+  });
+}
+
+/** The fifth page of each list in each order, and of a search. */
+async function farther(ask: Ask, queries: Query[]): Promise<Query[]> {
+  const found: Query[] = [];
+  for (const { name, path } of queries) {
+    if (!/^[^{]*\?sort=\S+$|^\/v1\/search\?q=\{common\}$/.test(name)) continue;
+    let next: string | null = path;
+    for (let page = 1; page < 5 && next !== null; page += 1) next = (await ask(next).catch(() => null))?.page.next ?? null;
+    if (next !== null) found.push({ name: `${name}, page 5`, path: next });
+  }
+  return found;
 }
 
 async function wrongAnswers(ask: Ask, { path, filters }: Query, samples: Map<string, string[]>): Promise<string[]> {

@@ -70,7 +70,9 @@ export class Values {
     if (name === "updatedFrom" || name === "updatedTo") return await this.#moments();
     const query = sources[`${operation.path}?${name}`] ?? sources[name] ?? idSource(parameter);
     if (query !== undefined) return await this.#frequent(query);
-    if (schema.format === "date") return ["2019-05-01", "2025-02-15", "2026-10-20"].map((text) => ({ name: text, text }));
+    if (schema.type === "number") return ["0.2", "0.6", "0.97"].map((text) => ({ name: text, text }));
+    if (schema.type === "integer") return ["1", "10", "100"].map((text) => ({ name: text, text }));
+    if (/(From|To)$/.test(name)) return ["2019-05-01", "2025-02-15", "2026-10-20"].map((text) => ({ name: text, text }));
     const { example } = parameter;
     return example === undefined ? [] : [{ name: "example", text: Array.isArray(example) ? example.join(",") : String(example) }];
   }
