@@ -66,11 +66,11 @@ test("readers of every kind see each committed change once and in the same order
     revision: row.revision as number,
     type: row.type,
   }));
-  expect(recorded.map(({ position }) => position)).toEqual(all.map((_, index) => Number(start.split("-")[1]) + 1 + index));
   for (const [index, changes] of read.entries()) {
     const expected = index === 4 ? all.filter(({ type }) => type === "claim") : all;
     expect(names(changes), `reader ${index}`).toEqual(names(expected));
   }
+  expect(recorded.map(({ position }) => position)).toEqual(all.map((_, index) => Number(start.split("-")[1]) + 1 + index));
   // What the writers say that they committed, and nothing of what they rolled back.
   const statements = await service.db.$client`
     select r.snapshot ->> 'statement' as statement from changes c join revisions r using (resource_id, revision)

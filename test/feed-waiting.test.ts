@@ -14,7 +14,8 @@ const claim = (local: string) => resourceId("claim", `${key}/${local}`);
 
 let service: TestService;
 beforeAll(async () => {
-  service = await openService({ articles: [key] });
+  // More changes than a stream reads at a time.
+  service = await openService({ articles: [key, "chronicle-of-the-vellmark-canal"] });
 });
 afterAll(() => service?.close());
 
