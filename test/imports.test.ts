@@ -499,7 +499,27 @@ describe("an import of many", () => {
     }
   });
 
-  test("stops nothing by a line that is too long, and holds no more of it than its limit", async () => {
+  test("lets a line that is too long go by without holding it", async () => {
+    const piece = Buffer.alloc(1_000_000, " ");
+    const held = () => process.memoryUsage().arrayBuffers;
+    const before = held();
+    let most = 0;
+    async function* flood() {
+      for (let n = 0; n < 300; n += 1) {
+        most = Math.max(most, held() - before);
+        yield piece;
+      }
+      yield Buffer.from(`\n${line("flood")}`);
+    }
+    const { answers } = await send(ReadableStream.from(flood()) as ReadableStream);
+    expect(answers.map(({ line, result }) => [line, result])).toEqual([
+      [1, "refused"],
+      [2, "created"],
+    ]);
+    expect(most).toBeLessThan(100_000_000);
+  });
+
+  test("stops nothing by a line that is too long, at whatever place", async () => {
     const server = await listening(service, { bodyLimit: 2_000 });
     onTestFinished(server.close);
     const request = server.open("POST", "/v1/imports", { ...key.headers, ...ndjson });

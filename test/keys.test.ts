@@ -255,7 +255,7 @@ test("no log has a token in it, but who asked", async () => {
   expect(log).toContain(admin.key.id);
 });
 
-describe("the command", () => {
+describe("the command", { timeout: 120_000 }, () => {
   async function run(...args: string[]) {
     const child = spawn(process.execPath, ["src/keys/command.ts", ...args], {
       cwd: projectRoot,

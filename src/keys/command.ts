@@ -4,7 +4,7 @@ import { keyScopes } from "../../db/vocabulary.ts";
 import { databaseMessage, withCommandDatabase } from "../command-database.ts";
 import { ConfigError } from "../config.ts";
 import { printable } from "../packages/report.ts";
-import { createKey, type KeyRow, listKeys, revokeKey } from "./queries.ts";
+import type { KeyRow } from "./queries.ts";
 import { newKeySchema, toKey } from "./schemas.ts";
 
 const help = `Usage: npm run keys -- create --name NAME --scope SCOPE,… [--expires DAY]
@@ -29,6 +29,9 @@ const unusable = 2;
 const databaseTrouble = 3;
 
 const options: Record<string, string> = { name: "--name", scopes: "--scope", expiresAt: "--expires" };
+
+/** Loads what speaks to Postgres only when it is needed. */
+const queries = () => import("./queries.ts");
 
 class UsageError extends Error {}
 
@@ -89,6 +92,7 @@ function workOf(deed: string | undefined, ids: string[], { name, scope, expires 
     const asked = newKeySchema.safeParse({ name, scopes, expiresAt: expires ?? null });
     if (!asked.success) throw new UsageError(asked.error.issues.map(explain).join("\n"));
     return async (db) => {
+      const { createKey } = await queries();
       const { key, token } = await createKey(db, { ...asked.data, createdBy: "command" });
       complain(`${line(key)}\nThe key, which is to be seen this once:`);
       say(`${token}\n`);
@@ -107,6 +111,7 @@ function explain({ path, message }: { path: PropertyKey[]; message: string }): s
 }
 
 async function list(db: Database): Promise<number> {
+  const { listKeys } = await queries();
   let cursor: string | undefined;
   do {
     const { rows, page } = await listKeys(db, { cursor });
@@ -117,6 +122,7 @@ async function list(db: Database): Promise<number> {
 }
 
 async function revoke(db: Database, ids: string[]): Promise<number> {
+  const { revokeKey } = await queries();
   let status = fine;
   for (const id of ids) {
     const key = await revokeKey(db, id);
