@@ -205,8 +205,10 @@ async function expectAnswer(response: Response, asked: string): Promise<void> {
     await readProblem(unpacked(response), asked);
   } else if (response.status !== 304 && response.status !== 302) {
     const type = response.headers.get("Content-Type");
-    expect(type, asked).toMatch(/^(application\/json|text\/html; charset=UTF-8|text\/javascript; charset=utf-8|text\/css; charset=utf-8)$/);
-    if (type === "application/json") JSON.parse(await unpacked(response).text());
+    expect(type, asked).toMatch(
+      /^(application\/(json|ld\+json(; profile="[^"]+")?)|text\/html; charset=UTF-8|text\/javascript; charset=utf-8|text\/css; charset=utf-8)$/,
+    );
+    if (type?.startsWith("application/")) JSON.parse(await unpacked(response).text());
   }
 }
 
