@@ -511,7 +511,7 @@ describe("an import of many", () => {
       }
       yield Buffer.from(`\n${line("flood")}`);
     }
-    const { answers } = await send(ReadableStream.from(flood()) as ReadableStream);
+    const { answers } = await send(Readable.toWeb(Readable.from(flood())) as ReadableStream);
     expect(answers.map(({ line, result }) => [line, result])).toEqual([
       [1, "refused"],
       [2, "created"],
