@@ -48,7 +48,7 @@ export function asker(app: ReturnType<typeof createApp>): Ask {
 }
 
 /** Not lines of it. */
-const isJson = ({ headers }: Response) => /[/+]json$/.test(headers.get("Content-Type") ?? "");
+const isJson = ({ headers }: Response) => /[/+]json(;.*)?$/.test(headers.get("Content-Type") ?? "");
 
 const foreseeable = (text: string): string => random.reduce((said, [shape, always]) => said.replace(shape, always), text);
 
