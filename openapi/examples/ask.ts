@@ -42,13 +42,17 @@ export function asker(app: ReturnType<typeof createApp>): Ask {
     return {
       status: response.status,
       summary: `${method} ${path}${asked.join("")}`,
-      value: isJson(response) ? settled(said) : foreseeable(said),
+      value: isJson(response) ? settled(said) : foreseeable(isXml(response) ? timed(said) : said),
     };
   };
 }
 
 /** Not lines of it. */
 const isJson = ({ headers }: Response) => /[/+]json(;.*)?$/.test(headers.get("Content-Type") ?? "");
+
+const isXml = ({ headers }: Response) => headers.get("Content-Type")?.includes("xml") ?? false;
+
+const timed = (xml: string): string => xml.replaceAll(/(<(updated|published)>)[^<]+/g, `$1${theTime}`);
 
 const foreseeable = (text: string): string => random.reduce((said, [shape, always]) => said.replace(shape, always), text);
 

@@ -86,7 +86,10 @@ async function inOtherFormats(ask: Ask, template: string, operation: Operation):
   if (types.length === 0) return undefined;
   const examples = types.map(async (type) => {
     const { summary, value } = await ask(requestPath(template, operation, { limit: 1 }), { Accept: type });
-    return [type, typeof value === "string" ? firstLines(summary, value) : withCut(summary, value)] as const;
+    return [
+      type,
+      typeof value !== "string" ? withCut(summary, value) : type.endsWith("xml") ? { summary, value } : firstLines(summary, value),
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(examples));
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { atomMeans, sendFeed, withFeed } from "../atom/feed.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import {
   dataAnswer,
@@ -12,7 +13,7 @@ import {
   sendText,
   withContent,
 } from "../http/answers.ts";
-import { formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
+import { feedFormats, formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
@@ -46,16 +47,18 @@ const params = z.object({
   article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }),
 });
 
+const feed = { title: "Nutgraph: articles", subtitle: "Published articles whose claims, quotes and sources are recorded here." };
+
 const list = createRoute({
   method: "get",
   path: "/v1/articles",
   operationId: "listArticles",
   tags,
   summary: "List articles",
-  description: "Articles, newest first, with how much each of them holds.",
-  request: { query: articleList.query },
+  description: `Articles, newest first, with how much each of them holds.\n${atomMeans}`,
+  request: { query: articleList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
-    ...pageAnswer("ArticlePage", articleSchema, "A page of articles."),
+    ...withFeed(pageAnswer("ArticlePage", articleSchema, "A page of articles.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -123,6 +126,7 @@ export function articleRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
+      if (formatOf(c, query.format, feedFormats) === "atom") return (await sendFeed(c, service, articleList, query, feed)) as never;
       return await sendPage<"article">(c, service, await articleList.run(db, query), query, articleIncludes);
     })
     .openapi(one, async (c) => {

@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { atomMeans, sendFeed, withFeed } from "../atom/feed.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { feedFormats, formatOf, formatParameter } from "../http/formats.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -11,16 +13,21 @@ import { claimSchema } from "./schemas.ts";
 
 const tags = ["Claims"];
 
+const feed = {
+  title: "Nutgraph: claims",
+  subtitle: "What published articles claim, or report that somebody claims; nothing here is said to be true.",
+};
+
 const list = createRoute({
   method: "get",
   path: claimList.path,
   operationId: "listClaims",
   tags,
   summary: "List claims",
-  description: "Claims in the order of the text, article by article: who says what, about whom, on what evidence.",
-  request: { query: claimList.query },
+  description: `Claims in the order of the text, article by article: who says what, about whom, on what evidence.\n${atomMeans}`,
+  request: { query: claimList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
-    ...pageAnswer("ClaimPage", claimSchema, "A page of claims."),
+    ...withFeed(pageAnswer("ClaimPage", claimSchema, "A page of claims.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -43,6 +50,7 @@ export function claimRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
+      if (formatOf(c, query.format, feedFormats) === "atom") return (await sendFeed(c, service, claimList, query, feed)) as never;
       return await sendPage<"claim">(c, service, await claimList.run(service.db, query), query, claimIncludes);
     })
     .openapi(one, async (c) => {

@@ -14,8 +14,12 @@ export const mediaTypes = {
   // IPTC has registered none for it; this one is ours, and only tells it from our own JSON.
   ninjs: "application/vnd.nutgraph.ninjs+json",
   text: "text/plain",
+  atom: "application/atom+xml",
 } as const;
 export type Format = keyof typeof mediaTypes;
+
+/** The formats of a list that is a feed as well. */
+export const feedFormats = ["json", "atom"] as const;
 
 /** The formats of every resource. */
 export const resourceFormats = ["json", "jsonld"] as const;

@@ -62,6 +62,7 @@ interface Shape {
   facets?: string[];
   fields?: string[];
   include?: string[];
+  format?: string;
 }
 
 /** A list of resources: its query parameters and the way to run it. */
@@ -109,6 +110,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       facets,
       fields: _,
       include: __,
+      format: ___,
       sort = definition.defaultSort,
       ...narrowing
     } = asked as Shape;

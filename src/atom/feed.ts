@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "hono";
+import { select } from "../../db/client.ts";
+import { reviewStatuses } from "../../db/vocabulary.ts";
+import { sendText, withContent } from "../http/answers.ts";
+import { mediaTypes } from "../http/formats.ts";
+import type { Page } from "../http/lists.ts";
+import { Problem, type ProblemDetail } from "../http/problems.ts";
+import type { RequestEnv, Service } from "../http/router.ts";
+import { findResources, type Recorded } from "../resources/read.ts";
+import { renderWithoutCounts } from "../resources/render.ts";
+import { toMoment } from "../resources/rows.ts";
+import { spokenOf, toEntry } from "./entries.ts";
+import { block, element, text, xmlDocument } from "./xml.ts";
+
+/** The order of every feed. */
+const order = "-updatedAt";
+/** The order of time that readers see where a page is empty. */
+const beforeEverything = "1970-01-01T00:00:00Z";
+
+/** What a list’s contract says of its feed. */
+export const atomMeans = `
+**As an Atom feed** with \`format=atom\` or \`Accept: ${mediaTypes.atom}\` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other \`sort\` than \`${order}\`, nor \`fields\`, \`include\`, \`facets\` or \`count\`, goes with it. What was withdrawn, merged or rejected in review comes too, as \`at:deleted-entry\` (RFC 6721), unless \`status\` or \`reviewStatus\` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. \`updated\` and \`published\` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. \`[hedged]\`, \`[alleged]\` or \`[denied]\` leads the title of what is not simply stated. Where the rights allow no words there are none. \`If-Modified-Since\` answers 304 while nothing at all has changed here, \`If-None-Match\` while the page is the same.`;
+
+/** A list’s answers, with the feed as a further format. */
+export function withFeed<Answer extends { 200: { content: object; headers: object } }>(answer: Answer) {
+  const { 200: ok, ...others } = withContent(answer, {
+    [mediaTypes.atom]: { schema: { type: "string" as const, description: "An Atom feed (RFC 4287) of the page, UTF-8." } },
+  });
+  const lastModified = {
+    schema: { type: "string" as const },
+    description: "Only of a feed: when anything last changed here.",
+    example: "Fri, 20 Mar 2026 09:00:00 GMT",
+  };
+  return { ...others, 200: { ...ok, headers: { ...ok.headers, "Last-Modified": lastModified } } } as Answer;
+}
+
+interface List {
+  path: string;
+  run(db: Service["db"], asked: Record<string, unknown>): Promise<Page>;
+}
+
+/** What a feed is called, and what a reader is to know of all its entries. */
+export interface Heading {
+  title: string;
+  subtitle: string;
+}
+
+/** Answers with a page of a list as an Atom feed. */
+export async function sendFeed(
+  c: Context<RequestEnv>,
+  service: Service,
+  list: List,
+  { format: _, ...asked }: Record<string, unknown>,
+  heading: Heading,
+): Promise<Response> {
+  refuseBeside(asked);
+  // Before the page, which may then hold more than this says, and never less.
+  const lastModified = await lastChange(service);
+  const { rows, next } = await list.run(service.db, {
+    ...asked,
+    sort: order,
+    status: asked.status ?? ["published", "withdrawn", "merged"],
+    reviewStatus: asked.reviewStatus ?? [...reviewStatuses],
+  });
+  const at = (more: Record<string, unknown>) => address(list.path, { ...filtersOf(asked), ...more });
+  const { limit } = asked;
+  const nextPath = next && at({ format: "atom", limit, cursor: new URLSearchParams(next.split("?")[1]).get("cursor") });
+  const links = {
+    self: at({ format: "atom", limit, cursor: asked.cursor }),
+    first: at({ format: "atom", limit }),
+    ...(nextPath && { next: nextPath }),
+  };
+  const entries = await entriesOf(service, rows);
+  const feed = block(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xmlns:at": "http://purl.org/atompub/tombstones/1.0" },
+    element("id", {}, text(service.publicUrl + at({ format: "atom" }))),
+    element("title", {}, text(heading.title)),
+    element("subtitle", {}, text(heading.subtitle)),
+    element("updated", {}, text(rows[0] ? toMoment(rows[0].snapshot.updated_at as string) : beforeEverything)),
+    element("author", {}, element("name", {}, text("Nutgraph")), element("uri", {}, text(service.publicUrl))),
+    element("generator", {}, text("Nutgraph")),
+    element("link", { rel: "alternate", type: mediaTypes.json, href: service.publicUrl + at({}) }),
+    ...Object.entries(links).map(([rel, path]) => element("link", { rel, type: mediaTypes.atom, href: service.publicUrl + path })),
+    ...entries,
+  );
+  if (nextPath) c.header("Link", `<${nextPath}>; rel="next"`);
+  if (lastModified) c.header("Last-Modified", lastModified.toUTCString());
+  const response = sendText(c, xmlDocument(feed), `${mediaTypes.atom}; charset=utf-8`);
+  return isUnmodified(c, lastModified) ? c.body(null, 304) : response;
+}
+
+async function entriesOf(service: Service, rows: Recorded[]) {
+  const ids = new Set(rows.flatMap(spokenOf).filter((id) => id !== null));
+  const found = await findResources(service.db, [...ids]);
+  const shown = found.filter(({ snapshot }) => snapshot.status !== "withdrawn").map((item) => renderWithoutCounts(service, item));
+  const byId = new Map(shown.map((wire) => [wire.id, wire]));
+  return rows.map((row) => toEntry(row, (id) => byId.get(id ?? ""), service));
+}
+
+function refuseBeside({ sort, fields, include, facets, count }: Record<string, unknown>): void {
+  const invalid = (parameter: string, message: string): ProblemDetail => ({ parameter, code: "invalid", message });
+  const errors = [
+    ...(sort === undefined || sort === order
+      ? []
+      : [invalid("sort", `can only be ${order} in an Atom feed, which has the last change first`)]),
+    ...Object.entries({ fields, include, facets, count })
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => invalid(name, "does not go with an Atom feed, which has no place for it")),
+  ];
+  if (errors.length === 0) return;
+  throw new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
+}
+
+const filtersOf = ({ cursor: _, limit: __, sort: ___, ...filters }: Record<string, unknown>) => filters;
+
+/** The same question always has the same address. */
+function address(path: string, asked: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value === undefined) continue;
+    for (const one of [value].flat().map(String).sort()) parameters.append(name, one);
+  }
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
+}
+
+/** The second by which the last change was there; undefined before the first, or while that second lasts and may bring more. */
+async function lastChange({ db }: Service): Promise<Date | undefined> {
+  const [row] = await select<{ second: number; isOver: boolean }>(
+    db,
+    sql`select ceil(extract(epoch from at))::float8 as second, ceil(extract(epoch from at)) <= extract(epoch from clock_timestamp()) as "isOver"
+          from changes order by position desc limit 1`,
+  );
+  return row?.isOver ? new Date(row.second * 1_000) : undefined;
+}
+
+/** Whether the client has it by its date; a tag says it better, and goes before (RFC 9110, 13.1.3). */
+function isUnmodified(c: Context, lastModified: Date | undefined): boolean {
+  if (lastModified === undefined || c.req.header("If-None-Match") !== undefined) return false;
+  const since = Date.parse(c.req.header("If-Modified-Since") ?? "");
+  return since >= lastModified.getTime();
+}
