@@ -11,6 +11,10 @@ export interface paths {
         /**
          * List articles
          * @description Articles, newest first, with how much each of them holds.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *
+         *     **As an Atom feed** with `format=atom` or `Accept: application/atom+xml` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other `sort` than `-updatedAt`, nor `fields`, `include`, `facets` or `count`, goes with it. What was withdrawn, merged or rejected in review comes too, as `at:deleted-entry` (RFC 6721), unless `status` or `reviewStatus` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. `updated` and `published` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. `[hedged]`, `[alleged]` or `[denied]` leads the title of what is not simply stated. Where the rights allow no words there are none. `If-Modified-Since` answers 304 while nothing at all has changed here, `If-None-Match` while the page is the same.
          */
         get: operations["listArticles"];
         put?: never;
@@ -128,6 +132,10 @@ export interface paths {
         /**
          * List claims
          * @description Claims in the order of the text, article by article: who says what, about whom, on what evidence.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *
+         *     **As an Atom feed** with `format=atom` or `Accept: application/atom+xml` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other `sort` than `-updatedAt`, nor `fields`, `include`, `facets` or `count`, goes with it. What was withdrawn, merged or rejected in review comes too, as `at:deleted-entry` (RFC 6721), unless `status` or `reviewStatus` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. `updated` and `published` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. `[hedged]`, `[alleged]` or `[denied]` leads the title of what is not simply stated. Where the rights allow no words there are none. `If-Modified-Since` answers 304 while nothing at all has changed here, `If-None-Match` while the page is the same.
          */
         get: operations["listClaims"];
         put?: never;
@@ -168,6 +176,8 @@ export interface paths {
         /**
          * List quotes
          * @description Quotes in the order of the text, article by article: who said what, in whose words.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["listQuotes"];
         put?: never;
@@ -208,6 +218,8 @@ export interface paths {
         /**
          * List sources
          * @description Works and pages that articles cite, with how often.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["listSources"];
         put?: never;
@@ -248,6 +260,8 @@ export interface paths {
         /**
          * List citations
          * @description Places where articles lead to a source, in the order of the text.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["listCitations"];
         put?: never;
@@ -288,6 +302,8 @@ export interface paths {
         /**
          * List actors
          * @description Everybody and everything that acts, speaks or is spoken of, by name.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["listActors"];
         put?: never;
@@ -328,6 +344,8 @@ export interface paths {
         /**
          * List mentions
          * @description Places where actors and events are named or described, in the order of the text.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["listMentions"];
         put?: never;
@@ -388,6 +406,8 @@ export interface paths {
         /**
          * Get an event
          * @description An event with its time, place and participants.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["getEvent"];
         put?: never;
@@ -3620,6 +3640,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("publisher" | "authors")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "atom" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -3643,6 +3667,8 @@ export interface operations {
                     "X-Request-Id"?: string;
                     /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
                     Link?: string;
+                    /** @description Only of a feed: when anything last changed here. */
+                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4692,6 +4718,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "atom" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -4715,6 +4745,8 @@ export interface operations {
                     "X-Request-Id"?: string;
                     /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
                     Link?: string;
+                    /** @description Only of a feed: when anything last changed here. */
+                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5072,6 +5104,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -5418,6 +5454,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "publisher"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -5778,6 +5818,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "source" | "event")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6120,6 +6164,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6480,6 +6528,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "actor" | "event")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6828,6 +6880,10 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("participants" | "place")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -17,10 +18,10 @@ const list = createRoute({
   operationId: "listActors",
   tags,
   summary: "List actors",
-  description: "Everybody and everything that acts, speaks or is spoken of, by name.",
+  description: `Everybody and everything that acts, speaks or is spoken of, by name.\n${exportMeans}`,
   request: { query: actorList.query },
   responses: {
-    ...pageAnswer("ActorPage", actorSchema, "A page of actors."),
+    ...withExports("actor", pageAnswer("ActorPage", actorSchema, "A page of actors.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -43,7 +44,7 @@ export function actorRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"actor">(c, service, await actorList.run(service.db, query), query, actorIncludes);
+      return await sendList(c, service, actorList, query, actorIncludes);
     })
     .openapi(one, async (c) => {
       const actor = await findAsked(service, "actor", c.req.valid("param").id, c.req.valid("query").asOf);

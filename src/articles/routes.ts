@@ -1,18 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { atomMeans, sendFeed, withFeed } from "../atom/feed.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import {
-  dataAnswer,
-  jsonLdContent,
-  oneAnswer,
-  pageAnswer,
-  refuseShape,
-  send,
-  sendOne,
-  sendPage,
-  sendText,
-  withContent,
-} from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { dataAnswer, jsonLdContent, oneAnswer, pageAnswer, refuseShape, send, sendOne, sendText, withContent } from "../http/answers.ts";
 import { feedFormats, formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -55,10 +45,10 @@ const list = createRoute({
   operationId: "listArticles",
   tags,
   summary: "List articles",
-  description: `Articles, newest first, with how much each of them holds.\n${atomMeans}`,
+  description: `Articles, newest first, with how much each of them holds.\n${exportMeans}\n${atomMeans}`,
   request: { query: articleList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
-    ...withFeed(pageAnswer("ArticlePage", articleSchema, "A page of articles.")),
+    ...withExports("article", withFeed(pageAnswer("ArticlePage", articleSchema, "A page of articles."))),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -127,7 +117,7 @@ export function articleRoutes(service: Service) {
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
       if (formatOf(c, query.format, feedFormats) === "atom") return (await sendFeed(c, service, articleList, query, feed)) as never;
-      return await sendPage<"article">(c, service, await articleList.run(db, query), query, articleIncludes);
+      return await sendList(c, service, articleList, query, articleIncludes);
     })
     .openapi(one, async (c) => {
       const { format, asOf, ...shape } = c.req.valid("query");

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -17,10 +18,10 @@ const list = createRoute({
   operationId: "listCitations",
   tags,
   summary: "List citations",
-  description: "Places where articles lead to a source, in the order of the text.",
+  description: `Places where articles lead to a source, in the order of the text.\n${exportMeans}`,
   request: { query: citationList.query },
   responses: {
-    ...pageAnswer("CitationPage", citationSchema, "A page of citations."),
+    ...withExports("citation", pageAnswer("CitationPage", citationSchema, "A page of citations.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -46,7 +47,7 @@ export function citationRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"citation">(c, service, await citationList.run(service.db, query), query, citationIncludes);
+      return await sendList(c, service, citationList, query, citationIncludes);
     })
     .openapi(one, async (c) => {
       const citation = await findAsked(service, "citation", c.req.valid("param").id, c.req.valid("query").asOf);

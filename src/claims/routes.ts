@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { atomMeans, sendFeed, withFeed } from "../atom/feed.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { feedFormats, formatOf, formatParameter } from "../http/formats.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
@@ -24,10 +25,10 @@ const list = createRoute({
   operationId: "listClaims",
   tags,
   summary: "List claims",
-  description: `Claims in the order of the text, article by article: who says what, about whom, on what evidence.\n${atomMeans}`,
+  description: `Claims in the order of the text, article by article: who says what, about whom, on what evidence.\n${exportMeans}\n${atomMeans}`,
   request: { query: claimList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
-    ...withFeed(pageAnswer("ClaimPage", claimSchema, "A page of claims.")),
+    ...withExports("claim", withFeed(pageAnswer("ClaimPage", claimSchema, "A page of claims."))),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -51,7 +52,7 @@ export function claimRoutes(service: Service) {
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
       if (formatOf(c, query.format, feedFormats) === "atom") return (await sendFeed(c, service, claimList, query, feed)) as never;
-      return await sendPage<"claim">(c, service, await claimList.run(service.db, query), query, claimIncludes);
+      return await sendList(c, service, claimList, query, claimIncludes);
     })
     .openapi(one, async (c) => {
       const claim = await findAsked(service, "claim", c.req.valid("param").id, c.req.valid("query").asOf);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -21,7 +22,7 @@ const list = createRoute({
     "What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.",
   request: { query: eventList.query },
   responses: {
-    ...pageAnswer("EventPage", eventSchema, "A page of events."),
+    ...withExports("event", pageAnswer("EventPage", eventSchema, "A page of events.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -32,7 +33,7 @@ const one = createRoute({
   operationId: "getEvent",
   tags,
   summary: "Get an event",
-  description: "An event with its time, place and participants.",
+  description: `An event with its time, place and participants.\n${exportMeans}`,
   request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...oneParameters(eventList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("EventAnswer", eventSchema, "The event."),
@@ -44,7 +45,7 @@ export function eventRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"event">(c, service, await eventList.run(service.db, query), query, eventIncludes);
+      return await sendList(c, service, eventList, query, eventIncludes);
     })
     .openapi(one, async (c) => {
       const event = await findAsked(service, "event", c.req.valid("param").id, c.req.valid("query").asOf);

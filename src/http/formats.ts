@@ -9,6 +9,7 @@ import type { RequestEnv } from "./router.ts";
 export const mediaTypes = {
   json: "application/json",
   csv: "text/csv",
+  ndjson: "application/x-ndjson",
   sse: "text/event-stream",
   jsonld: "application/ld+json",
   // IPTC has registered none for it; this one is ours, and only tells it from our own JSON.
@@ -18,8 +19,10 @@ export const mediaTypes = {
 } as const;
 export type Format = keyof typeof mediaTypes;
 
+/** The formats of every list. */
+export const listFormats = ["json", "csv", "ndjson"] as const;
 /** The formats of a list that is a feed as well. */
-export const feedFormats = ["json", "atom"] as const;
+export const feedFormats = ["json", "atom", "csv", "ndjson"] as const;
 
 /** The formats of every resource. */
 export const resourceFormats = ["json", "jsonld"] as const;

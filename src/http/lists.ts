@@ -8,7 +8,7 @@ import type { Recorded } from "../resources/read.ts";
 import { searchFilter } from "../search/filter.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { anyOf, exists, type Filter, filter, indexed } from "./filters.ts";
-import { formatParameter, resourceFormats } from "./formats.ts";
+import { formatParameter, listFormats, resourceFormats } from "./formats.ts";
 import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
 import { findRows, type SortKey } from "./lists/pages.ts";
 import { type Facet, type Tallies, tally, valuesAtMost } from "./lists/tallies.ts";
@@ -16,6 +16,7 @@ import {
   confidenceParameter,
   cursorParameter,
   flagParameter,
+  idParameter,
   idsParameter,
   limitParameter,
   momentParameter,
@@ -63,6 +64,7 @@ interface Shape {
   fields?: string[];
   include?: string[];
   format?: string;
+  afterId?: string;
 }
 
 /** A list of resources: its query parameters and the way to run it. */
@@ -100,6 +102,8 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       example: facetNames[0],
     }),
     ...shapeParameters(definition),
+    format: formatParameter(listFormats),
+    afterId: idParameter(definition.type, { description: "With `format=csv` or `ndjson`: what comes after this id." }),
   });
 
   async function run(db: Database, asked: Record<string, unknown>): Promise<Page> {
@@ -111,6 +115,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       fields: _,
       include: __,
       format: ___,
+      afterId: ____,
       sort = definition.defaultSort,
       ...narrowing
     } = asked as Shape;

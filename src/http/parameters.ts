@@ -61,6 +61,11 @@ export function idsParameter(type: ResourceType, what: { description: string; ex
   return listParameter(idSchema(type), what);
 }
 
+/** One id. */
+export function idParameter(type: ResourceType, what: { description: string; example?: string }) {
+  return idSchema(type).optional().openapi({ param: what });
+}
+
 export function wordsParameter<const Words extends readonly [string, ...string[]]>(
   words: Words,
   what: { description: string; example?: string },

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -17,10 +18,10 @@ const list = createRoute({
   operationId: "listMentions",
   tags,
   summary: "List mentions",
-  description: "Places where actors and events are named or described, in the order of the text.",
+  description: `Places where actors and events are named or described, in the order of the text.\n${exportMeans}`,
   request: { query: mentionList.query },
   responses: {
-    ...pageAnswer("MentionPage", mentionSchema, "A page of mentions."),
+    ...withExports("mention", pageAnswer("MentionPage", mentionSchema, "A page of mentions.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -46,7 +47,7 @@ export function mentionRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"mention">(c, service, await mentionList.run(service.db, query), query, mentionIncludes);
+      return await sendList(c, service, mentionList, query, mentionIncludes);
     })
     .openapi(one, async (c) => {
       const mention = await findAsked(service, "mention", c.req.valid("param").id, c.req.valid("query").asOf);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -17,10 +18,10 @@ const list = createRoute({
   operationId: "listQuotes",
   tags,
   summary: "List quotes",
-  description: "Quotes in the order of the text, article by article: who said what, in whose words.",
+  description: `Quotes in the order of the text, article by article: who said what, in whose words.\n${exportMeans}`,
   request: { query: quoteList.query },
   responses: {
-    ...pageAnswer("QuotePage", quoteSchema, "A page of quotes."),
+    ...withExports("quote", pageAnswer("QuotePage", quoteSchema, "A page of quotes.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -43,7 +44,7 @@ export function quoteRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"quote">(c, service, await quoteList.run(service.db, query), query, quoteIncludes);
+      return await sendList(c, service, quoteList, query, quoteIncludes);
     })
     .openapi(one, async (c) => {
       const quote = await findAsked(service, "quote", c.req.valid("param").id, c.req.valid("query").asOf);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -17,10 +18,10 @@ const list = createRoute({
   operationId: "listSources",
   tags,
   summary: "List sources",
-  description: "Works and pages that articles cite, with how often.",
+  description: `Works and pages that articles cite, with how often.\n${exportMeans}`,
   request: { query: sourceList.query },
   responses: {
-    ...pageAnswer("SourcePage", sourceSchema, "A page of sources."),
+    ...withExports("source", pageAnswer("SourcePage", sourceSchema, "A page of sources.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -46,7 +47,7 @@ export function sourceRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"source">(c, service, await sourceList.run(service.db, query), query, sourceIncludes);
+      return await sendList(c, service, sourceList, query, sourceIncludes);
     })
     .openapi(one, async (c) => {
       const source = await findAsked(service, "source", c.req.valid("param").id, c.req.valid("query").asOf);

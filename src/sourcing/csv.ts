@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { byteOrderMark, csvLine, csvType } from "../http/csv.ts";
 import { entityTag, matches } from "../http/etags.ts";
 import type { Counted, Sourcing } from "./schemas.ts";
 
@@ -20,8 +21,8 @@ type Line = Record<(typeof columns)[number], string | number | null>;
 
 /** Reports as a table (RFC 4180, UTF-8, with a header): a line for each number, its measure named by the path to it in the JSON. */
 export function toCsv(reports: Sourcing[]): string {
-  const lines = reports.flatMap(toLines).map((line) => columns.map((column) => cell(line[column])).join(","));
-  return [columns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+  const lines = reports.flatMap(toLines).map((line) => csvLine(columns.map((column) => line[column])));
+  return [byteOrderMark, csvLine([...columns]), ...lines].join("");
 }
 
 /** Answers with a table under its entity tag, or with 304 where the client has it. */
@@ -30,7 +31,7 @@ export function sendCsv(c: Context, csv: string): Response {
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  return c.body(csv, 200, { "Content-Type": "text/csv; charset=utf-8; header=present" });
+  return c.body(csv, 200, { "Content-Type": csvType });
 }
 
 function toLines(report: Sourcing): Line[] {
@@ -70,13 +71,4 @@ function toLines(report: Sourcing): Line[] {
     ...quoted.sources.map((source) => line("quoted.sources", source.quotes, source.sourceId, source.title)),
     ...report.evidenceHosts.map(({ host, claims }) => line("evidenceHosts", claims, host, host)),
   ];
-}
-
-/** A spreadsheet takes a cell that begins like this for a formula. */
-const startsFormula = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && startsFormula.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -150,3 +150,7 @@ export function allows({ schema, explode }: Parameter, text: string): boolean {
   if (schema.type === "integer") return /^-?(0|[1-9]\d*)$/.test(text) && validator(schema).safeParse(Number(text)).success;
   return validator(schema).safeParse(text).success;
 }
+
+/** Those of these parameters that the operation has. */
+export const parametersNamed = (operation: Operation, names: string[]): Parameter[] =>
+  queryParameters(operation).filter(({ name, example }) => names.includes(name) && example !== undefined);

@@ -1,0 +1,46 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Database } from "../../db/client.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { type Includes, sendPage } from "../http/answers.ts";
+import { type Format, formatOf, listFormats } from "../http/formats.ts";
+import type { Page } from "../http/lists.ts";
+import type { RequestEnv, Service } from "../http/router.ts";
+import { wireSchemas } from "../resources/render.ts";
+import { columnsOf } from "./columns.ts";
+import { type ExportedList, refuse, sendExport } from "./stream.ts";
+
+interface AnyList extends ExportedList {
+  run(db: Database, asked: Record<string, unknown>): Promise<Page>;
+}
+
+/** Answers a list in the asked format: a page of it, or all of it as a table or line by line. */
+export async function sendList(
+  c: Context<RequestEnv>,
+  service: Service,
+  list: AnyList,
+  query: Record<string, unknown>,
+  includes: Includes,
+): Promise<never> {
+  const format = formatOf(c, query.format as Format | undefined, listFormats as readonly [Format, ...Format[]]);
+  if (format === "csv" || format === "ndjson") return sendExport(c, service, list, query, format) as never;
+  refuse(query.afterId === undefined ? [] : ["afterId"], "goes with csv and ndjson only; a page goes on by its cursor");
+  return (await sendPage(c, service, await list.run(service.db, query), query, includes)) as never;
+}
+
+/** Adds the formats of an export to the documented answers of a list. */
+export function withExports<Answers extends { 200: { content: object } }>(type: ResourceType, answers: Answers) {
+  const columns = columnsOf(wireSchemas[type]).map(({ name }) => `\`${name}\``);
+  const csv = z
+    .string()
+    .openapi({ description: `A header and a line for each resource (RFC 4180, CRLF), in the columns ${columns.join(", ")}.` });
+  const ndjson = z.string().openapi({ description: "A JSON text for each resource, each on a line of its own." });
+  return {
+    ...answers,
+    200: { ...answers[200], content: { ...answers[200].content, "text/csv": { schema: csv }, "application/x-ndjson": { schema: ndjson } } },
+  };
+}
+
+/** What the description of a list says of its export. */
+export const exportMeans = `
+**Everything at once** with \`format=ndjson\` or \`format=csv\`, or by \`Accept\`: all that the filters leave, in the order of the ids, however much it is. \`afterId\` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. \`Nutgraph-Position\` is a position from before the first row was read, so that \`/v1/changes\` from there on completes the copy. \`sort\`, \`limit\`, \`cursor\`, \`count\`, \`facets\` and \`include\` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.`;
