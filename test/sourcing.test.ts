@@ -410,7 +410,6 @@ describe("as CSV", () => {
     expect(await typeFor("*/*", "?format=csv")).toBe("text/csv");
     expect(await typeFor("text/csv", "?format=json")).toBe("application/json");
     await expectProblem(await service.get("/v1/sourcing", { Accept: "text/html" }), "notAcceptable", "text/html");
-    await expectProblem(await service.get("/v1/claims", { Accept: "text/csv" }), "notAcceptable", "claims");
   });
 
   test("is sent once", async () => {
