@@ -115,6 +115,10 @@ export const anchorRoles = ["content", "speaker", "cue", "sentence"] as const;
 /** How an anchor came through the article's later text revisions. */
 export const anchorStatuses = ["exact", "moved", "ambiguous", "orphaned"] as const;
 
+/** What a key may be used for; `admin` holds all the others. */
+export const keyScopes = ["read", "write", "review", "factcheck", "embargoed", "admin"] as const;
+export type KeyScope = (typeof keyScopes)[number];
+
 /** Types of resource, as they stand in `type`, with the prefix of their ids. */
 export const resourcePrefixes = {
   article: "art_",

@@ -73,7 +73,11 @@ export interface paths {
          * @description The article and everything in it in one document, with local keys and anchors as words: what an import takes.
          */
         get: operations["getArticlePackage"];
-        put?: never;
+        /**
+         * Import an article
+         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         */
+        put: operations["putArticlePackage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -493,6 +497,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import many articles
+         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         */
+        post: operations["importPackages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List keys
+         * @description All keys, the newest first, also those that have expired or been revoked. Tokens are not stored and so never shown.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The answer holds the key’s token, which is to be seen this once: only a hash of it is stored.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a key
+         * @description What is known of a key. Its token is not.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description For good, and at once in every process. The key stays listed, since changes name it. Revoking it again changes nothing.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -836,6 +908,11 @@ export interface components {
          * @enum {string}
          */
         BlockLinks: "preserved" | "lost" | "none";
+        /**
+         * @description What happened to a resource.
+         * @enum {string}
+         */
+        ChangeOperation: "created" | "updated" | "withdrawn" | "merged" | "restored" | "erased";
         /**
          * @description Whether a fact-checker would spend time on a claim.
          * @enum {string}
@@ -1294,6 +1371,106 @@ export interface components {
             /** @description What it calls them. */
             value: string;
         };
+        /** @description What the import came to. */
+        ImportAnswer: {
+            data: components["schemas"]["ImportReport"];
+        };
+        /** @description What became of one line of an import of many. */
+        ImportLine: {
+            /** @description The number of the line, counted from 1. */
+            line: number;
+            /** @description The article’s key; null where the line does not say it. */
+            key: string | null;
+            result: components["schemas"]["ImportLineResult"];
+            /** @description The article; null where the line was refused. */
+            articleId: string | null;
+            /** @description What it changed; null where the line was refused. */
+            changes: components["schemas"]["ImportedCounts"] | null;
+            /** @description What was kept against the package. */
+            remarks: components["schemas"]["ImportRemark"][];
+            /** @description Why the line was refused; null where it was not. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /**
+         * @description What it came to; of what is `refused`, nothing was stored, and `problem` says why.
+         * @enum {string}
+         */
+        ImportLineResult: "created" | "changed" | "unchanged" | "refused";
+        /** @description Where the package contradicts what articles share, which was kept as it is. */
+        ImportRemark: {
+            /** @description JSON Pointer into the package. */
+            pointer: string;
+            /** @description What it is about, for programs. */
+            code: string;
+            /** @description The same for people. */
+            message: string;
+        };
+        /** @description What an import came to. */
+        ImportReport: {
+            result: components["schemas"]["ImportResult"];
+            /** @description Id of an article. */
+            articleId: string;
+            /** @description Whether nothing was stored. */
+            dryRun: boolean;
+            /** @description Every resource that it changed, in the order of the change feed. */
+            changes: components["schemas"]["ImportedChange"][];
+            /** @description What was kept against the package. */
+            remarks: components["schemas"]["ImportRemark"][];
+            /** @description A position whose changes contain the import. */
+            position: string;
+        };
+        /**
+         * @description What an import came to; what is sent again is `unchanged`.
+         * @enum {string}
+         */
+        ImportResult: "created" | "changed" | "unchanged";
+        /** @description What an import of many came to; the last line of its answer. */
+        ImportSummary: {
+            /** @description Whether the body was read to its end. If not, send it again: what is stored is `unchanged`. */
+            complete: boolean;
+            /** @description Packages that it held, blank lines left out. */
+            lines: number;
+            /** @description How many were created. */
+            created: number;
+            /** @description How many were changed. */
+            changed: number;
+            /** @description How many were there already. */
+            unchanged: number;
+            /** @description How many were refused. */
+            refused: number;
+            /** @description Whether nothing was stored. */
+            dryRun: boolean;
+            /** @description A position whose changes contain the import; null where it is not known. */
+            position: string | null;
+            /** @description Why it was not read to its end; null where it was. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /** @description What an import did to one resource. */
+        ImportedChange: {
+            operation: components["schemas"]["ChangeOperation"];
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            /** @description Its id. */
+            id: string;
+        };
+        /** @description How many resources an import changed, and how. */
+        ImportedCounts: {
+            /** @description Resources that it created. */
+            created: number;
+            /** @description Resources that it updated. */
+            updated: number;
+            /** @description Resources that it withdrawn. */
+            withdrawn: number;
+            /** @description Resources that it merged. */
+            merged: number;
+            /** @description Resources that it restored. */
+            restored: number;
+            /** @description Resources that it erased. */
+            erased: number;
+        };
         /** @description The resources that `include` asked for, by type, once each. */
         Included: {
             /** @description The articles that `include` led to. */
@@ -1315,6 +1492,96 @@ export interface components {
             /** @description What `include` led to and has been withdrawn since. */
             withdrawn?: components["schemas"]["WithdrawnStub"][];
         };
+        /** @description A key at the only moment at which its token can be seen. */
+        IssuedKey: {
+            /** @description Id of a key; no secret. */
+            id: string;
+            /** @description Who holds it. */
+            name: string;
+            /** @description What it may be used for. */
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description Who made it: a key, or `command`. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused; null for never. RFC 3339, UTC.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null where it was not. RFC 3339, UTC.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, exact to a minute; null for never. RFC 3339, UTC.
+             */
+            lastUsedAt: string | null;
+            /** @description What its holder sends as `Authorization: Bearer …`. It is not stored, and never shown again. */
+            token: string;
+        };
+        /** @description The new key. */
+        IssuedKeyAnswer: {
+            data: components["schemas"]["IssuedKey"];
+        };
+        /** @description A key that callers identify themselves by. */
+        Key: {
+            /** @description Id of a key; no secret. */
+            id: string;
+            /** @description Who holds it. */
+            name: string;
+            /** @description What it may be used for. */
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description Who made it: a key, or `command`. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused; null for never. RFC 3339, UTC.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null where it was not. RFC 3339, UTC.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, exact to a minute; null for never. RFC 3339, UTC.
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description The key. */
+        KeyAnswer: {
+            data: components["schemas"]["Key"];
+        };
+        /** @description A page of keys. */
+        KeyPage: {
+            /** @description The keys, the newest first. */
+            data: components["schemas"]["Key"][];
+            page: components["schemas"]["KeyPagePlace"];
+        };
+        /** @description Where in the list of keys a page stands. */
+        KeyPagePlace: {
+            /** @description Most keys on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * @description What a key may be used for: `read` where reading needs a key, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to see what is under an embargo, `admin` for all of it and for keys.
+         * @enum {string}
+         */
+        KeyScope: "read" | "write" | "review" | "factcheck" | "embargoed" | "admin";
         /** @description A place where an actor or event is named or described. */
         Mention: {
             /** @description Id of a mention. */
@@ -1380,6 +1647,15 @@ export interface components {
          * @enum {string}
          */
         NameKind: "preferred" | "alternative" | "short" | "abbreviation" | "former" | "title";
+        /** @description What a new key is to be. */
+        NewKey: {
+            /** @description Who holds it; it stands with every change that the key makes. */
+            name: string;
+            /** @description What it may be used for. */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description From when on it is refused: a time, or a day, which means its first moment in UTC; null for never. */
+            expiresAt?: string | null;
+        };
         /**
          * @description Which ends of a date EDTF calls open: it goes on there.
          * @enum {string}
@@ -1976,6 +2252,10 @@ export interface components {
          * @enum {string}
          */
         ReviewStatus: "unreviewed" | "accepted" | "edited" | "rejected";
+        /** @description The revoked key. */
+        RevokedKeyAnswer: {
+            data: components["schemas"]["Key"];
+        };
         /** @description Who holds the rights to the text, and what may be served of it. */
         Rights: {
             /** @description Who holds the rights; null where nobody said. */
@@ -2341,6 +2621,7 @@ export type Author = components['schemas']['Author'];
 export type Block = components['schemas']['Block'];
 export type BlockKind = components['schemas']['BlockKind'];
 export type BlockLinks = components['schemas']['BlockLinks'];
+export type ChangeOperation = components['schemas']['ChangeOperation'];
 export type CheckWorthiness = components['schemas']['CheckWorthiness'];
 export type Citation = components['schemas']['Citation'];
 export type CitationAnswer = components['schemas']['CitationAnswer'];
@@ -2378,12 +2659,29 @@ export type Health = components['schemas']['Health'];
 export type Highlight = components['schemas']['Highlight'];
 export type HighlightRange = components['schemas']['HighlightRange'];
 export type Identifier = components['schemas']['Identifier'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type ImportLine = components['schemas']['ImportLine'];
+export type ImportLineResult = components['schemas']['ImportLineResult'];
+export type ImportRemark = components['schemas']['ImportRemark'];
+export type ImportReport = components['schemas']['ImportReport'];
+export type ImportResult = components['schemas']['ImportResult'];
+export type ImportSummary = components['schemas']['ImportSummary'];
+export type ImportedChange = components['schemas']['ImportedChange'];
+export type ImportedCounts = components['schemas']['ImportedCounts'];
 export type Included = components['schemas']['Included'];
+export type IssuedKey = components['schemas']['IssuedKey'];
+export type IssuedKeyAnswer = components['schemas']['IssuedKeyAnswer'];
+export type Key = components['schemas']['Key'];
+export type KeyAnswer = components['schemas']['KeyAnswer'];
+export type KeyPage = components['schemas']['KeyPage'];
+export type KeyPagePlace = components['schemas']['KeyPagePlace'];
+export type KeyScope = components['schemas']['KeyScope'];
 export type Mention = components['schemas']['Mention'];
 export type MentionAnswer = components['schemas']['MentionAnswer'];
 export type MentionForm = components['schemas']['MentionForm'];
 export type MentionPage = components['schemas']['MentionPage'];
 export type NameKind = components['schemas']['NameKind'];
+export type NewKey = components['schemas']['NewKey'];
 export type OpenEnds = components['schemas']['OpenEnds'];
 export type PackageActor = components['schemas']['PackageActor'];
 export type PackageActorName = components['schemas']['PackageActorName'];
@@ -2434,6 +2732,7 @@ export type RelationType = components['schemas']['RelationType'];
 export type ResourceStatus = components['schemas']['ResourceStatus'];
 export type ResourceType = components['schemas']['ResourceType'];
 export type ReviewStatus = components['schemas']['ReviewStatus'];
+export type RevokedKeyAnswer = components['schemas']['RevokedKeyAnswer'];
 export type Rights = components['schemas']['Rights'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchCount = components['schemas']['SearchCount'];
@@ -2552,8 +2851,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -2646,8 +2969,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -2757,7 +3104,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -2768,7 +3115,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The rights holder does not allow this text to be served (`textNotServed`). */
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The rights holder does not allow this text to be served (`textNotServed`); The key does not hold the scope (`insufficientScope`). */
             403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -2879,7 +3239,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -2890,7 +3250,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The rights holder does not allow this text to be served (`textNotServed`). */
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The rights holder does not allow this text to be served (`textNotServed`); The key does not hold the scope (`insufficientScope`). */
             403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -2946,6 +3319,201 @@ export interface operations {
                 };
             };
             /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putArticlePackage: {
+        parameters: {
+            query?: {
+                /** @description Does everything, says what would change, and stores nothing. */
+                dryRun?: boolean;
+                /** @description Replaces also what a person has edited or reviewed since the last import. */
+                overwrite?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The article’s key (its slug), which the package has too, or its id. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        /** @description The article and everything in it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description What changed, if anything did; or with `dryRun`, what would. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description The article is new. */
+            201: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description Where the article is. */
+                    Location?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The package collides with what is stored (`importConflict`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is not what the request expects (`preconditionFailed`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is being written just now (`busy`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -3079,8 +3647,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3173,8 +3765,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3358,8 +3974,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3452,8 +4092,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3601,8 +4265,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3695,8 +4383,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3860,8 +4572,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -3954,8 +4690,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4101,8 +4861,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4195,8 +4979,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4360,8 +5168,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4454,8 +5286,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4609,8 +5465,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4703,8 +5583,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4814,8 +5718,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -4949,8 +5877,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -5042,8 +5994,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`). */
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -5182,8 +6158,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -5285,8 +6285,670 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`). */
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPackages: {
+        parameters: {
+            query?: {
+                /** @description Does everything, says what would change, and stores nothing. */
+                dryRun?: boolean;
+                /** @description Replaces also what a person has edited or reviewed since the last import. */
+                overwrite?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A package a line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description A line for each package, and one about them all. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description Most keys on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the key is to be. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description The key, with its token. */
+            201: {
+                headers: {
+                    /** @description Where the key is. */
+                    Location?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKeyAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The key’s id. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key’s id. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedKeyAnswer"];
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;

@@ -1,5 +1,7 @@
 import { connect } from "../db/client.ts";
+import { keyScopes } from "../db/vocabulary.ts";
 import { createApp } from "../src/app.ts";
+import { requires } from "../src/http/authentication.ts";
 import committed from "./examples.json" with { type: "json" };
 import { addExamples, type Examples } from "./examples.ts";
 import { flattenReferences } from "./flat-references.ts";
@@ -26,12 +28,16 @@ export interface Content {
   examples?: Record<string, Example>;
 }
 
+export type Method = "get" | "put" | "post" | "patch" | "delete";
+
 export interface Operation {
   operationId: string;
   summary: string;
   description: string;
   tags: string[];
+  security?: Record<string, string[]>[];
   parameters?: Parameter[];
+  requestBody?: { description: string; required: true; content: Record<string, Content> };
   responses: Record<string, { description: string; headers?: Record<string, Parameter>; content?: Record<string, Content> }>;
 }
 
@@ -40,9 +46,16 @@ export interface Document {
   info: object;
   tags: typeof tags;
   servers: object[];
-  paths: Record<string, { get: Operation }>;
-  components: { schemas: Record<string, SchemaObject>; parameters?: Record<string, unknown> };
+  paths: Record<string, Partial<Record<Method, Operation>>>;
+  components: { schemas: Record<string, SchemaObject>; parameters?: Record<string, unknown>; securitySchemes: object };
   [section: string]: unknown;
+}
+
+/** Every operation, with where and how it is asked. */
+export function operationsOf({ paths }: Pick<Document, "paths">): { path: string; method: Method; operation: Operation }[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    (Object.entries(methods) as [Method, Operation][]).map(([method, operation]) => ({ path, method, operation })),
+  );
 }
 
 export const publicUrl = "http://localhost:3000";
@@ -72,23 +85,43 @@ export function describeService(): Document {
         variables: { address: { default: publicUrl, description: "Where the service is reached: its `PUBLIC_URL`." } },
       },
     ],
-    security: [],
+    // What an operation itself does not say: open to all, or, where READ_ACCESS says so, to keys with this scope.
+    security: [{}, ...requires("read")],
   }) as unknown as Document;
-  const used = new Set(Object.values(document.paths).flatMap(({ get }) => get.tags));
+  const operations = operationsOf(document).map(({ operation }) => operation);
+  const used = new Set(operations.flatMap(({ tags }) => tags));
   document.tags = tags.filter(({ name }) => used.has(name));
   const { schemas } = flattenReferences(document.components) as Document["components"];
-  document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }) };
-  for (const { get } of Object.values(document.paths)) {
-    if (get.responses[304]) get.parameters = [...(get.parameters ?? []), ifNoneMatch];
+  document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }), securitySchemes };
+  for (const operation of operations) {
+    if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
+    if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];
   }
   return document;
 }
+
+const securitySchemes = {
+  bearer: {
+    type: "http",
+    scheme: "bearer",
+    description: `A key, which an admin makes: \`npm run keys -- create\` or \`POST /v1/keys\`. Scopes: ${keyScopes.join(", ")}; \`admin\` holds all the others.`,
+  },
+};
 
 const ifNoneMatch: Parameter = {
   name: "If-None-Match",
   in: "header",
   required: false,
   description: "The `ETag` of an earlier answer; what has not changed since comes as 304.",
+  schema: { type: "string" },
+  example: '"1-dB7nLq0rJx2wYk5v"',
+};
+
+const ifMatch: Parameter = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The `ETag` of what the client has seen; what has changed since is not written over (412).",
   schema: { type: "string" },
   example: '"1-dB7nLq0rJx2wYk5v"',
 };

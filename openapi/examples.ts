@@ -1,4 +1,4 @@
-import type { Document, Example, Operation } from "./document.ts";
+import { type Document, type Example, type Operation, operationsOf } from "./document.ts";
 import { unsaid } from "./examples/unsaid.ts";
 import type { SchemaObject } from "./schema-object.ts";
 
@@ -8,6 +8,10 @@ export interface Examples {
   answers: Record<string, Record<string, Example>>;
   /** Answers 200 in other formats than JSON, by operation and by media type. */
   otherFormats: Record<string, Record<string, Example>>;
+  /** Answers of operations that write, by operation, by status and by a name for each. */
+  writes: Record<string, Record<string, Record<string, Example>>>;
+  /** The bodies that brought them about. */
+  requests: Record<string, Record<string, Example>>;
   /** Refusals, by kind of operation and by problem. */
   problems: Record<OperationKind | "every", Record<string, Example>>;
   /** Values that a parameter finds something with, by operation, where the route names none. */
@@ -17,9 +21,10 @@ export interface Examples {
 }
 
 /** What sort of thing an operation gives; within a sort, all refuse alike. */
-export type OperationKind = "list" | "one" | "document" | "health";
+export type OperationKind = "list" | "one" | "document" | "health" | "write";
 
-export function kindOf({ parameters = [] }: Operation, path: string): OperationKind {
+export function kindOf({ parameters = [], requestBody }: Operation, path: string): OperationKind {
+  if (requestBody) return "write";
   if (path.startsWith("/health/")) return "health";
   if (parameters.some(({ name }) => name === "cursor")) return "list";
   return path.endsWith("}") ? "one" : "document";
@@ -27,8 +32,9 @@ export function kindOf({ parameters = [] }: Operation, path: string): OperationK
 
 /** Puts the examples where they belong. */
 export function addExamples(document: Document, examples: Examples): void {
-  for (const [path, { get: operation }] of Object.entries(document.paths)) {
+  for (const { path, operation } of operationsOf(document)) {
     const { operationId } = operation;
+    for (const media of Object.values(operation.requestBody?.content ?? {})) media.examples = examples.requests[operationId];
     for (const parameter of operation.parameters ?? []) {
       parameter.example ??= examples.parameters[operationId]?.[parameter.name] ?? unsaid.parameters[parameter.name];
     }
@@ -36,6 +42,7 @@ export function addExamples(document: Document, examples: Examples): void {
     for (const [status, { content = {} }] of Object.entries(operation.responses)) {
       for (const [type, media] of Object.entries(content)) {
         if (type === "application/problem+json") media.examples = withStatus(refusals, Number(status));
+        else if (examples.writes[operationId]) media.examples = examples.writes[operationId][status];
         else if (type === "application/json") media.examples = examples.answers[operationId];
         else media.examples = { beginning: examples.otherFormats[operationId]?.[type] as Example };
       }

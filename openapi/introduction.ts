@@ -23,9 +23,13 @@ A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \
 
 \`fields\` cuts resources down to the named top-level fields, \`id\` and \`type\` always among them; the schemas describe whole resources. \`include\` follows the named fields and adds the resources that they lead to, once each, under \`included\`.
 
+## Keys
+
+Reading needs no key, unless whoever runs the service has closed it. Everything else does: \`Authorization: Bearer ng_…\`. A key holds scopes, and each operation says which it needs; \`admin\` holds all the others. A key that is sent must be valid, also where none is needed. What a key writes is recorded with its name and id.
+
 ## Errors
 
-Every error is a problem document (RFC 9457) of type \`application/problem+json\`. \`type\` says what sort of problem it is, \`detail\` what is wrong here, \`errors\` which parameter is to blame.
+Every error is a problem document (RFC 9457) of type \`application/problem+json\`. \`type\` says what sort of problem it is, \`detail\` what is wrong here, \`errors\` which parameter is to blame, or by JSON Pointer which part of the body.
 
 | Status | Type | Title |
 | --- | --- | --- |
@@ -53,5 +57,7 @@ export const tags = [
   { name: "Search", description: "Words, wherever they stand." },
   { name: "Graph", description: "Actors, and what is asserted between them." },
   { name: "Sourcing", description: "What articles rest on and whom they quote, in numbers that lead back to what was counted." },
+  { name: "Imports", description: "Articles on their way in." },
+  { name: "Keys", description: "Who may do what." },
   { name: "Operations", description: "For those who run the service." },
 ];

@@ -11,14 +11,18 @@ import { articleRoutes } from "./articles/routes.ts";
 import { createPositionReader } from "./changes/positions.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
+import { bodyDefaults } from "./config.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
+import { authenticate, type ReadAccess } from "./http/authentication.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { acceptOffered } from "./http/formats.ts";
 import { healthRoutes } from "./http/health.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { importRoutes } from "./imports/routes.ts";
+import { keyRoutes } from "./keys/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -30,10 +34,22 @@ export interface AppOptions {
   /** Where the service is reached from outside, without a closing slash. */
   publicUrl: string;
   log?: Log;
+  /** For whom reading is; for everybody where nothing is said. */
+  readAccess?: ReadAccess;
+  /** Most bytes of a body, or of a line of an import. */
+  bodyLimit?: number;
+  /** Milliseconds that the next piece of a body may take to come. */
+  bodyPatience?: number;
 }
 
+const readMethods = ["GET", "HEAD", "OPTIONS"];
+const exposedHeaders = [
+  ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
+  ...["WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch"],
+];
+
 /** The service as a request handler: everything that it answers, in one place. */
-export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAPIHono<RequestEnv> {
+export function createApp({ db, publicUrl, log = () => {}, readAccess = "open", ...bodies }: AppOptions): OpenAPIHono<RequestEnv> {
   const service: Service = { db, publicUrl, positions: createPositionReader(db) };
   const app = createRouter();
   app.onError(answerError);
@@ -41,7 +57,7 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
 
   app.use(requestId());
   app.use(logRequests(log));
-  app.use(cors({ origin: "*", exposeHeaders: ["ETag", "Link", "Nutgraph-Position", "X-Request-Id", "Retry-After"], maxAge: 86_400 }));
+  app.use(cors({ origin: "*", exposeHeaders: exposedHeaders, maxAge: 86_400 }));
   app.use(compress());
   app.use(
     methodNotAllowed({
@@ -53,9 +69,15 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
     }),
   );
   app.use("/v1/*", acceptOffered(app));
+  app.use("/v1/*", authenticate(service, readAccess));
   app.use("/v1/*", async (c, next) => {
-    c.header("Nutgraph-Position", await service.positions.current());
+    // An answer to a read contains what was there before it, that to a write also what it wrote.
+    const isRead = readMethods.includes(c.req.method);
+    if (isRead) c.header("Nutgraph-Position", await service.positions.current());
+    c.set("bodyLimit", bodies.bodyLimit ?? bodyDefaults.bodyLimit);
+    c.set("bodyPatience", bodies.bodyPatience ?? bodyDefaults.bodyPatience);
     await next();
+    if (!isRead) c.header("Nutgraph-Position", await service.positions.current());
   });
 
   app.route("/", articleRoutes(service));
@@ -69,6 +91,8 @@ export function createApp({ db, publicUrl, log = () => {} }: AppOptions): OpenAP
   app.route("/", graphRoutes(service));
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));
+  app.route("/", importRoutes(service));
+  app.route("/", keyRoutes(service));
   app.route("/", healthRoutes(service));
   app.route("/", documentationRoutes({ "/openapi.json": openapi, "/article-package.schema.json": packageSchema }));
   return app;

@@ -6,6 +6,9 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
+/** What holds of bodies where nothing is set: most bytes, and milliseconds that the next piece may take to come. */
+export const bodyDefaults = { bodyLimit: 10_000_000, bodyPatience: 30_000 };
+
 /** Every setting of the service, by its environment variable, with its default. */
 const environment = z.object({
   PORT: port.default(3000).describe("TCP port to listen on; 0 takes a free one."),
@@ -26,6 +29,21 @@ const environment = z.object({
   SHUTDOWN_TIMEOUT_MS: milliseconds
     .default(10_000)
     .describe("Milliseconds that running requests get to finish when the service is told to stop."),
+  READ_ACCESS: z
+    .enum(["open", "key"])
+    .default("open")
+    .describe("Who may read: everybody, or holders of a key with the scope read. Writing always takes a key."),
+  BODY_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(1_000_000_000)
+    .default(bodyDefaults.bodyLimit)
+    .describe("Most bytes of a request’s body, or of a line of an import."),
+  BODY_TIMEOUT_MS: milliseconds
+    .min(1)
+    .default(bodyDefaults.bodyPatience)
+    .describe("Milliseconds without a byte after which a body counts as broken off."),
   MIGRATE: flag.default(true).describe("Whether to bring the database to this version's schema at start."),
   SEED: z
     .enum(["auto", "true", "false"])
@@ -46,6 +64,9 @@ export interface Config {
   statementTimeout: number;
   lockTimeout: number;
   shutdownTimeout: number;
+  readAccess: "open" | "key";
+  bodyLimit: number;
+  bodyPatience: number;
   migrate: boolean;
   seed: "auto" | "true" | "false";
 }
@@ -72,6 +93,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     statementTimeout: settings.STATEMENT_TIMEOUT_MS,
     lockTimeout: settings.LOCK_TIMEOUT_MS,
     shutdownTimeout: settings.SHUTDOWN_TIMEOUT_MS,
+    readAccess: settings.READ_ACCESS,
+    bodyLimit: settings.BODY_LIMIT,
+    bodyPatience: settings.BODY_TIMEOUT_MS,
     migrate: settings.MIGRATE,
     seed: settings.SEED,
   };

@@ -57,12 +57,23 @@ async function start(config: Config): Promise<void> {
 function listen(config: Config, db: Database): Promise<number> {
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
+    const { readAccess, bodyLimit, bodyPatience } = config;
+    const appAt = (port: number) => createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience });
     // With PORT=0 the address is known only once the server listens.
-    let app = createApp({ db, publicUrl: urlOf(config.port), log });
-    const server = serve({ fetch: (request, env) => app.fetch(request, env), port: config.port, hostname: config.host }, ({ port }) => {
-      if (port !== config.port) app = createApp({ db, publicUrl: urlOf(port), log });
-      resolve(port);
-    });
+    let app = appAt(config.port);
+    const server = serve(
+      {
+        fetch: (request, env) => app.fetch(request, env),
+        port: config.port,
+        hostname: config.host,
+        // An import may take hours; how long a body may take is for whoever reads it to say.
+        serverOptions: { requestTimeout: 0 },
+      },
+      ({ port }) => {
+        if (port !== config.port) app = appAt(port);
+        resolve(port);
+      },
+    );
     server.on("error", reject);
     running.server = server;
   });

@@ -1,14 +1,16 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { resourcePrefixes } from "../db/vocabulary.ts";
+import { keyScopes, resourcePrefixes } from "../db/vocabulary.ts";
 import type { ProblemCode } from "../src/http/problems.ts";
 import { problems } from "../src/http/problems.ts";
 import { inBatches } from "./batches.ts";
 import {
   allows,
   asking,
+  everyOperation,
   examplePath,
   exampleText,
+  guarded,
   lists,
   type Operation,
   operations,
@@ -22,6 +24,7 @@ import {
   wordsOf,
 } from "./contract/document.ts";
 import { expectProblem } from "./contract/problems.ts";
+import { keyFor } from "./keys/key-for.ts";
 import { openService, publicUrl, type TestService, type Wire } from "./service.ts";
 
 // Rules that every route obeys: a new one is covered as soon as the OpenAPI document describes it.
@@ -129,10 +132,11 @@ describe.each(named(operations))("%s", (_, operation) => {
 
   test("takes no other method, and says which it takes", async () => {
     const { pathname } = new URL(at(operation), "http://localhost");
-    for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"]) {
+    const others = everyOperation.filter(({ path, method }) => path === operation.path && method !== "GET").map(({ method }) => method);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"].filter((method) => !others.includes(method))) {
       const response = await service.request(pathname, { method });
       await expectProblem(response, "methodNotAllowed", `${method} ${pathname}`);
-      expect(response.headers.get("Allow")?.split(", ").sort()).toEqual(["GET", "HEAD"]);
+      expect(response.headers.get("Allow")?.split(", ").sort()).toEqual(["GET", "HEAD", ...others]);
     }
   });
 
@@ -152,7 +156,7 @@ describe.each(named(operations))("%s", (_, operation) => {
     const response = await service.get(at(operation), { Origin: "https://desk.example" });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     const exposed = response.headers.get("Access-Control-Expose-Headers")?.split(",");
-    expect(exposed).toEqual(expect.arrayContaining(["ETag", "Link", "Nutgraph-Position", "X-Request-Id"]));
+    expect(exposed).toEqual(expect.arrayContaining(["ETag", "Link", "Nutgraph-Position", "X-Request-Id", "WWW-Authenticate"]));
   });
 
   test("names its request, as the client does where it does", async () => {
@@ -192,7 +196,7 @@ describe.each(named(resources))("%s", (_, operation) => {
     expect(packed.headers.get("Content-Encoding")).toBe("gzip");
     expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(text);
     for (const response of [plain, packed]) {
-      expect(response.headers.get("Vary")?.split(", ")).toEqual(expect.arrayContaining(["Accept", "Accept-Encoding"]));
+      expect(response.headers.get("Vary")?.split(", ")).toEqual(expect.arrayContaining(["Accept", "Authorization", "Accept-Encoding"]));
     }
     const again = await service.get(at(operation), { "Accept-Encoding": "gzip", "If-None-Match": packed.headers.get("ETag") as string });
     expect(again.status).toBe(304);
@@ -311,6 +315,74 @@ describe.each(named(otherPages))("%s", (_, operation) => {
   });
 });
 
+describe.each(named(guarded))("%s", (_, operation) => {
+  const path = examplePath(operation);
+  const scopes = operation.security?.flatMap(({ bearer }) => bearer ?? []) ?? [];
+  const types = Object.keys(operation.requestBody?.content ?? {});
+  const ask = (headers: Record<string, string>, body?: string) => service.request(path, { method: operation.method, headers, body });
+
+  test("documents what a key can be refused for, and what a body can", () => {
+    expect(scopes).not.toEqual([]);
+    const always = ["400", "401", "403", "500", "503"];
+    const ofBodies = types.length > 0 ? ["408", "413", "415", "422"] : [];
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining([...always, ...ofBodies]));
+    for (const status of Object.keys(operation.responses).filter((status) => Number(status) >= 400)) {
+      const content = Object.entries(operation.responses[status]?.content ?? {});
+      expect(content.map(([type, { schema }]) => [type, schema.$ref])).toEqual([
+        ["application/problem+json", "#/components/schemas/Problem"],
+      ]);
+    }
+  });
+
+  test("refuses without a key, before it looks at anything else", async () => {
+    for (const response of [await ask({}), await ask({ "Content-Type": "text/plain" }, types.length > 0 ? "{" : undefined)]) {
+      await expectProblem(response, "keyRequired", path);
+      expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="nutgraph"');
+    }
+  });
+
+  test("refuses a key of other scopes, and names the one that it needs", async () => {
+    const others = keyScopes.filter((scope) => scope !== "admin" && !scopes.includes(scope));
+    const { headers } = await keyFor(service, ...others);
+    const response = await ask(headers);
+    expect((await expectProblem(response, "insufficientScope", path)).detail).toContain(scopes[0]);
+    expect(response.headers.get("WWW-Authenticate")).toContain(`error="insufficient_scope", scope="${scopes[0]}"`);
+  });
+
+  test("can be called by a page from anywhere that has a key", async () => {
+    const preflight = await service.request(path, {
+      method: "OPTIONS",
+      headers: {
+        Origin: "https://desk.example",
+        "Access-Control-Request-Method": operation.method,
+        "Access-Control-Request-Headers": "authorization,content-type,if-match,idempotency-key",
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("Access-Control-Allow-Methods")).toContain(operation.method);
+    expect(preflight.headers.get("Access-Control-Allow-Headers")).toContain("authorization");
+    expect(preflight.headers.get("Access-Control-Allow-Credentials")).toBeNull();
+  });
+
+  test("takes no parameter and no body that it does not have, by name", async () => {
+    const { headers } = await keyFor(service, "admin");
+    const typed: Record<string, string> = types[0] ? { "Content-Type": types[0] } : {};
+    const response = await service.request(withQuery(path, "unheardOf=1"), {
+      method: operation.method,
+      headers: { ...headers, ...typed },
+      ...(types.length > 0 && { body: "{}" }),
+    });
+    await expectProblem(response, "invalidParameter", path, "unheardOf");
+    if (types.length === 0) return;
+    for (const type of ["text/plain", "application/xml", `${types[0]}; charset=iso-8859-1`, `${types[0]}x`, ""]) {
+      const refused = await ask({ ...headers, "Content-Type": type }, "{}");
+      await expectProblem(refused, "unsupportedMediaType", type);
+      expect(refused.headers.get("Accept")).toBe(types.join(", "));
+    }
+    await expectProblem(await ask({ ...headers, ...typed, "Content-Encoding": "gzip" }, "{}"), "unsupportedMediaType", "gzip");
+  });
+});
+
 describe("paths", () => {
   test("that nothing is at are said to be unknown", async () => {
     const unknown = [
@@ -335,7 +407,7 @@ describe("paths", () => {
   });
 
   test("of operations have distinct names that make good method names", () => {
-    const ids = operations.map(({ operationId }) => operationId);
+    const ids = everyOperation.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
   });
@@ -346,7 +418,7 @@ describe("paths", () => {
 });
 
 test("a problem type is documented by every status that it is answered with", () => {
-  const documented = new Set(operations.flatMap(({ responses }) => Object.keys(responses)));
+  const documented = new Set(everyOperation.flatMap(({ responses }) => Object.keys(responses)));
   const everywhere: ProblemCode[] = ["unknownPath", "methodNotAllowed"];
   for (const [code, { status }] of Object.entries(problems)) {
     if (!everywhere.includes(code as ProblemCode)) expect(documented, code).toContain(String(status));

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openApiDocument, type Parameter, publicUrl } from "../openapi/document.ts";
+import { openApiDocument, operationsOf, type Parameter, publicUrl } from "../openapi/document.ts";
 import { firstArticle } from "../openapi/examples/first-article.ts";
 import { recordExamples } from "../openapi/examples/record.ts";
 import { requestPath } from "../openapi/examples/request-path.ts";
 import { unsaid } from "../openapi/examples/unsaid.ts";
+import { exampleToken, storeExampleKeys } from "../openapi/examples/writes.ts";
 import committed from "../openapi/examples.json" with { type: "json" };
 import { kindOf } from "../openapi/examples.ts";
 import { nameOf, type SchemaObject } from "../openapi/schema-object.ts";
@@ -14,12 +15,19 @@ import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
 
 const document = openApiDocument();
 const { schemas } = document.components;
-const operations = Object.entries(document.paths).map(([path, { get }]) => [get.operationId, path, get] as const);
-const answers = new Set(operations.map(([, , { responses }]) => nameOf(responses[200]?.content?.["application/json"]?.schema)));
+const operations = operationsOf(document).map(({ path, operation }) => [operation.operationId, path, operation] as const);
+const reads = operationsOf(document)
+  .filter(({ method }) => method === "get")
+  .map(({ path, operation }) => [operation.operationId, path, operation] as const);
+const answers = new Set(
+  operations.flatMap(([, , { responses }]) => Object.values(responses).map(({ content }) => nameOf(content?.["application/json"]?.schema))),
+);
 
 describe("the document", () => {
   test("is OpenAPI 3.1 and introduces itself", () => {
-    expect(document).toMatchObject({ openapi: "3.1.0", info: { title: "Nutgraph", license: { name: "Apache-2.0" } }, security: [] });
+    expect(document).toMatchObject({ openapi: "3.1.0", info: { title: "Nutgraph", license: { name: "Apache-2.0" } } });
+    expect(document.security).toEqual([{}, { bearer: ["read"] }]);
+    expect(document.components.securitySchemes).toMatchObject({ bearer: { type: "http", scheme: "bearer" } });
     expect(JSON.stringify(document.servers)).toContain(publicUrl);
   });
 
@@ -29,7 +37,8 @@ describe("the document", () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
   });
 
-  test.each(operations)("%s explains itself", (_, __, { summary, description, tags, responses }) => {
+  test.each(operations)("%s explains itself", (_, __, { summary, description, tags, responses, requestBody }) => {
+    if (requestBody) expect(requestBody).toMatchObject({ description: expect.stringMatching(/\S/), required: true });
     expect(summary).toMatch(/[^.]$/);
     expect(description).toMatch(/\S/);
     for (const tag of tags) expect(document.tags.map(({ name }) => name)).toContain(tag);
@@ -73,8 +82,9 @@ describe("its examples", () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     await importPackage(database.db, await firstArticle());
+    await storeExampleKeys(database.db);
     const app = createApp({ db: database.db, publicUrl });
-    get = async (path) => await app.request(path);
+    get = async (path) => await app.request(path, { headers: { Authorization: `Bearer ${exampleToken}` } });
   });
   afterAll(() => database?.close());
 
@@ -94,7 +104,11 @@ describe("its examples", () => {
     }
   });
 
-  test.each(operations)("%s has some for every answer, as the schema says", (_, __, { responses }) => {
+  test.each(operations)("%s has some for every body and answer, as the schema says", (_, __, { responses, requestBody }) => {
+    for (const { schema, examples = {} } of Object.values(requestBody?.content ?? {})) {
+      expect(Object.keys(examples)).not.toEqual([]);
+      for (const { value } of Object.values(examples)) expect(validator(schema).safeParse(value).error).toBeUndefined();
+    }
     for (const [status, { content = {} }] of Object.entries(responses)) {
       for (const { schema, examples = {} } of Object.values(content)) {
         expect(Object.keys(examples), status).not.toEqual([]);
@@ -108,7 +122,7 @@ describe("its examples", () => {
     expect(validator({ $ref: `#/components/schemas/${name}` }).safeParse(examples[0]).error).toBeUndefined();
   });
 
-  test.each(operations)("%s finds something with that of each parameter", async (_, path, operation) => {
+  test.each(reads)("%s finds something with that of each parameter", async (_, path, operation) => {
     for (const parameter of operation.parameters ?? []) {
       if (await hasNone(path, parameter)) continue;
       expect(parameter.example, parameter.name).toBeDefined();
@@ -125,7 +139,7 @@ describe("its examples", () => {
   /** Where one page holds everything, no cursor leads on. */
   async function hasNone(path: string, { name }: Parameter): Promise<boolean> {
     if (name !== "cursor") return false;
-    const operation = document.paths[path]?.get;
+    const operation = reads.find(([, at]) => at === path)?.[2];
     const response = await get(requestPath(path, operation as never, { limit: 1 }));
     return ((await response.json()) as { page: { next: string | null } }).page.next === null;
   }

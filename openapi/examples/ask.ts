@@ -1,27 +1,51 @@
 import type { createApp } from "../../src/app.ts";
 import { exampleRequestId } from "../../src/http/problems.ts";
+import { exampleKeyId } from "../../src/resources/example-ids.ts";
 import type { Example } from "../document.ts";
 
-export type Ask = (path: string, headers?: Record<string, string>) => Promise<Example>;
+export interface Answer extends Example {
+  status: number;
+}
+
+/** Asks for an example; a body is JSON, or text of the type that the headers say. */
+export type Ask = (path: string, headers?: Record<string, string>, more?: { method?: string; body?: unknown }) => Promise<Answer>;
 
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
-const times = new Set(["createdAt", "updatedAt", "withdrawnAt"]);
+const times = new Set(["createdAt", "updatedAt", "withdrawnAt", "revokedAt", "lastUsedAt"]);
+/** What is made at random, by the shape that it has. */
+const random = [
+  [/ng_[a-z2-7]{26}_[a-z2-7]{52}/g, "ng_mzxw6ytboi2dgnbvgy3tqojqge_…"],
+  [/"position":"[\da-f]{8}-/g, '"position":"3f0a1c9e-'],
+  [/key_(?!a{26}|b{26})[a-z2-7]{26}/g, exampleKeyId],
+] as const;
 
 /** Asks a service, and makes what depends on the moment of asking always the same. */
 export function asker(app: ReturnType<typeof createApp>): Ask {
-  return async (path, headers = {}) => {
-    const response = await app.request(path, { headers: { ...headers, "X-Request-Id": exampleRequestId } });
-    const asked = Object.entries(headers).map(([name, value]) => `, ${name}: ${value}`);
+  return async (path, headers = {}, { method = "GET", body } = {}) => {
+    const type = body === undefined ? {} : { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };
+    const response = await app.request(path, {
+      method,
+      headers: { ...type, ...headers, "X-Request-Id": exampleRequestId },
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    });
+    const { Authorization: _, ...shown } = headers;
+    const asked = Object.entries(shown).map(([name, value]) => `, ${name}: ${value}`);
     return {
-      summary: `GET ${path}${asked.join("")}`,
-      value: response.headers.get("Content-Type")?.includes("json") ? settled(await response.text()) : await response.text(),
+      status: response.status,
+      summary: `${method} ${path}${asked.join("")}`,
+      value: isJson(response) ? settled(await response.text()) : foreseeable(await response.text()),
     };
   };
 }
 
+/** Not lines of it. */
+const isJson = ({ headers }: Response) => /[/+]json$/.test(headers.get("Content-Type") ?? "");
+
+const foreseeable = (text: string): string => random.reduce((said, [shape, always]) => said.replace(shape, always), text);
+
 const settled = (json: string): unknown =>
-  JSON.parse(json, (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));
+  JSON.parse(foreseeable(json), (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));
 
 /** A page of a list, as far as examples need it. */
 export interface PageAnswer {

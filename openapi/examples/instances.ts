@@ -1,15 +1,17 @@
-import type { Document, Example } from "../document.ts";
+import { type Document, type Example, type Operation, operationsOf } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
-import { componentOf, nameOf, type SchemaObject } from "../schema-object.ts";
+import { componentOf, nameOf, refTo, type SchemaObject } from "../schema-object.ts";
 
 interface Recorded {
   answers: Examples["answers"];
   whole: Examples["answers"];
+  writes: Examples["writes"];
+  requests: Examples["requests"];
   problems: Examples["problems"];
 }
 
 /** For every component schema something that it describes: what its own operation answers, or else the first that says most. */
-export function findInstances(document: Document, { answers, whole, problems }: Recorded): Record<string, unknown> {
+export function findInstances(document: Document, { answers, whole, writes, requests, problems }: Recorded): Record<string, unknown> {
   const { schemas } = document.components;
   const fullest = new Map<string, { value: unknown; silent: number }>();
   const own = new Map<string, unknown>();
@@ -26,7 +28,14 @@ export function findInstances(document: Document, { answers, whole, problems }: 
     else if (typeof value === "object") for (const [key, part] of Object.entries(value)) visit(schema.properties?.[key], part);
   };
 
-  for (const [template, { get: operation }] of Object.entries(document.paths)) {
+  for (const { path: template, operation } of operationsOf(document)) {
+    for (const [status, byName] of Object.entries(writes[operation.operationId] ?? {})) {
+      for (const { value } of Object.values(byName)) visit(answerSchema(operation, status), value);
+      for (const line of Object.values(byName).flatMap(linesOf)) visit(refTo("line" in line ? "ImportLine" : "ImportSummary"), line);
+    }
+    for (const { value } of Object.values(requests[operation.operationId] ?? {})) {
+      visit(operation.requestBody?.content["application/json"]?.schema, value);
+    }
     const schema = answerSchema(operation);
     const examples = Object.values(answers[operation.operationId] ?? {});
     for (const { value } of [...examples, ...Object.values(whole[operation.operationId] ?? {})]) visit(schema, value);
@@ -37,12 +46,25 @@ export function findInstances(document: Document, { answers, whole, problems }: 
     for (const { value } of Object.values(kind) as Example[]) visit({ $ref: "#/components/schemas/Problem" }, value);
   }
 
-  const answered = new Set(Object.values(document.paths).map(({ get }) => nameOf(answerSchema(get))));
+  const answered = new Set(
+    operationsOf(document).flatMap(({ operation }) =>
+      Object.keys(operation.responses).map((status) => nameOf(answerSchema(operation, status))),
+    ),
+  );
   const found = [...fullest].filter(([name]) => !answered.has(name)).map(([name, { value }]) => [name, own.get(name) ?? value] as const);
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const answerSchema = ({ responses }: Document["paths"][string]["get"]) => responses[200]?.content?.["application/json"]?.schema;
+const answerSchema = ({ responses }: Operation, status = "200") => responses[status]?.content?.["application/json"]?.schema;
+
+/** What an answer holds that is a JSON text a line. */
+function linesOf({ value }: Example): object[] {
+  if (typeof value !== "string" || !value.startsWith("{")) return [];
+  return value
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
 
 /** How many parts of a value are null or empty. */
 function silentParts(value: unknown): number {

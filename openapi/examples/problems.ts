@@ -1,22 +1,27 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { connect, type Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
+import { exampleRequestId, type ProblemCode, problems } from "../../src/http/problems.ts";
+import { busyDetail } from "../../src/imports/store.ts";
 import { resourceId } from "../../src/packages/identity.ts";
 import { importPackage } from "../../src/packages/import.ts";
 import type { ArticlePackage } from "../../src/packages/schema.ts";
-import { exampleIds, exampleSlug } from "../../src/resources/example-ids.ts";
-import { publicUrl } from "../document.ts";
+import { exampleIds, exampleKeyId, exampleSlug } from "../../src/resources/example-ids.ts";
+import { type Example, publicUrl } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import { type Ask, asker, askPage, cursorOf } from "./ask.ts";
+import { lampInquiry } from "./lamp-inquiry.ts";
+import { exampleToken } from "./writes.ts";
 
 const text = `/v1/articles/${exampleSlug}/text`;
 
 /** Brings about every refusal that an operation documents, one after the other; the last of them need a ruined database. */
-export async function recordProblems(db: Database, article: ArticlePackage, ask: Ask): Promise<Examples["problems"]> {
+export async function recordProblems(db: Database, article: ArticlePackage, answer: Ask): Promise<Examples["problems"]> {
+  const ask: AskProblem = async (...asked) => withoutStatus(await answer(...asked));
   const list = {
     invalidParameter: await ask("/v1/claims?limit=0"),
     badCursor: await ask("/v1/claims?cursor=page2"),
-    cursorMismatch: await ask(`/v1/claims?kind=opinion&cursor=${cursorOf(await askPage(ask, "/v1/claims?limit=2"))}`),
+    cursorMismatch: await ask(`/v1/claims?kind=opinion&cursor=${cursorOf(await askPage(answer, "/v1/claims?limit=2"))}`),
   };
   const textNotServed = await withoutRights(db, article, ask);
   const one = {
@@ -31,12 +36,65 @@ export async function recordProblems(db: Database, article: ArticlePackage, ask:
     withdrawn: await withdrawn(db, ask),
   };
   const health = { invalidParameter: await ask("/health/live?verbose=true") };
+  const write = await recordWriteProblems(ask);
   const every = {
+    ...(await recordKeyProblems(db, ask)),
     notAcceptable: await ask("/v1/claims", { Accept: "text/csv" }),
-    unavailable: await asker(createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl }))("/v1/claims"),
+    unavailable: withoutStatus(await asker(createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl }))("/v1/claims")),
     internal: await inRuins(db, ask),
   };
-  return { list, one, document, health, every };
+  return { list, one, document, health, write, every };
+}
+
+type AskProblem = (...asked: Parameters<Ask>) => Promise<Example>;
+
+const withoutStatus = ({ summary, value }: Example): Example => ({ summary, value });
+
+const admin = { Authorization: `Bearer ${exampleToken}` };
+
+/** What becomes of those who come with the wrong key, or with none. */
+async function recordKeyProblems(db: Database, ask: AskProblem) {
+  const withKey = async (id: string, change: SQL) => {
+    await db.execute(sql`update keys set ${change} where id = ${id}`);
+    const token = exampleToken.replace(/^ng_\w{26}/, id.replace("key_", "ng_"));
+    return await ask("/v1/keys", { Authorization: `Bearer ${token}` });
+  };
+  return {
+    keyRequired: await ask("/v1/keys"),
+    malformedAuthorization: await ask("/v1/keys", { Authorization: "Bearer one, Bearer two" }),
+    invalidKey: await ask("/v1/keys", { Authorization: "Bearer wrong" }),
+    insufficientScope: await withKey(exampleKeyId, sql`revoked_at = null`),
+    revokedKey: await withKey(exampleKeyId, sql`revoked_at = now()`),
+    expiredKey: await withKey(`key_${"b".repeat(26)}`, sql`expires_at = now()`),
+  };
+}
+
+/** What becomes of bodies that cannot be taken. */
+async function recordWriteProblems(ask: AskProblem) {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    ask("/v1/keys", { ...admin, "Content-Type": "application/json", ...headers }, { method: "POST", body });
+  const put = (blocks: object[], headers: Record<string, string> = {}) => {
+    const body = { ...lampInquiry, article: { ...lampInquiry.article, blocks } };
+    return ask("/v1/articles/lamp-inquiry/package", { ...admin, ...headers }, { method: "PUT", body });
+  };
+  return {
+    malformedBody: await post('{"name": "CMS", "name": "CMS"}'),
+    slowBody: aProblem("slowBody", "POST /v1/keys, a body that stops half-way", "The body stopped coming before it was whole."),
+    bodyTooLarge: await post("{}", { "Content-Length": "50000000" }),
+    unsupportedMediaType: await post("name=CMS", { "Content-Type": "application/x-www-form-urlencoded" }),
+    invalidBody: await post('{"name": "CMS", "scopes": ["everything"]}'),
+    importConflict: await put(lampInquiry.article.blocks.toReversed()),
+    preconditionFailed: await put(lampInquiry.article.blocks, { "If-None-Match": "*" }),
+    busy: aProblem("busy", "PUT /v1/articles/lamp-inquiry/package, while others import", busyDetail),
+    invalidParameter: await ask("/v1/keys?name=CMS", { ...admin, "Content-Type": "application/json" }, { method: "POST", body: "{}" }),
+  };
+}
+
+/** A problem that would take too long to bring about. */
+function aProblem(code: ProblemCode, summary: string, detail: string): Example {
+  const { status, title } = problems[code];
+  const instance = `urn:nutgraph:request:${exampleRequestId}`;
+  return { summary, value: { type: `urn:nutgraph:problem:${code}`, title, status, detail, instance } };
 }
 
 /** Leaves a claim that no other bears on out of the package, which withdraws it; returns its id. */
@@ -47,19 +105,19 @@ async function withdrawClaim(db: Database, article: ArticlePackage): Promise<str
   return resourceId("claim", `${exampleSlug}/${gone?.key}`);
 }
 
-async function withoutRights(db: Database, article: ArticlePackage, ask: Ask) {
+async function withoutRights(db: Database, article: ArticlePackage, ask: AskProblem) {
   await importPackage(db, { ...article, article: { ...article.article, rights: { ...article.article.rights, text: "excerpts" } } });
   return await ask(text);
 }
 
-async function withdrawn(db: Database, ask: Ask) {
+async function withdrawn(db: Database, ask: AskProblem) {
   await db.execute(sql`
     update articles set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'Withdrawn by its publisher.'
      where slug = ${exampleSlug}`);
   return await ask(text);
 }
 
-async function inRuins(db: Database, ask: Ask) {
+async function inRuins(db: Database, ask: AskProblem) {
   await db.execute(sql`drop table revisions cascade`);
   return await ask("/v1/claims");
 }

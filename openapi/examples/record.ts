@@ -1,7 +1,7 @@
 import type { Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
 import { importPackage } from "../../src/packages/import.ts";
-import { type Document, describeService, type Example, type Operation, publicUrl } from "../document.ts";
+import { type Document, describeService, type Example, type Operation, operationsOf, publicUrl } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
 import { type Ask, asker } from "./ask.ts";
 import { firstArticle } from "./first-article.ts";
@@ -9,6 +9,7 @@ import { findInstances } from "./instances.ts";
 import { findValues } from "./parameters.ts";
 import { recordProblems } from "./problems.ts";
 import { exampleOf, requestPath } from "./request-path.ts";
+import { exampleToken, recordWrites, storeExampleKeys } from "./writes.ts";
 
 /** Asks a service that holds the first article, and nothing else, for every example. Leaves the database in ruins. */
 export async function recordExamples(db: Database): Promise<Examples> {
@@ -16,28 +17,44 @@ export async function recordExamples(db: Database): Promise<Examples> {
   const ask = asker(createApp({ db, publicUrl }));
   const article = await firstArticle();
   await importPackage(db, article);
+  await storeExampleKeys(db);
 
   const answers: Examples["answers"] = {};
   const otherFormats: Examples["otherFormats"] = {};
   const parameters: Examples["parameters"] = {};
-  for (const [template, { get: operation }] of Object.entries(document.paths)) {
+  for (const { template, operation, asking } of reads(document, ask)) {
     const { operationId } = operation;
-    answers[operationId] = await answersOf(ask, template, operation);
-    const others = await inOtherFormats(ask, template, operation);
+    answers[operationId] = await answersOf(asking, template, operation);
+    const others = await inOtherFormats(asking, template, operation);
     if (others) otherFormats[operationId] = others;
-    parameters[operationId] = await findValues(ask, requestPath(template, operation), operation);
+    parameters[operationId] = await findValues(asking, requestPath(template, operation), operation);
   }
   const whole = await wholeAnswers(ask, document);
+  const { writes, requests } = await recordWrites(document, ask);
   const problems = await recordProblems(db, article, ask);
-  return { answers, otherFormats, parameters, problems, schemas: findInstances(document, { answers, whole, problems }) };
+  const schemas = findInstances(document, { answers, whole, writes, requests, problems });
+  return { answers, otherFormats, parameters, writes, requests, problems, schemas };
+}
+
+/** The operations that read, each with the way to ask it: with a key where it needs one. */
+function reads(document: Document, ask: Ask): { template: string; operation: Operation; asking: Ask }[] {
+  return operationsOf(document)
+    .filter(({ method }) => method === "get")
+    .map(({ path, operation }) => ({
+      template: path,
+      operation,
+      asking: operation.security?.some((one) => "bearer" in one)
+        ? (at, headers = {}) => ask(at, { ...headers, Authorization: `Bearer ${exampleToken}` })
+        : ask,
+    }));
 }
 
 /** Every answer without the limits that keep an example short. */
 async function wholeAnswers(ask: Ask, document: Document): Promise<Examples["answers"]> {
   const answers: Examples["answers"] = {};
-  for (const [template, { get: operation }] of Object.entries(document.paths)) {
+  for (const { template, operation, asking } of reads(document, ask)) {
     const limits = kindOf(operation, template) === "list" ? { limit: 200 } : {};
-    answers[operation.operationId] = { all: await ask(requestPath(template, operation, limits)) };
+    answers[operation.operationId] = { all: await asking(requestPath(template, operation, limits)) };
   }
   return answers;
 }
@@ -48,11 +65,16 @@ async function answersOf(ask: Ask, template: string, operation: Operation): Prom
     case "list":
       return { page: await given({ limit: 2, count: true }) };
     case "one":
-      return { alone: await given(), withIncluded: await given({ include: exampleOf(operation, "include") }) };
+      return {
+        alone: await given(),
+        ...(exampleOf(operation, "include") !== undefined && { withIncluded: await given({ include: exampleOf(operation, "include") }) }),
+      };
     case "document":
       return { beginning: shorten(await given({ article: exampleOf(operation, "article") })) };
     case "health":
       return { well: await given() };
+    case "write":
+      return {};
   }
 }
 
@@ -68,7 +90,7 @@ async function inOtherFormats(ask: Ask, template: string, operation: Operation):
 }
 
 async function answered(ask: Ask, path: string): Promise<Example> {
-  const example = await ask(path);
+  const { status: _, ...example } = await ask(path);
   const { detail } = example.value as { detail?: string };
   if (detail !== undefined) throw new Error(`The example ${path} is refused: ${detail}`);
   return example;

@@ -55,7 +55,8 @@ const pageSchema = z
   })
   .openapi("Page", { description: "Where in a list a page stands." });
 
-const entityTagHeader = {
+/** The header `ETag`, for a contract. */
+export const entityTagHeader = {
   ETag: {
     schema: { type: "string" as const },
     description: "The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource.",
@@ -76,11 +77,11 @@ const notModified = {
 };
 
 /** The successful answers of an operation that gives one document that nothing comes along with. `name` is the schema's. */
-export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
+export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string, beside: z.ZodRawShape = {}) => ({
   200: {
     description,
     headers,
-    content: { "application/json": { schema: z.object({ data: schema }).openapi(name, { description }) } },
+    content: { "application/json": { schema: z.object({ data: schema, ...beside }).openapi(name, { description }) } },
   },
   ...notModified,
 });

@@ -10,14 +10,28 @@ export const problems = {
   badCursor: { status: 400, title: "The cursor cannot be read" },
   cursorMismatch: { status: 400, title: "The cursor belongs to another query" },
   malformedRequest: { status: 400, title: "The request cannot be read" },
+  malformedBody: { status: 400, title: "The body is not well-formed JSON" },
+  malformedAuthorization: { status: 400, title: "The Authorization header cannot be read" },
+  keyRequired: { status: 401, title: "A key is required" },
+  invalidKey: { status: 401, title: "The key is not valid" },
+  expiredKey: { status: 401, title: "The key has expired" },
+  revokedKey: { status: 401, title: "The key has been revoked" },
+  insufficientScope: { status: 403, title: "The key does not hold the scope" },
   textNotServed: { status: 403, title: "The rights holder does not allow this text to be served" },
   notFound: { status: 404, title: "There is no such resource" },
   unknownPath: { status: 404, title: "There is nothing at this path" },
   methodNotAllowed: { status: 405, title: "The path does not support this method" },
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
+  slowBody: { status: 408, title: "The body did not come in time" },
+  importConflict: { status: 409, title: "The package collides with what is stored" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  preconditionFailed: { status: 412, title: "What is stored is not what the request expects" },
+  bodyTooLarge: { status: 413, title: "The body is too large" },
+  unsupportedMediaType: { status: 415, title: "The body is of a type that is not taken here" },
+  invalidBody: { status: 422, title: "The body is not valid" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The database cannot be reached" },
+  busy: { status: 503, title: "Too much is being written just now" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof problems;
 
@@ -72,10 +86,10 @@ export const problemSchema = z
   })
   .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457). With 410, `data` is what is left to see." });
 
-/** Answers a problem as `application/problem+json`. */
-export function answerProblem(c: Context, problem: Problem): Response {
+/** A problem as it goes over the wire. */
+export function problemBody(c: Context, problem: Problem): z.infer<typeof problemSchema> {
   const { status, title } = problems[problem.code];
-  const body = {
+  return {
     type: `urn:nutgraph:problem:${problem.code}`,
     title,
     status,
@@ -84,22 +98,33 @@ export function answerProblem(c: Context, problem: Problem): Response {
     ...(problem.errors.length > 0 && { errors: problem.errors }),
     ...problem.extension,
   };
-  c.set("problem", problem.code);
-  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
 }
 
-/** Turns whatever was thrown into an answer; what nobody expected says nothing but the request's id. */
+/** Answers a problem as `application/problem+json`. */
+export function answerProblem(c: Context, problem: Problem): Response {
+  const { status } = problems[problem.code];
+  if (status === 503) c.header("Retry-After", "2");
+  c.set("problem", problem.code);
+  return c.body(JSON.stringify(problemBody(c, problem)), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
+}
+
+/** Turns whatever was thrown into an answer. */
 export function answerError(error: unknown, c: Context): Response {
-  if (error instanceof Problem) return answerProblem(c, error);
+  return answerProblem(c, toProblem(error, c));
+}
+
+/** The problem that whatever was thrown is to the client; of what nobody expected it says nothing but the request's id. */
+export function toProblem(error: unknown, c: Context): Problem {
+  if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) {
-    return answerProblem(c, new Problem("malformedRequest", error.message || "The request cannot be read."));
+    return new Problem("malformedRequest", error.message || "The request cannot be read.");
   }
   c.set("error", error);
-  if (isUnreachable(error)) {
-    c.header("Retry-After", "2");
-    return answerProblem(c, new Problem("unavailable", "The database cannot be reached just now; try again in a moment."));
-  }
-  return answerProblem(c, new Problem("internal", "The service failed on this request. Its log knows why, under the request's id."));
+  if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
+  return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
 }
 
 /** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */
@@ -123,9 +148,24 @@ export const requestIdHeader = {
   },
 };
 
+/** What every path below /v1 can say to whoever asks. */
+const keyProblems = [
+  "malformedAuthorization",
+  "keyRequired",
+  "invalidKey",
+  "expiredKey",
+  "revokedKey",
+  "insufficientScope",
+] as const satisfies ProblemCode[];
+
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, "notAcceptable", "internal", "unavailable");
+  return refusals(...codes, ...keyProblems, "notAcceptable", "internal", "unavailable");
+}
+
+/** The error responses of a route that takes a body, for its contract. */
+export function writeProblemResponses(...codes: ProblemCode[]) {
+  return problemResponses("malformedBody", "slowBody", "bodyTooLarge", "unsupportedMediaType", "invalidBody", ...codes);
 }
 
 /** Error responses, by status; each status lists the problems that it can mean. */
@@ -142,6 +182,16 @@ export function refusals(...codes: ProblemCode[]) {
         description: `${of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; ")}.`,
         headers: {
           ...requestIdHeader,
+          ...(status === 401 && {
+            "WWW-Authenticate": {
+              schema: { type: "string" as const },
+              description: "What to bring, and what was wrong with what came (RFC 6750).",
+              example: 'Bearer realm="nutgraph", error="invalid_token", error_description="The key has expired."',
+            },
+          }),
+          ...(status === 415 && {
+            Accept: { schema: { type: "string" as const }, description: "The types that are taken here.", example: "application/json" },
+          }),
           ...(status === 503 && { "Retry-After": { schema: { type: "integer" as const }, description: "Seconds to wait.", example: 2 } }),
         },
         content: { "application/problem+json": { schema: problemSchema } },

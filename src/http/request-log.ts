@@ -2,13 +2,14 @@ import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { RequestEnv } from "./router.ts";
 
-/** Takes one structured event; keys and bodies never are in it. */
+/** Takes one structured event; tokens and bodies never are in it, a key only by its id. */
 export type Log = (event: Record<string, unknown>) => void;
 
 /** One event a request: by route rather than by path, with the problem it ended in and, for a failure of ours, the error. */
 export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const began = performance.now();
+    c.set("log", log);
     await next();
     const error = c.get("error");
     log({
@@ -17,6 +18,7 @@ export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
       method: c.req.method,
       route: routePath(c, -1),
       path: c.req.path,
+      ...(c.get("key") && { key: c.get("key")?.id }),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - began) * 10) / 10,
       ...(c.get("problem") && { problem: c.get("problem") }),

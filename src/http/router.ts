@@ -1,7 +1,14 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
+import type { KeyScope } from "../../db/vocabulary.ts";
 import type { PositionReader } from "../changes/positions.ts";
+import type { Key } from "../keys/queries.ts";
+import { type Fault, schemaFaults } from "../packages/faults.ts";
+import { demand } from "./authentication.ts";
+import { allFaults, readBody, refusedBody } from "./bodies.ts";
 import { Problem, type ProblemDetail } from "./problems.ts";
+import type { Log } from "./request-log.ts";
 
 /** What every endpoint is given. */
 export interface Service {
@@ -13,13 +20,36 @@ export interface Service {
 
 /** What middleware leaves on the context of a request. */
 export interface RequestEnv {
-  Variables: { requestId: string; problem?: string; error?: unknown };
+  Variables: {
+    requestId: string;
+    problem?: string;
+    /** Where what happens after the answer has begun can still be told. */
+    log?: Log;
+    error?: unknown;
+    /** Whose key the request was made with; there wherever a contract's `security` asks for one. */
+    key?: Key;
+    /** Most bytes of a body. */
+    bodyLimit: number;
+    /** Milliseconds that the next piece of a body may take to come. */
+    bodyPatience: number;
+    /** What a JSON body holds, of a route whose contract has one; also where no schema has looked at it. */
+    body?: unknown;
+    /** What is wrong with it whatever the schema. */
+    bodyFaults?: Fault[];
+  };
 }
 
-/** A router whose refused parameters all become the same problem. */
+/**
+ * A router whose refused parameters and bodies all become the same problems, and which holds each route to what its contract
+ * says of `security` and of the body's type. A route that can write says whose key may.
+ */
 export function createRouter(): OpenAPIHono<RequestEnv> {
-  return new OpenAPIHono<RequestEnv>({
-    defaultHook: (result) => {
+  const router = new OpenAPIHono<RequestEnv>({
+    defaultHook: (result, c) => {
+      if (result.target === "json") {
+        const faults = allFaults(c.get("bodyFaults") ?? [], result.success ? [] : schemaFaults(result.error as never));
+        if (faults.length > 0) throw refusedBody(faults);
+      }
       if (result.success) return;
       const errors = result.error.issues.flatMap((issue): ProblemDetail[] => {
         if (issue.code === "unrecognized_keys") {
@@ -31,4 +61,26 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
       throw new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
     },
   });
+  const { openapi } = router;
+  router.openapi = ((route: RouteConfig, ...rest: [never, never]) =>
+    openapi({ ...route, middleware: [...guards(route), ...[route.middleware ?? []].flat()] }, ...rest)) as typeof openapi;
+  return router;
 }
+
+/** In this order: who asks, and only then what. */
+function guards({ method, path, security, request }: RouteConfig): MiddlewareHandler<RequestEnv>[] {
+  if (!security && method !== "get") throw new Error(`${method} ${path} does not say whose key it needs`);
+  const alternatives = security?.map(({ bearer = [] }) => bearer as KeyScope[]) ?? [];
+  const types = Object.keys(request?.body?.content ?? {});
+  return [
+    ...(alternatives.length > 0 ? [guard((c) => demand(c, ...alternatives))] : []),
+    ...(types.length > 0 ? [guard((c) => readBody(c, types))] : []),
+  ];
+}
+
+const guard =
+  (check: (c: Parameters<MiddlewareHandler<RequestEnv>>[0]) => void | Promise<void>): MiddlewareHandler<RequestEnv> =>
+  async (c, next) => {
+    await check(c);
+    await next();
+  };

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ConfigError, readConfig } from "../config.ts";
-import { projectRoot } from "../project-root.ts";
+import { databaseMessage, withCommandDatabase } from "../command-database.ts";
+import { ConfigError } from "../config.ts";
 import { checkPackage, type PackageCheck, placed } from "./check.ts";
 import { PackageRefused } from "./faults.ts";
 import type { ImportReport } from "./import.ts";
@@ -127,40 +126,13 @@ async function eachFile(files: string[], work: (file: string, json: unknown) => 
   return worst;
 }
 
-/** Loads what speaks to Postgres only when it is needed. */
+/** Loads what imports only when it is needed. */
 async function withDatabase(options: Options, work: (importFile: ImportFile) => Promise<void>): Promise<void> {
-  const [{ connect }, { migrate }, { importPackage }] = await Promise.all([
-    import("../../db/client.ts"),
-    import("../../db/migrate.ts"),
-    import("./import.ts"),
-  ]);
-  const { databaseUrl, dataFolder, migrate: mayMigrate } = readConfig(process.env);
-  const embedded = databaseUrl === undefined ? await startEmbedded(dataFolder) : undefined;
-  try {
-    const db = connect(databaseUrl ?? (embedded?.url as string), { max: 2 });
-    try {
-      if (mayMigrate) await migrate(db, join(projectRoot, "db", "migrations"));
-      await work((json) => importPackage(db, json, options));
-    } finally {
-      await db.$client.end({ timeout: 5 });
-    }
-  } finally {
-    await embedded?.stop();
-  }
-}
-
-async function startEmbedded(folder: string) {
-  const { startEmbedded: start } = await import("../../db/embedded.ts");
-  return await start({ folder, log: (line) => complain([line]) });
-}
-
-/** The database's own words; what wraps them repeats the whole statement. */
-function databaseMessage(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.name !== "EmbeddedPostgresError" && innermost.cause instanceof Error)
-    innermost = innermost.cause;
-  const message = innermost instanceof Error ? innermost.message || (innermost as NodeJS.ErrnoException).code : String(innermost);
-  return `The database could not be used: ${message}`;
+  const { importPackage } = await import("./import.ts");
+  await withCommandDatabase(
+    (line) => complain([line]),
+    (db) => work((json) => importPackage(db, json, options)),
+  );
 }
 
 function usageError(message: string): number {

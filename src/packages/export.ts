@@ -44,6 +44,11 @@ export async function exportPackage(db: Database, articleId: string): Promise<Ar
   return assemble(stored);
 }
 
+/** The same within a transaction, which sees what it has written itself. */
+export async function exportPackageIn(tx: Transaction, articleId: string): Promise<ArticlePackage> {
+  return assemble(await read(tx, articleId));
+}
+
 async function read(tx: Transaction, articleId: string): Promise<StoredArticle> {
   const [article] = await tx.execute<{ snapshot: ArticleRow }>(sql`
     select snapshot from revisions where resource_id = ${articleId} and type = 'article' order by revision desc limit 1`);

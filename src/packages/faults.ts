@@ -34,7 +34,7 @@ export function schemaFaults(error: z.ZodError, at: PropertyKey[] = []): Fault[]
       return issue.keys.map((key) => ({
         pointer: pointer(...at, ...issue.path, key),
         code: "unknownField",
-        message: "is not a field of the package format",
+        message: "is not a field that may stand here",
       }));
     }
     return [{ pointer: pointer(...at, ...issue.path), code: "invalid", message: issue.message }];

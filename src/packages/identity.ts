@@ -2,23 +2,28 @@ import { createHash } from "node:crypto";
 import normalizeUrl from "normalize-url";
 import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
 
-const base32 = "abcdefghijklmnopqrstuvwxyz234567";
+const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+const idLength = 26;
 
 /** The id of what an identity string names: the type's prefix and the first 130 bits of its SHA-256 in base32 (RFC 4648, lower case). */
 export function resourceId(type: ResourceType, identity: string): string {
-  const digest = createHash("sha256").update(identity, "utf8").digest();
+  return resourcePrefixes[type] + base32(createHash("sha256").update(identity, "utf8").digest()).slice(0, idLength);
+}
+
+/** Bytes in base32 (RFC 4648, lower case), as far as five bits make a character. */
+export function base32(bytes: Uint8Array): string {
   let characters = "";
   let bits = 0;
   let held = 0;
-  for (const byte of digest) {
+  for (const byte of bytes) {
     held = ((held << 8) | byte) & 0xfff;
     bits += 8;
-    while (bits >= 5 && characters.length < 26) {
-      characters += base32[(held >>> (bits - 5)) & 31];
+    while (bits >= 5) {
+      characters += alphabet[(held >>> (bits - 5)) & 31];
       bits -= 5;
     }
   }
-  return resourcePrefixes[type] + characters;
+  return characters;
 }
 
 /** What identifies a page: its URL without fragment, default port, tracking parameters and closing slash, the rest in a fixed order. */

@@ -26,6 +26,12 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** Who imports; it stands with every change. */
   agent?: string | null;
+  /** Most milliseconds that a statement, and most that the wait for another import, may take; as the connection has it if not given. */
+  patience?: number;
+  /** Looks at what is stored before anything is written, while no other import can run; throws to prevent this one. */
+  before?: (tx: Transaction, article: { articleId: string; exists: boolean }) => Promise<void>;
+  /** Looks at what is stored at the end. */
+  after?: (tx: Transaction, articleId: string) => Promise<void>;
 }
 
 export interface ImportedChange {
@@ -78,7 +84,12 @@ async function importOnce(db: Database, read: ReadPackage, options: ImportOption
 
 async function write(tx: Transaction, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
   await tx.execute(sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${options.agent ?? ""}, true)`);
+  if (options.patience !== undefined) {
+    const patience = String(options.patience);
+    await tx.execute(sql`select set_config('statement_timeout', ${patience}, true), set_config('lock_timeout', ${patience}, true)`);
+  }
   const resolution = await resolve(tx, read);
+  await options.before?.(tx, resolution);
   const textRevision = await textRevisionFor(tx, read, resolution);
   const rows = packageRows(read, resolution, textRevision.revision);
   const before = await tx.execute<{ position: string }>(sql`select coalesce(max(position), 0) as position from changes`);
@@ -98,6 +109,7 @@ async function write(tx: Transaction, read: ReadPackage, options: ImportOptions)
   await tx.execute(sql`set constraints all immediate`);
   const changes = await changesSince(tx, Number(before[0]?.position ?? 0));
   if (!options.overwrite) await refuseUndoingPeople(tx, changes);
+  await options.after?.(tx, resolution.articleId);
   return {
     result: !resolution.exists ? "created" : changes.length > 0 ? "changed" : "unchanged",
     articleId: resolution.articleId,

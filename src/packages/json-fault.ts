@@ -22,6 +22,8 @@ const expectations: Record<Expected, string> = {
   colon: "a colon",
   next: "a comma or the closing bracket",
 };
+/** No document of ours comes near it, and what reads documents may go as deep as they do. */
+const deepest = 100;
 const space = /[ \t\n\r]*/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -42,10 +44,21 @@ export function jsonFault(text: string): JsonFault | null {
     return null;
   } catch (error) {
     if (!(error instanceof Found)) throw error;
-    const before = text.slice(0, error.at);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1, message: error.message };
+    return { ...placeOf(text, error.at), message: error.message };
   }
+}
+
+/** Without a copy of the text, which may be long. */
+function placeOf(text: string, end: number): { line: number; column: number } {
+  let line = 1;
+  let column = 1;
+  for (let at = 0; at < end; at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1) {
+    if (text[at] === "\n") {
+      line += 1;
+      column = 1;
+    } else column += 1;
+  }
+  return { line, column };
 }
 
 function scan(text: string): void {
@@ -79,6 +92,7 @@ function scan(text: string): void {
       at = end;
     } else if (expected === "value" || expected === "firstValue") {
       if (character === "{" || character === "[") {
+        if (open.length === deepest) throw new Found(at, `Values stand in each other more than ${deepest} deep.`);
         open.push({ closing: character === "{" ? "}" : "]", names: new Set() });
         expected = character === "{" ? "firstName" : "firstValue";
         at += 1;

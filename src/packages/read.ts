@@ -18,6 +18,9 @@ export const packageLists = {
 export type PackageList = keyof typeof packageLists;
 const listNames = Object.keys(packageLists) as PackageList[];
 
+/** Characters times anchors: about a second, during which the process does nothing else. A long report has a twentieth of it. */
+const mostToSearch = 2_000_000_000;
+
 /** A package whose words have been found and whose own references are whole. */
 export interface ReadPackage {
   package: ArticlePackage;
@@ -38,8 +41,12 @@ export function readPackage(json: unknown): ReadPackage {
   const text = new CanonicalText(blocks?.map((block) => block.text) ?? []);
   const places = new Map<PackageAnchor, Place>();
   faults.push(...repeatedKeys(content), ...missingReferences(content, knownKeys), ...contradictions(content));
-  if (blocks) {
-    for (const [at, anchor] of anchorsOf(content)) {
+  const anchors = [...anchorsOf(content)];
+  if (anchors.length * text.text.length > mostToSearch) {
+    const message = `holds ${text.text.length} characters with ${anchors.length} anchors to look for, more than one article can have; divide it`;
+    faults.push({ pointer: "/article/blocks", code: "tooMuchToSearch", message });
+  } else if (blocks) {
+    for (const [at, anchor] of anchors) {
       const place = text.locate(anchor);
       if (typeof place === "string") faults.push({ pointer: at, code: "anchorNotFound", message: place });
       else places.set(anchor, place);

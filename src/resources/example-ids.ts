@@ -17,3 +17,6 @@ export const exampleIds = {
   mention: resourceId("mention", inArticle("m-p01-iran-1")),
   source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),
 };
+
+/** A key as the documentation’s examples name it. */
+export const exampleKeyId = "key_mzxw6ytboi2dgnbvgy3tqojqge";

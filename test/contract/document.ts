@@ -17,6 +17,8 @@ export interface Operation {
   method: string;
   path: string;
   parameters: Parameter[];
+  security?: Record<string, string[]>[];
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema; example?: unknown }> };
   responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
 }
 
@@ -26,7 +28,7 @@ const document = JSON.parse(JSON.stringify(openApiDocument())) as {
 };
 
 /** Every operation that the OpenAPI document describes. */
-export const operations: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+export const everyOperation: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     ...operation,
     method: method.toUpperCase(),
@@ -34,6 +36,12 @@ export const operations: Operation[] = Object.entries(document.paths).flatMap(([
     parameters: operation.parameters ?? [],
   })),
 );
+
+/** Those that read, and need no key unless reading is closed. */
+export const operations = everyOperation.filter(({ method, security }) => method === "GET" && !security?.some((one) => "bearer" in one));
+
+/** Those that never answer without a key. */
+export const guarded = everyOperation.filter((operation) => !operations.includes(operation));
 
 const takes = ({ parameters }: Operation, name: string) => parameters.some((parameter) => parameter.name === name);
 

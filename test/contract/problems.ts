@@ -8,7 +8,7 @@ export interface ProblemBody {
   status: number;
   detail: string;
   instance: string;
-  errors?: { parameter?: string; code: string; message: string }[];
+  errors?: { parameter?: string; pointer?: string; code: string; message: string }[];
   data?: Record<string, unknown>;
 }
 

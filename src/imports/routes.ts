@@ -1,0 +1,142 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { articleReference } from "../articles/queries.ts";
+import { entityTagHeader } from "../http/answers.ts";
+import { requires } from "../http/authentication.ts";
+import { jsonBody } from "../http/bodies.ts";
+import { flagParameter } from "../http/parameters.ts";
+import { requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { agentOf, type Key } from "../keys/queries.ts";
+import type { Fault } from "../packages/faults.ts";
+import { isId, resourceId } from "../packages/identity.ts";
+import { importLines } from "./many.ts";
+import { packageTag, preconditionOf } from "./preconditions.ts";
+import { importLineSchema, importReportSchema, importSummarySchema, type WireReport } from "./schemas.ts";
+import { storePackage } from "./store.ts";
+
+const tags = ["Imports"];
+const security = requires("write");
+const ndjson = "application/x-ndjson";
+const packageFormat = "`/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.";
+const query = z.strictObject({
+  dryRun: flagParameter({ description: "Does everything, says what would change, and stores nothing.", example: true }),
+  overwrite: flagParameter({ description: "Replaces also what a person has edited or reviewed since the last import.", example: true }),
+});
+
+const componentPath = "#/components/schemas/";
+const answerLines = {
+  type: "string" as const,
+  description: "An `ImportLine` a line, and at the end an `ImportSummary`.",
+  contentMediaType: ndjson,
+  contentSchema: { anyOf: [{ $ref: `${componentPath}ImportLine` }, { $ref: `${componentPath}ImportSummary` }] },
+};
+
+const report = (description: string, more: object = {}) => ({
+  description,
+  headers: { ...entityTagHeader, ...more, ...requestIdHeader },
+  content: {
+    "application/json": {
+      schema: z.object({ data: importReportSchema }).openapi("ImportAnswer", { description: "What the import came to." }),
+    },
+  },
+});
+
+const one = createRoute({
+  method: "put",
+  path: "/v1/articles/{article}/package",
+  operationId: "putArticlePackage",
+  tags,
+  security,
+  summary: "Import an article",
+  description: `Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless \`overwrite\` says otherwise: both are conflicts. ${packageFormat}`,
+  request: {
+    params: z.object({
+      article: articleReference().openapi({
+        param: { description: "The article’s key (its slug), which the package has too, or its id.", example: "lamp-inquiry" },
+      }),
+    }),
+    query,
+    body: jsonBody(
+      { type: "object" as const, additionalProperties: true, description: `An article package. ${packageFormat}` },
+      "The article and everything in it.",
+    ),
+  },
+  responses: {
+    200: report("What changed, if anything did; or with `dryRun`, what would."),
+    201: report("The article is new.", {
+      Location: { schema: { type: "string" as const }, description: "Where the article is.", example: "/v1/articles/art_…" },
+    }),
+    ...writeProblemResponses("invalidParameter", "importConflict", "preconditionFailed", "busy"),
+  },
+});
+
+const many = createRoute({
+  method: "post",
+  path: "/v1/imports",
+  operationId: "importPackages",
+  tags,
+  security,
+  summary: "Import many articles",
+  description: `Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (\`ImportLine\`), at the end with a line about them all (\`ImportSummary\`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is \`unchanged\`. Read the answers while you send: the service reads on only as they are taken. A line may be as long as a body elsewhere. ${packageFormat}`,
+  request: {
+    query,
+    body: {
+      required: true,
+      description: "A package a line.",
+      content: {
+        [ndjson]: {
+          schema: { type: "string" as const, description: "JSON texts in UTF-8, each on one line, in the format of article packages." },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: "A line for each package, and one about them all.",
+      headers: requestIdHeader,
+      content: {
+        [ndjson]: { schema: answerLines },
+      },
+    },
+    ...writeProblemResponses("invalidParameter"),
+  },
+});
+
+export function importRoutes(service: Service) {
+  const router = createRouter();
+  router.openAPIRegistry.register("ImportLine", importLineSchema);
+  router.openAPIRegistry.register("ImportSummary", importSummarySchema);
+  return router
+    .openapi(one, async (c) => {
+      const { dryRun = false, overwrite } = c.req.valid("query");
+      const json = c.get("body");
+      const known = [...(c.get("bodyFaults") ?? []), ...otherArticle(json, c.req.valid("param").article)];
+      let tag: string | undefined;
+      const { result, articleId, changes, remarks } = await storePackage(service, json, known, {
+        dryRun,
+        overwrite,
+        agent: agentOf(c.get("key") as Key),
+        before: preconditionOf(c),
+        after: async (tx, id) => {
+          tag = await packageTag(tx, id);
+        },
+      });
+      const data: WireReport = { result, articleId, dryRun, changes, remarks, position: await service.positions.current() };
+      c.header("Cache-Control", "no-store");
+      if (tag !== undefined && !dryRun) c.header("ETag", tag);
+      if (result !== "created" || dryRun) return c.json({ data }, 200);
+      c.header("Location", `${service.publicUrl}/v1/articles/${articleId}`);
+      return c.json({ data }, 201);
+    })
+    .openapi(many, (c) => {
+      const { dryRun, overwrite } = c.req.valid("query");
+      return importLines(c, service, { dryRun, overwrite, agent: agentOf(c.get("key") as Key) }) as never;
+    });
+}
+
+/** Whether the package is another article's than the path says. */
+function otherArticle(json: unknown, reference: string): Fault[] {
+  const key = (json as { article?: { key?: unknown } } | null)?.article?.key;
+  if (typeof key !== "string" || key === reference || (isId(reference) && resourceId("article", key) === reference)) return [];
+  return [{ pointer: "/article/key", code: "otherArticle", message: `is not the key of ${reference}, to which the package was sent` }];
+}

@@ -1,0 +1,84 @@
+import { z } from "@hono/zod-openapi";
+import { resourceTypes } from "../../db/vocabulary.ts";
+import { problemSchema } from "../http/problems.ts";
+import { count, id, ordinal } from "../resources/schemas.ts";
+
+const operations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
+
+const resultSchema = z.enum(["created", "changed", "unchanged"]).openapi("ImportResult", {
+  description: "What an import came to; what is sent again is `unchanged`.",
+});
+
+const changeSchema = z
+  .object({
+    operation: z.enum(operations).openapi("ChangeOperation", { description: "What happened to a resource." }),
+    type: z.enum(resourceTypes as [string, ...string[]]).openapi({ description: "What sort of resource it is." }),
+    id: z.string().openapi({ description: "Its id." }),
+  })
+  .openapi("ImportedChange", { description: "What an import did to one resource." });
+
+const remarkSchema = z
+  .object({
+    pointer: z.string().openapi({ description: "JSON Pointer into the package." }),
+    code: z.string().openapi({ description: "What it is about, for programs." }),
+    message: z.string().openapi({ description: "The same for people." }),
+  })
+  .openapi("ImportRemark", { description: "Where the package contradicts what articles share, which was kept as it is." });
+
+const position = z.string().openapi({ description: "A position whose changes contain the import." });
+
+/** What an import of one package came to. */
+export const importReportSchema = z
+  .object({
+    result: resultSchema,
+    articleId: id("article"),
+    dryRun: z.boolean().openapi({ description: "Whether nothing was stored." }),
+    changes: z.array(changeSchema).openapi({ description: "Every resource that it changed, in the order of the change feed." }),
+    remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
+    position,
+  })
+  .openapi("ImportReport", { description: "What an import came to." });
+export type WireReport = z.infer<typeof importReportSchema>;
+
+const changesByOperation = z
+  .object(
+    Object.fromEntries(operations.map((operation) => [operation, count(`Resources that it ${operation}.`)])) as Record<
+      (typeof operations)[number],
+      ReturnType<typeof count>
+    >,
+  )
+  .openapi("ImportedCounts", { description: "How many resources an import changed, and how." });
+
+/** What became of one line of an import of many. */
+export const importLineSchema = z
+  .object({
+    line: ordinal("The number of the line, counted from 1."),
+    key: z.string().nullable().openapi({ description: "The article’s key; null where the line does not say it." }),
+    result: z.enum([...resultSchema.options, "refused"]).openapi("ImportLineResult", {
+      description: "What it came to; of what is `refused`, nothing was stored, and `problem` says why.",
+    }),
+    articleId: id("article").nullable().openapi({ description: "The article; null where the line was refused." }),
+    changes: z.union([changesByOperation, z.null()]).openapi({ description: "What it changed; null where the line was refused." }),
+    remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
+    problem: z.union([problemSchema, z.null()]).openapi({ description: "Why the line was refused; null where it was not." }),
+  })
+  .openapi("ImportLine", { description: "What became of one line of an import of many." });
+export type WireLine = z.infer<typeof importLineSchema>;
+
+/** The last line of the answer to an import of many. */
+export const importSummarySchema = z
+  .object({
+    complete: z
+      .boolean()
+      .openapi({ description: "Whether the body was read to its end. If not, send it again: what is stored is `unchanged`." }),
+    lines: count("Packages that it held, blank lines left out."),
+    created: count("How many were created."),
+    changed: count("How many were changed."),
+    unchanged: count("How many were there already."),
+    refused: count("How many were refused."),
+    dryRun: z.boolean().openapi({ description: "Whether nothing was stored." }),
+    position: z.string().nullable().openapi({ description: "A position whose changes contain the import; null where it is not known." }),
+    problem: z.union([problemSchema, z.null()]).openapi({ description: "Why it was not read to its end; null where it was." }),
+  })
+  .openapi("ImportSummary", { description: "What an import of many came to; the last line of its answer." });
+export type WireSummary = z.infer<typeof importSummarySchema>;

@@ -1,0 +1,50 @@
+import { sqlState } from "../../db/client.ts";
+import { allFaults, refusedBody } from "../http/bodies.ts";
+import { Problem } from "../http/problems.ts";
+import type { Service } from "../http/router.ts";
+import { type Fault, PackageRefused } from "../packages/faults.ts";
+import { type ImportOptions, type ImportReport, importPackage } from "../packages/import.ts";
+import { readPackage } from "../packages/read.ts";
+
+/** Milliseconds that a statement of an import may take, or the wait for another one. */
+const patience = 60_000;
+
+export const busyDetail = "Other imports are in the way, or this one takes too long; nothing was stored. Try again in a moment.";
+
+/**
+ * Stores a package, or throws the problem that says why not, with every fault of it. `known` is what is wrong with it for
+ * other reasons than its content.
+ */
+export async function storePackage({ db }: Service, json: unknown, known: Fault[], options: ImportOptions): Promise<ImportReport> {
+  try {
+    if (known.length > 0) throw refusedBody(allFaults(known, faultsOf(json)));
+    return await importPackage(db, json, { ...options, patience });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function faultsOf(json: unknown): Fault[] {
+  try {
+    readPackage(json);
+    return [];
+  } catch (error) {
+    if (error instanceof PackageRefused) return error.faults;
+    throw error;
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  if (error instanceof PackageRefused) {
+    if (error.reason === "invalid") return refusedBody(error.faults);
+    const [first] = error.faults as [Fault, ...Fault[]];
+    const more = error.faults.length > 1 ? `; errors names ${error.faults.length} in all` : "";
+    return new Problem("importConflict", `${first.pointer || "What is stored"}: ${first.message}${more}.`, { errors: error.faults });
+  }
+  const state = sqlState(error);
+  // It waited for other imports, or collided with them each time; or it is too much for one transaction.
+  if (state === "55P03" || state === "40001" || state === "40P01" || state === "57014") {
+    return new Problem("busy", busyDetail);
+  }
+  return error;
+}

@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import { type Database, select } from "../../db/client.ts";
+import { keys } from "../../db/tables/keys.ts";
+import type { KeyScope } from "../../db/vocabulary.ts";
+import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
+import type { Row } from "../resources/rows.ts";
+import { inventKey, isSameHash, readToken } from "./secrets.ts";
+
+export type KeyRow = Omit<Row<typeof keys>, "secret_hash">;
+
+/** A key that a request was made with. */
+export interface Key {
+  id: string;
+  name: string;
+  scopes: KeyScope[];
+}
+
+/** Who did what was done with a key, as changes name them. */
+export const agentOf = ({ name, id }: Pick<Key, "name" | "id">): string => `${name} (${id})`;
+
+/** What a new key is to be. */
+export interface NewKey {
+  name: string;
+  scopes: KeyScope[];
+  /** A moment, or a day, which means its first moment in UTC; null for never. */
+  expiresAt: string | null;
+  /** Who makes it. */
+  createdBy: string;
+}
+
+const defaultLimit = 50;
+const path = "/v1/keys";
+const cursorKeys = [{}, {}];
+
+const columns = sql`to_jsonb(k) - 'secret_hash' as row`;
+
+/** Makes a key. The token is what its holder sends; it is nowhere else and cannot be had again. */
+export async function createKey(db: Database, { name, scopes, expiresAt, createdBy }: NewKey): Promise<{ key: KeyRow; token: string }> {
+  const { id, token, secretHash } = inventKey();
+  const until = expiresAt === null ? null : new Date(expiresAt).toISOString();
+  const [made] = await select<{ row: KeyRow }>(
+    db,
+    sql`insert into ${keys} as k (id, name, scopes, secret_hash, expires_at, created_by)
+        values (${id}, ${name}, string_to_array(${scopes.join(",")}, ','), ${secretHash}, ${until}::timestamptz, ${createdBy})
+        returning ${columns}`,
+  );
+  return { key: (made as { row: KeyRow }).row, token };
+}
+
+/** The key with this id, revoked and expired ones too. */
+export async function findKey(db: Database, id: string): Promise<KeyRow | undefined> {
+  const [found] = await select<{ row: KeyRow }>(db, sql`select ${columns} from ${keys} k where k.id = ${id}`);
+  return found?.row;
+}
+
+/** Revokes a key for good; one that is revoked already keeps its time. */
+export async function revokeKey(db: Database, id: string): Promise<KeyRow | undefined> {
+  const [revoked] = await select<{ row: KeyRow }>(
+    db,
+    sql`update ${keys} as k set revoked_at = coalesce(k.revoked_at, now()) where k.id = ${id} returning ${columns}`,
+  );
+  return revoked?.row;
+}
+
+/** A page of all keys, the newest first. */
+export async function listKeys(db: Database, { limit = defaultLimit, cursor }: { limit?: number; cursor?: string }) {
+  const bound = fingerprint(path, {});
+  const end = cursor === undefined ? undefined : readCursor(cursor, bound, cursorKeys);
+  const after = end ? sql`where (k.created_at, k.id) < (select e.created_at, e.id from ${keys} e where e.id = ${end[1]})` : sql``;
+  const found = await select<{ row: KeyRow }>(
+    db,
+    sql`select ${columns} from ${keys} k ${after} order by k.created_at desc, k.id desc limit ${limit + 1}`,
+  );
+  const rows = found.slice(0, limit).map(({ row }) => row);
+  const last = rows.at(-1);
+  const next =
+    found.length > limit && last
+      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: writeCursor(bound, [last.created_at, last.id]) })}`
+      : null;
+  return { rows, page: { limit, next } };
+}
+
+/** What became of a token: the key that it is, or why it is none. Only the holder of the secret learns that it was one. */
+export type Recognised = { key: Key } | { refused: "unknown" | "revoked" | "expired" };
+
+/** Looks up who a token belongs to; notes the use at most once a minute. */
+export async function recogniseKey(db: Database, token: string): Promise<Recognised> {
+  const read = readToken(token);
+  if (!read) return { refused: "unknown" };
+  const [stored] = await select<Key & { hash: string; revoked: boolean; expired: boolean; unnoted: boolean }>(
+    db,
+    sql`select id, name, to_json(scopes) as scopes, secret_hash as hash, revoked_at is not null as revoked,
+               coalesce(expires_at <= now(), false) as expired,
+               coalesce(last_used_at < now() - interval '1 minute', true) as unnoted
+          from ${keys} where id = ${read.id}`,
+  );
+  if (!isSameHash(read.hash, stored?.hash) || !stored) return { refused: "unknown" };
+  if (stored.revoked) return { refused: "revoked" };
+  if (stored.expired) return { refused: "expired" };
+  if (stored.unnoted) await noteUse(db, stored.id);
+  return { key: { id: stored.id, name: stored.name, scopes: stored.scopes } };
+}
+
+/** That the use could not be noted is no reason to refuse it. */
+async function noteUse(db: Database, id: string): Promise<void> {
+  await select(
+    db,
+    sql`update ${keys} set last_used_at = now() where id = (
+          select id from ${keys} where id = ${id} and coalesce(last_used_at < now() - interval '1 minute', true) for update skip locked)`,
+  ).catch(() => {});
+}
