@@ -10,7 +10,7 @@ import { requestIdHeader } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 /** Fields that change without a revision, and so do not count in a resource's entity tag. */
-const counts = new Set(["counts", "citationCount", "articleCount"]);
+const counts = new Set(["counts", "citationCount", "articleCount", "factCheckIds", "outdated"]);
 
 /** Which ids a field of a resource leads to, by the name under which `include` follows it. */
 export type Includes = Record<string, (wire: never) => (string | null | undefined)[]>;
@@ -176,6 +176,13 @@ export function send(c: Context<RequestEnv>, body: object, revision?: number): R
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
   return c.body(json, 200, { "Content-Type": "application/json" });
 }
+
+/** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
+export const resourceTag = (wire: object, revision: number): string =>
+  entityTag(
+    JSON.stringify({ data: wire }, (key, value) => (counts.has(key) ? undefined : value)),
+    revision,
+  );
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   if (!fields) return wires;

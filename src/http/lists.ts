@@ -48,6 +48,8 @@ export interface ListDefinition<Filters extends Record<string, Filter>, Sort ext
   table: PgTable;
   filters: Filters;
   sorts: Record<Sort, SortKey[]>;
+  /** Where its resources can stand, if not where all others do. */
+  statuses?: readonly [string, ...string[]];
   /** Also with a leading `-`, for the other direction. */
   defaultSort: NoInfer<Sort | `-${Sort}`>;
   /** Top-level fields, for `fields`. */
@@ -71,7 +73,10 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     ...definition.filters,
     id: filter(idsParameter(type, { description: "Only these." }), (ids) => anyOf(table.id, ids)),
     status: filter(
-      wordsParameter(statuses, { description: "Published ones, unless this says otherwise.", example: "published,withdrawn" }),
+      wordsParameter((definition.statuses ?? statuses) as typeof statuses, {
+        description: "Published ones, unless this says otherwise.",
+        example: "published,withdrawn",
+      }),
       (values) => anyOf(table.status, values),
     ),
     reviewStatus: filter(

@@ -5,8 +5,11 @@ import { articleCounts } from "../articles/queries.ts";
 import { type ArticleRow, articleSchema, toArticle } from "../articles/schemas.ts";
 import { type CitationRow, citationSchema, toCitation } from "../citations/schemas.ts";
 import { type ClaimRow, claimSchema, toClaim } from "../claims/schemas.ts";
+import { type CorrectionRow, correctionSchema, toCorrection } from "../corrections/schemas.ts";
 import { eventCounts } from "../events/queries.ts";
 import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
+import { factChecksOf, outdatedAmong } from "../fact-checks/queries.ts";
+import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
 import type { Service } from "../http/router.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
 import { type QuoteRow, quoteSchema, toQuote } from "../quotes/schemas.ts";
@@ -25,6 +28,8 @@ export const wireSchemas = {
   actor: actorSchema,
   mention: mentionSchema,
   event: eventSchema,
+  factCheck: factCheckSchema,
+  correction: correctionSchema,
 };
 
 /** A resource as it goes over the wire, of whatever type. */
@@ -46,7 +51,15 @@ export async function render(service: Service, recorded: Recorded[]): Promise<Wi
 }
 
 const rendererOf: Record<ResourceType, (service: Service, ids: string[]) => Renderer | Promise<Renderer>> = {
-  claim: (view) => (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
+  claim: async (view, ids) => {
+    const factChecks = await factChecksOf(view.db, ids);
+    return (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view, factChecks(item.snapshot.id));
+  },
+  factCheck: async (view, ids) => {
+    const outdated = await outdatedAmong(view.db, ids);
+    return (item) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, outdated.has(item.snapshot.id));
+  },
+  correction: (view) => (item) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
   quote: (view) => (item) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
   citation: (view) => (item) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
   mention: (view) => (item) => toMention(item as unknown as RecordedAs<MentionRow>, view),
