@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence } from "../../db/tables/claims.ts";
+import { factChecks } from "../../db/tables/fact-checks.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { assertions, attributions, checkWorthinesses, claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
 import { ofArticle } from "../articles/queries.ts";
@@ -75,6 +76,11 @@ export const claimList = defineList({
     citation: filter(idsParameter("citation", { description: "With these citations as evidence.", example: exampleIds.citation }), (ids) =>
       exists(evidence, sql`${evidence.claimId} = ${claims.id} and ${anyOf(evidence.citationId, ids)}`),
     ),
+    hasFactChecks: filter(
+      flagParameter({ description: "With published fact-checks, or without any.", example: false }),
+      (value) =>
+        sql`${sql.raw(value ? "" : "not ")}${exists(factChecks, sql`${factChecks.claimId} = ${claims.id} and ${factChecks.status} = 'published' and ${factChecks.reviewStatus} <> 'rejected'`)}`,
+    ),
     hasEvidence: filter(
       flagParameter({ description: "With citations as evidence, or without any.", example: true }),
       (value) => sql`${sql.raw(value ? "" : "not ")}${exists(evidence, sql`${evidence.claimId} = ${claims.id}`)}`,
@@ -95,7 +101,7 @@ export const claimList = defineList({
   },
   defaultSort: "position",
   fields: Object.keys(claimSchema.shape),
-  includes: ["article", "claimant", "about", "via", "events", "quotes", "evidence", "relations"],
+  includes: ["article", "claimant", "about", "via", "events", "quotes", "evidence", "relations", "factChecks"],
 });
 
 /** The fields of a claim that `include` can follow. */
@@ -108,4 +114,5 @@ export const claimIncludes = {
   quotes: (claim: Claim) => claim.quoteIds,
   evidence: (claim: Claim) => claim.evidence.flatMap(({ citationId, sourceId }) => [citationId, sourceId]),
   relations: (claim: Claim) => claim.relations.map(({ claimId }) => claimId),
+  factChecks: (claim: Claim) => claim.factCheckIds,
 };
