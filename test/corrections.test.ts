@@ -40,7 +40,7 @@ async function article(blocks: string[], claims: Record<string, object>, quotes:
   await importPackage(service.db, json);
   return json;
 }
-const minimal = { article: { key: slug, kind: "news", language: "en", headline: "Lamps" } };
+const minimal = { article: { key: slug, kind: "news", language: "en", headline: "Lamps", published: { edtf: null, basis: "unknown" } } };
 
 async function correct(body: object, query = "", headers: Record<string, string> = {}) {
   const response = await service.request(`/v1/articles/${slug}/corrections${query}`, {
