@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Claim } from "../src/claims/schemas.ts";
 import type { Correction } from "../src/corrections/schemas.ts";
-import { importPackage } from "../src/packages/import.ts";
 import { resourceId } from "../src/packages/identity.ts";
+import { importPackage } from "../src/packages/import.ts";
 import type { Quote } from "../src/quotes/schemas.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
 import { openService, type TestService, type Wire } from "./service.ts";
@@ -35,7 +35,7 @@ async function article(blocks: string[], claims: Record<string, object>, quotes:
       claimant: { kind: "author" },
       attribution: "author",
     })),
-    quotes: Object.entries(quotes).map(([name, anchor]) => ({ key: name, anchors: { content: [anchor] }, mode: "full" })),
+    quotes: Object.entries(quotes).map(([name, anchor]) => ({ key: name, anchors: { content: [anchor] }, mode: "full", speaker: null })),
   };
   await importPackage(service.db, json);
   return json;
@@ -48,7 +48,10 @@ async function correct(body: object, query = "", headers: Record<string, string>
     headers: { ...key.headers, "Content-Type": "application/json", ...headers },
     body: JSON.stringify({ kind: "correction", notice: "We corrected this.", ...body }),
   });
-  return { status: response.status, body: (await response.json()) as { data: Correction; errors: { pointer: string; message: string }[]; detail: string } };
+  return {
+    status: response.status,
+    body: (await response.json()) as { data: Correction; errors: { pointer: string; message: string }[]; detail: string },
+  };
 }
 const made = async (body: object, query = "") => {
   const answer = await correct(body, query);
@@ -93,7 +96,10 @@ describe("an anchor", () => {
   });
 
   test("is not changed by an insertion at its edge, and its claim is looked at again", async () => {
-    await article(["Yesterday the keeper left. Then it rained for hours."], { left: { exact: "the keeper left" }, rain: { exact: "rained for hours" } });
+    await article(["Yesterday the keeper left. Then it rained for hours."], {
+      left: { exact: "the keeper left" },
+      rain: { exact: "rained for hours" },
+    });
     await made({ changes: [{ before: "Yesterday the", after: "Yesterday not even the" }] });
     expect(await anchorOf("left")).toMatchObject({ status: "moved", textRevision: 2, start: 19 });
     expect((await claim("left")).needsReview).toBe(true);
@@ -130,7 +136,11 @@ describe("an anchor", () => {
 });
 
 test("a quote whose sentence is taken out keeps its words, needs review, and the search goes by the new text", async () => {
-  await article(["The lamp went out. “Nobody warned us,” she said. It was night.", "A last line."], {}, { warned: { exact: "Nobody warned us," } });
+  await article(
+    ["The lamp went out. “Nobody warned us,” she said. It was night.", "A last line."],
+    {},
+    { warned: { exact: "Nobody warned us," } },
+  );
   await made({ changes: [{ before: " “Nobody warned us,” she said.", after: "" }] });
   const quote = await service.one<Quote>(`/v1/quotes/${quoteId("warned")}`);
   expect(quote).toMatchObject({ text: "Nobody warned us,", needsReview: true });
@@ -182,7 +192,9 @@ test("of two editors at once one wins and the other is told", async () => {
 test("each change that it makes names it as cause", async () => {
   await article(["The harbour has nine lamps."], { nine: { exact: "nine lamps" } });
   const { id } = await made({ changes: [{ before: "nine", after: "seven" }] });
-  const changes = await service.db.execute<{ type: string }>(sql`select type from changes where cause = ${`correction:${id}`} order by type`);
+  const changes = await service.db.execute<{ type: string }>(
+    sql`select type from changes where cause = ${`correction:${id}`} order by type`,
+  );
   expect(changes.map(({ type }) => type)).toEqual(["article", "claim", "correction"]);
   expect((await service.all(`/v1/corrections?affects=${claimId("nine")}&article=${slug}`)).map((one) => one.id)).toEqual([id]);
   await expect(service.db.execute(sql`update corrections set notice = 'x'`)).rejects.toThrow();

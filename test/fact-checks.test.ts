@@ -29,7 +29,11 @@ async function send(method: string, path: string, body: object, headers: Record<
     headers: { "Content-Type": method === "PATCH" ? "application/merge-patch+json" : "application/json", ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, tag: response.headers.get("ETag"), body: (await response.json()) as { data: FactCheck; errors: { pointer: string }[] } };
+  return {
+    status: response.status,
+    tag: response.headers.get("ETag"),
+    body: (await response.json()) as { data: FactCheck; errors: { pointer: string }[] },
+  };
 }
 const create = async (body: object, claim = warned) => {
   const made = await send("POST", `/v1/claims/${claim}/fact-checks`, { ...input, ...body });
@@ -99,7 +103,9 @@ test("it is outdated when its claim says something else, not when something else
   const other = (await service.all<Claim>("/v1/claims?article=corvalla-goes-dark")).find(({ id }) => id !== warned) as Claim;
   const { id } = await create({ status: "published" }, other.id);
   const outdated = async () => (await service.one<FactCheck>(`/v1/fact-checks/${id}`)).outdated;
-  await service.db.execute(sql`update claims set check_worthiness = case check_worthiness when 'low' then 'high' else 'low' end where id = ${other.id}`);
+  await service.db.execute(
+    sql`update claims set check_worthiness = case check_worthiness when 'low' then 'high' else 'low' end where id = ${other.id}`,
+  );
   expect(await outdated()).toBe(false);
   await service.db.execute(sql`update claims set statement = 'Something else.' where id = ${other.id}`);
   expect(await outdated()).toBe(true);

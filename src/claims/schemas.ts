@@ -91,9 +91,7 @@ export const claimSchema = z
       )
       .openapi({ description: "How it bears on other claims, and they on it." }),
     denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
-    factCheckIds: z
-      .array(id("factCheck"))
-      .openapi({ description: "Published fact-checks of it." }),
+    factCheckIds: z.array(id("factCheck")).openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
     citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
   })

@@ -15,11 +15,9 @@ export const factCheckSchema = z
     status: statusSchema,
     claimId: id("claim"),
     claimRevision: ordinal("The claim’s revision that was checked."),
-    outdated: z
-      .boolean()
-      .openapi({
-        description: "Whether the claim now says something else, has a changed claimant or words, needs review or is withdrawn.",
-      }),
+    outdated: z.boolean().openapi({
+      description: "Whether the claim now says something else, has a changed claimant or words, needs review or is withdrawn.",
+    }),
     publisher: z
       .object({
         name: z.string().openapi({ description: "Who publishes it." }),
