@@ -19,31 +19,43 @@ export interface Located {
 export function locateChanges(text: CanonicalText, changes: CorrectionInput["changes"]): { located: Located[] } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const found: (Located & { index: number })[] = [];
-  changes.forEach(({ before, after, prefix, suffix, occurrence }, index) => {
+  for (const [index, { before, after, prefix, suffix, occurrence }] of changes.entries()) {
     const fault = (member: string, code: string, message: string) => {
       faults.push({ pointer: `/changes/${index}/${member}`, code, message });
     };
-    if (before === after) return fault("after", "nothingChanges", "is the same as before");
-    if (/\r/.test(after)) return fault("after", "carriageReturn", "cannot hold a carriage return");
+    if (before === after) {
+      fault("after", "nothingChanges", "is the same as before");
+      continue;
+    }
+    if (/\r/.test(after)) {
+      fault("after", "carriageReturn", "cannot hold a carriage return");
+      continue;
+    }
     const place = text.locate({
       exact: before,
       ...(prefix !== undefined && { prefix }),
       ...(suffix !== undefined && { suffix }),
       ...(occurrence !== undefined && { occurrence }),
     });
-    if (typeof place === "string") return fault("before", "notLocated", place);
+    if (typeof place === "string") {
+      fault("before", "notLocated", place);
+      continue;
+    }
     const whole = text.blockSpans()[place.block];
     const isWhole = whole?.start === place.start && whole.end === place.end;
     if (
       /\n\n/.test(after) ||
       (!isWhole && ((place.start === whole?.start && /^\n/.test(after)) || (place.end === whole?.end && /\n$/.test(after))))
     ) {
-      return fault("after", "blankLine", "would make a blank line, which parts blocks; a change stays within its block");
+      fault("after", "blankLine", "would make a blank line, which parts blocks; a change stays within its block");
+      continue;
     }
-    if (isWhole && after !== "" && /^\s*$/.test(after))
-      return fault("after", "blankBlock", "would leave a block without words; empty takes it out");
+    if (isWhole && after !== "" && /^\s*$/.test(after)) {
+      fault("after", "blankBlock", "would leave a block without words; empty takes it out");
+      continue;
+    }
     found.push({ before, after, place, index });
-  });
+  }
   found.sort((a, b) => a.place.start - b.place.start);
   found.forEach((change, at) => {
     const previous = found[at - 1];

@@ -108,6 +108,9 @@ async function changeText(tx: Transaction, { articleId, from, to, text, list, lo
   if (kept.length === 0) {
     throw refusedBody([{ pointer: "/changes", code: "nothingLeft", message: "would leave no text; a retraction withdraws an article" }]);
   }
+  if (kept.some((block) => !list.includes(block) && /\n\n|^\n|\n$/.test(block.text))) {
+    throw refusedBody([{ pointer: "/changes", code: "blankLine", message: "would make a blank line, which parts blocks" }]);
+  }
   const after = [...kept, ...(note === null ? [] : [{ kind: "editorsNote", links: "none", text: note }])];
   const corrected = new CanonicalText(after.map((block) => block.text));
   const spans = corrected.blockSpans();
