@@ -177,7 +177,7 @@ function valuesOf(list: Operation, { name, schema }: Parameter): string[] {
   if (words.length > 0) return words;
   const type = Object.entries(resourcePrefixes).find(([, prefix]) => (schema.items?.pattern as string)?.startsWith(`^${prefix}`))?.[0];
   if (type === undefined) throw new Error(`say in test/filters/rules.ts which values of ${name} of ${list.path} to try`);
-  return corpus[`/v1/${plurals[type as ResourceType]}`].map(({ id }) => id);
+  return (corpus[`/v1/${plurals[type as ResourceType]}` as keyof Corpus] as Resource[]).map(({ id }) => id);
 }
 
 /** Filters by period stand with and without what has no date. */

@@ -267,6 +267,13 @@ export function sendText(c: Context<RequestEnv>, text: string, type: string): Re
   return c.body(text, 200, { "Content-Type": type });
 }
 
+/** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
+export const resourceTag = (wire: object, revision: number): string =>
+  entityTag(
+    JSON.stringify({ data: wire }, (key, value) => (countFields.has(key) ? undefined : value)),
+    revision,
+  );
+
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   if (!fields) return wires;
   const kept = new Set(["id", "type", ...fields]);

@@ -2,7 +2,9 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Actor } from "../actors/schemas.ts";
 import type { Article } from "../articles/schemas.ts";
 import type { Claim } from "../claims/schemas.ts";
+import type { Correction } from "../corrections/schemas.ts";
 import type { Event } from "../events/schemas.ts";
+import type { FactCheck } from "../fact-checks/schemas.ts";
 import type { Quote } from "../quotes/schemas.ts";
 import type { DateValue } from "../resources/schemas.ts";
 import type { Source } from "../sources/schemas.ts";
@@ -82,6 +84,29 @@ export const inSchemaOrg: { [Type in ResourceType]: (wire: never, refer: Refer) 
           location: event.place && (event.place.actorId ? refer(event.place.actorId) : { "@type": "Place", name: event.place.name }),
         }
       : {}),
+  }),
+  factCheck: (factCheck: FactCheck, refer) => ({
+    "@type": "ClaimReview",
+    // The claim, whose author is who makes it: never who reports it, which is nobody's to be rated for.
+    itemReviewed: refer(factCheck.claimId),
+    author: { "@type": "Organization", name: factCheck.publisher.name, url: factCheck.publisher.url },
+    reviewRating: {
+      "@type": "Rating",
+      alternateName: factCheck.verdictLabel,
+      ratingValue: factCheck.rating?.value,
+      bestRating: factCheck.rating?.best,
+      worstRating: factCheck.rating?.worst,
+    },
+    url: factCheck.publishedUrl,
+    reviewBody: factCheck.summary,
+    inLanguage: factCheck.language,
+    datePublished: factCheck.publishedAt,
+  }),
+  correction: (correction: Correction, refer) => ({
+    "@type": "CorrectionComment",
+    about: refer(correction.articleId),
+    text: correction.notice,
+    datePublished: correction.issuedAt,
   }),
   // Places in a text are nothing that schema.org has a word for.
   citation: () => ({}),

@@ -211,6 +211,10 @@ async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId,
   await replaceRows(tx, claimQuotes, claimQuotes.claimId, claimIds, rows.claimQuotes);
   await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
   await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
+  // What a correction moved stays moved where the package has it in the same place.
+  const moved = await tx.execute(sql`
+    select coalesce(claim_id, quote_id, citation_id, mention_id) as id, role, ordinal, text_revision, start_offset, end_offset
+      from anchors where article_id = ${articleId} and status = 'moved'`);
   // What is withdrawn keeps the words that it rested on.
   const said = [...ids(rows.claims), ...ids(rows.quotes), ...ids(rows.citations), ...ids(rows.mentions)];
   if (said.length > 0) {
@@ -219,6 +223,14 @@ async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId,
         in (select value from json_array_elements_text(${JSON.stringify(said)}::json))`);
   }
   await insertRows(tx, anchors, rows.anchors);
+  if (moved.length > 0) {
+    await tx.execute(sql`
+      update anchors a set status = 'moved'
+        from json_to_recordset(${JSON.stringify([...moved])}::json)
+          as m (id text, role text, ordinal integer, text_revision integer, start_offset integer, end_offset integer)
+       where a.article_id = ${articleId} and coalesce(a.claim_id, a.quote_id, a.citation_id, a.mention_id) = m.id and a.role = m.role
+         and a.ordinal = m.ordinal and a.text_revision = m.text_revision and a.start_offset = m.start_offset and a.end_offset = m.end_offset`);
+  }
 }
 
 /** Evidence repeats its citation's source, which the package names only by the citation. */

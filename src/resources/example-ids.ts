@@ -10,6 +10,8 @@ export const exampleIds = {
   iran: resourceId("actor", "iso3166:IR"),
   speaker: resourceId("actor", inArticle("volodymyr-zelensky")),
   publisher: resourceId("actor", inArticle("the-moscow-times")),
+  factCheck: resourceId("factCheck", "example"),
+  correction: resourceId("correction", "example"),
   event: resourceId("event", inArticle("iran-war")),
   quote: resourceId("quote", inArticle("p08-wall-of-drones")),
   claim: resourceId("claim", inArticle("p05-04-moscow-denies")),
