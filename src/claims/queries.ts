@@ -123,7 +123,7 @@ export const claimList = defineList({
       },
     ),
     hasFactChecks: filter(
-      flagParameter({ description: "With published fact-checks, or without any.", example: false }),
+      flagParameter({ description: "With published fact-checks, or without any.", example: true }),
       (value) => sql`${sql.raw(value ? "" : "not ")}${exists(factChecks, sql`${factChecks.claimId} = ${claims.id} and ${checked}`)}`,
       (value) => (value ? sql`select distinct ${factChecks.claimId} as id from ${factChecks} where ${checked}` : undefined),
     ),

@@ -31,7 +31,7 @@ export const correctionList = defineList({
       anyOf(corrections.kind, kinds),
     ),
     affects: filter(
-      listParameter(anyId, { description: "That touched one of these resources.", example: exampleIds.claim }),
+      listParameter(anyId, { description: "That touched one of these resources.", example: exampleIds.correctedClaim }),
       affecting,
       (ids) => sql`select ${corrections.id} as id from ${corrections} where ${affecting(ids)}`,
     ),

@@ -87,15 +87,14 @@ export const inSchemaOrg: { [Type in ResourceType]: (wire: never, refer: Refer) 
   }),
   factCheck: (factCheck: FactCheck, refer) => ({
     "@type": "ClaimReview",
-    // The claim, whose author is who makes it: never who reports it, which is nobody's to be rated for.
+    // The claim, whose author is who makes it, never who reports it.
     itemReviewed: refer(factCheck.claimId),
-    author: { "@type": "Organization", name: factCheck.publisher.name, url: factCheck.publisher.url },
+    author: { "@type": "Organization", ...said({ name: factCheck.publisher.name, url: factCheck.publisher.url }) },
     reviewRating: {
       "@type": "Rating",
       alternateName: factCheck.verdictLabel,
-      ratingValue: factCheck.rating?.value,
-      bestRating: factCheck.rating?.best,
-      worstRating: factCheck.rating?.worst,
+      // A verdict in words stands for itself: no number is made of it, and no end of a scale that nobody gave.
+      ...said({ ratingValue: factCheck.rating?.value, bestRating: factCheck.rating?.best, worstRating: factCheck.rating?.worst }),
     },
     url: factCheck.publishedUrl,
     reviewBody: factCheck.summary,
@@ -132,6 +131,8 @@ const actorTypes: Record<Actor["kind"], string> = {
   group: "Thing",
   region: "Place",
 };
+
+const said = (properties: object): object => Object.fromEntries(Object.entries(properties).filter(([, value]) => value != null));
 
 const isKnown = ({ basis }: { basis: DateValue["basis"] }) => basis === "stated" || basis === "source";
 const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);

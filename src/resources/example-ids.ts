@@ -15,6 +15,8 @@ export const exampleIds = {
   event: resourceId("event", inArticle("iran-war")),
   quote: resourceId("quote", inArticle("p08-wall-of-drones")),
   claim: resourceId("claim", inArticle("p05-04-moscow-denies")),
+  /** The correction of the examples touches it. */
+  correctedClaim: resourceId("claim", inArticle("d1-01-views-not-position")),
   citation: resourceId("citation", inArticle("p05-cnn-drone-tactics")),
   mention: resourceId("mention", inArticle("m-p01-iran-1")),
   source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),
