@@ -6,6 +6,7 @@ export interface SchemaObject {
   properties?: Record<string, SchemaObject>;
   required?: string[];
   items?: SchemaObject;
+  additionalProperties?: SchemaObject;
   anyOf?: SchemaObject[];
   enum?: unknown[];
   examples?: unknown[];

@@ -82,6 +82,9 @@ test("few actors are in most articles, and most actors in few", () => {
   expect(counts[Math.floor(counts.length / 2)]).toBeLessThan(packages.length / 20);
 });
 
+/** Tables that no package fills. */
+const filledOtherwise = ["pending_changes", "keys", "fact_checks", "corrections"];
+
 test("loading leaves what imports leave, table by table", async () => {
   const [loaded, imported] = [await emptyDatabase(), await emptyDatabase()];
   const schema = await schemaOf(loaded);
@@ -93,7 +96,7 @@ test("loading leaves what imports leave, table by table", async () => {
   for (const table of tables) {
     const rows = await rowsOf(imported, table);
     expect(await rowsOf(loaded, table), table).toEqual(rows);
-    if (table !== "pending_changes") expect(rows.length, table).toBeGreaterThan(0);
+    if (!filledOtherwise.includes(table)) expect(rows.length, table).toBeGreaterThan(0);
   }
   expect(await schemaOf(loaded)).toEqual(schema);
 }, 120_000);

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { beforeAll, expect, test } from "vitest";
 import { connect } from "../db/client.ts";
 import { createApp } from "../src/app.ts";
@@ -37,6 +38,32 @@ test("every file of the page is there, and asked for once", async () => {
     const again = await get(path, { "If-None-Match": response.headers.get("ETag") ?? "" });
     expect(again.status, path).toBe(304);
   }
+});
+
+test("the page shows every operation of the contract, those that write too", async () => {
+  const script = await (await get("/docs/start.js")).text();
+  type Spec = { paths: Record<string, Record<string, { parameters?: { name: string; schema: { type: string } }[] }>> };
+  const { spec } = await new Promise<{ spec: Spec }>((resolve, reject) => {
+    const wait = {
+      set textContent(words: string) {
+        reject(new Error(words));
+      },
+    };
+    runInNewContext(script, {
+      fetch: get,
+      dark: { matches: false },
+      document: { querySelector: () => wait },
+      SwaggerUIBundle: resolve,
+    });
+  });
+  const contract = (await (await get("/openapi.json")).json()) as Spec;
+  const operations = ({ paths }: Spec) =>
+    Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  expect(operations(spec)).toEqual(operations(contract));
+  expect(new Set(operations(spec).map((one) => one.split(" ")[0]))).toContain("post");
+  const typeOf = (name: string) => spec.paths["/v1/articles"]?.get?.parameters?.find((parameter) => parameter.name === name)?.schema.type;
+  // One field takes several with commas between; what may have a comma in it gets a field for each.
+  expect([typeOf("publisher"), typeOf("section")]).toEqual(["string", "array"]);
 });
 
 test.each(["/docs/package.json", "/docs/constructor", "/docs/__proto__", "/docs/..%2Fpackage.json"])("%s is not there", async (path) => {

@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -63,6 +62,23 @@ interface Report {
 const reportOf = async (response: Response) => ((await response.json()) as { data: Report }).data;
 const stored = async (slug: string) => (await service.db.execute(sql`select from articles where slug = ${slug}`)).length > 0;
 const positionNow = async () => (await service.get("/v1/claims?limit=1")).headers.get("Nutgraph-Position");
+
+/** A body that makes each piece only when it is asked for. */
+function streamOf(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream {
+  const made = (async function* () {
+    yield* pieces;
+  })();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await made.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
 
 describe("a package that is put", () => {
   test("is stored, and says what came of it", async () => {
@@ -356,7 +372,7 @@ describe("an import of many", () => {
     const body = Buffer.from(line("cut-1") + line("cut-2"));
     for (const size of [1, 7, 1_000]) {
       const pieces = Array.from({ length: Math.ceil(body.length / size) }, (_, index) => body.subarray(index * size, (index + 1) * size));
-      const { answers } = await send(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
+      const { answers } = await send(streamOf(pieces));
       expect(answers.map(({ key, problem }) => [key, problem])).toEqual([
         ["cut-1", null],
         ["cut-2", null],
@@ -479,15 +495,13 @@ describe("an import of many", () => {
       const response = await own.request("/v1/imports", {
         method: "POST",
         headers: { ...headers, ...ndjson },
-        body: Readable.toWeb(
-          Readable.from(
-            (async function* () {
-              yield Buffer.from(line("fails-1"));
-              await own.db.execute(sql`drop table package_keys cascade`);
-              yield Buffer.from(line("fails-2") + line("fails-3"));
-            })(),
-          ),
-        ) as ReadableStream,
+        body: streamOf(
+          (async function* () {
+            yield Buffer.from(line("fails-1"));
+            await own.db.execute(sql`drop table package_keys cascade`);
+            yield Buffer.from(line("fails-2") + line("fails-3"));
+          })(),
+        ),
         duplex: "half",
       } as RequestInit);
       const lines = parsed(await response.text());
@@ -511,7 +525,7 @@ describe("an import of many", () => {
       }
       yield Buffer.from(`\n${line("flood")}`);
     }
-    const { answers } = await send(Readable.toWeb(Readable.from(flood())) as ReadableStream);
+    const { answers } = await send(streamOf(flood()));
     expect(answers.map(({ line, result }) => [line, result])).toEqual([
       [1, "refused"],
       [2, "created"],

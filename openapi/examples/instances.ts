@@ -29,7 +29,8 @@ export function findInstances(
     }
     for (const alternative of schema.anyOf ?? []) visit(alternative, value);
     if (Array.isArray(value)) for (const item of value) visit(schema.items, item);
-    else if (typeof value === "object") for (const [key, part] of Object.entries(value)) visit(schema.properties?.[key], part);
+    else if (typeof value === "object")
+      for (const [key, part] of Object.entries(value)) visit(schema.properties?.[key] ?? schema.additionalProperties, part);
   };
 
   for (const { path: template, operation } of operationsOf(document)) {

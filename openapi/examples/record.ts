@@ -68,7 +68,7 @@ async function answersOf(ask: Ask, template: string, operation: Operation): Prom
   const given = async (query?: Record<string, unknown>) => await answered(ask, requestPath(template, operation, query));
   switch (kindOf(operation, template)) {
     case "list":
-      return { page: await given({ limit: 2, count: true }) };
+      return { page: await given({ limit: 2, count: true, facets: exampleOf(operation, "facets") }) };
     case "feed":
       return { page: await given({ limit: 2, include: "resource" }) };
     case "one":

@@ -1,12 +1,14 @@
 /**
- * Examples of what the first article says nothing of: it prints neither section nor
- * month, no other register knows its actors, no quote was checked, and nothing of
+ * Examples of what the first article says nothing of, or not in every list: it prints neither section nor
+ * month, nobody said how sure its citations are, no other register knows its actors, no quote was checked, and nothing of
  * it was changed.
  */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
     // Positions are other ones in every database.
     after: "now",
+    confidenceFrom: 0.5,
+    confidenceTo: 1,
     section: ["Opinion"],
     articleSection: ["Opinion"],
     publishedMonth: ["2026-03"],

@@ -76,9 +76,16 @@ export function toCorrection({ snapshot: row, revision }: RecordedAs<CorrectionR
     changes: row.changes.map(({ before, after, anchor }) => ({
       before,
       after,
-      anchor: { textRevision: row.from_text_revision, ...anchor },
+      anchor: {
+        textRevision: row.from_text_revision,
+        block: anchor.block,
+        start: anchor.start,
+        end: anchor.end,
+        prefix: anchor.prefix,
+        suffix: anchor.suffix,
+      },
     })),
-    affects: row.affects,
+    affects: row.affects.map(({ type, id, effect }) => ({ type, id, effect })),
   };
 }
 

@@ -62,7 +62,11 @@ const create = createRoute({
   summary: "Add a fact-check to a claim",
   description:
     "Stores what a publisher found, as a draft unless `status` says otherwise. Several publishers stand side by side on one claim; the claim itself does not change.",
-  request: { params: idPath("claim", exampleIds.claim), body: jsonBody(factCheckInputSchema, "What the publisher found.") },
+  request: {
+    params: idPath("claim", exampleIds.claim),
+    query: z.strictObject({}),
+    body: jsonBody(factCheckInputSchema, "What the publisher found."),
+  },
   responses: { 201: { description: "It is stored.", ...written }, ...writeProblemResponses("invalidParameter", "notFound", "withdrawn") },
 });
 
@@ -76,6 +80,7 @@ const patch = createRoute({
   description: "A merge patch (RFC 7396). `status` publishes a draft or withdraws. `If-Match` must name the revision that was seen.",
   request: {
     params: idPath("factCheck", exampleIds.factCheck),
+    query: z.strictObject({}),
     body: jsonBody(factCheckPatchSchema, "What changes.", "application/merge-patch+json"),
   },
   responses: {

@@ -176,11 +176,11 @@ function commonFilters(
       (values) => anyOf(table.provenanceMethod, values),
     ),
     confidenceFrom: filter(
-      confidenceParameter({ description: "Made with at least this confidence; what has none is left out.", example: 0.5 }),
+      confidenceParameter({ description: "Made with at least this confidence; what has none is left out." }),
       (value) => sql`${table.provenanceConfidence} >= ${value}::float8`,
     ),
     confidenceTo: filter(
-      confidenceParameter({ description: "Made with at most this confidence; what has none is left out.", example: 1 }),
+      confidenceParameter({ description: "Made with at most this confidence; what has none is left out." }),
       (value) => sql`${table.provenanceConfidence} <= ${value}::float8`,
     ),
     ...(anchoredBy && { anchorStatus: anchorStatusFilter(anchoredBy, table.id) }),

@@ -102,7 +102,7 @@ export function momentParameter(what: { description: string; example?: string })
 }
 
 /** How sure somebody is, from 0 to 1. */
-export function confidenceParameter(what: { description: string; example: number }) {
+export function confidenceParameter(what: { description: string }) {
   const message = "must be a number from 0 to 1, such as 0.8";
   return z
     .string(message)

@@ -139,9 +139,10 @@ function exact(schema: JsonSchema): JsonSchema {
 }
 
 /** Whether the document lets a parameter have this text. */
-export function allows({ schema }: Parameter, text: string): boolean {
+export function allows({ schema, explode }: Parameter, text: string): boolean {
+  if (schema.type === "number") return /^(0|1)(\.\d+)?$/.test(text) && validator(schema).safeParse(Number(text)).success;
   if (schema.type === "array") {
-    const values = text.split(",");
+    const values = explode ? [text] : text.split(",");
     const item = validator(schema.items as JsonSchema);
     return values.length <= ((schema.maxItems as number | undefined) ?? Infinity) && values.every((value) => item.safeParse(value).success);
   }

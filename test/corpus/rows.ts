@@ -6,7 +6,7 @@ import { citations } from "../../db/tables/citations.ts";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
 import { events, participants } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
-import { packageKeys } from "../../db/tables/package-keys.ts";
+import { packageKeyHistory, packageKeys } from "../../db/tables/package-keys.ts";
 import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
@@ -22,7 +22,7 @@ export const filledTables = {
   ...{ actors, actorNames, actorIdentifiers, actorPositions, sources, events, participants },
   ...{ citations, mentions, quotes, quoteVias, quoteAbouts },
   ...{ claims, claimVias, claimAbouts, claimEvents, claimQuotes, evidence, relations, anchors },
-  ...{ keys: packageKeys, changes },
+  ...{ keys: packageKeys, changes, keyHistory: packageKeyHistory },
 };
 export type RowsByTable = Record<keyof typeof filledTables, object[]>;
 
@@ -83,7 +83,8 @@ export class RowMaker {
         })),
       ),
     };
-    return { ...rows, changes: this.#changes(rows, articleId, at) };
+    const changes = this.#changes(rows, articleId, at);
+    return { ...rows, changes, keyHistory: rows.keys.map((key) => ({ ...key, position: this.#position })) };
   }
 
   /** Those that no earlier package had. */

@@ -11,7 +11,7 @@ export const start = `fetch("/openapi.json")
   .then((spec) => {
     // Calls go where the page came from.
     delete spec.servers;
-    for (const { get } of Object.values(spec.paths)) get.parameters?.forEach(easyToTry);
+    for (const operation of Object.values(spec.paths).flatMap(Object.values)) operation.parameters?.forEach(easyToTry);
     SwaggerUIBundle({
       spec,
       dom_id: "#documentation",
@@ -34,7 +34,7 @@ export const start = `fetch("/openapi.json")
 /** Swagger UI fills every example in, and all filters at once find nothing; and it has no field for values with commas between. */
 function easyToTry(parameter) {
   const { schema, example } = parameter;
-  if (schema.type === "array" && !schema.items.enum) {
+  if (schema.type === "array" && !schema.items.enum && !parameter.explode) {
     parameter.schema = { type: "string" };
     if (Array.isArray(example)) parameter.example = example.join(",");
     if (schema.maxItems > 1) parameter.description += " Several with commas between.";
