@@ -4,7 +4,7 @@ import type { Claim } from "../src/claims/schemas.ts";
 import type { FactCheck } from "../src/fact-checks/schemas.ts";
 import { resourceId } from "../src/packages/identity.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
-import { openService, type TestService } from "./service.ts";
+import { type Answer, openService, type TestService, type Wire } from "./service.ts";
 
 let service: TestService;
 let key: TestKey;
@@ -69,6 +69,98 @@ describe("a draft", () => {
     expect((await service.get(`/v1/fact-checks/${id}`)).status).toBe(200);
     expect((await change(id, { status: "draft" })).body.errors[0]?.pointer).toBe("/status");
   });
+
+  /** Every way by which somebody without the scope might come upon it, with what they are shown. */
+  async function shownOf(id: string, word: string): Promise<Record<string, boolean>> {
+    const shows = async (path: string) => (await (await service.get(path)).text()).includes(id);
+    const found = async (path: string) => (await service.get(path)).status === 200;
+    return {
+      byId: (await service.get(`/v1/fact-checks/${id}`)).status !== 404,
+      asOf: await found(`/v1/fact-checks/${id}?asOf=now`),
+      inList: await shows("/v1/fact-checks?limit=200"),
+      withdrawn: await shows("/v1/fact-checks?limit=200&status=published,withdrawn,merged"),
+      counted: (await service.json<Answer>(`/v1/fact-checks?id=${id}&count=true&status=published,withdrawn`)).page.total?.value !== 0,
+      byWord: await shows(`/v1/fact-checks?q=${word}&status=published,withdrawn`),
+      search: await shows(`/v1/search?q=${word}`),
+      onClaim: await shows(`/v1/claims/${warned}?include=factChecks`),
+      onClaimThen: await shows(`/v1/claims/${warned}?include=factChecks&asOf=now`),
+      feed: await shows(`/v1/changes?type=factCheck&include=resource&limit=200`),
+      revisions: await found(`/v1/fact-checks/${id}/revisions`),
+      revision: await found(`/v1/fact-checks/${id}/revisions/1`),
+      differences: await found(`/v1/fact-checks/${id}/differences`),
+      package: await shows("/v1/articles/a-glassblower-on-heat/package?format=jsonld"),
+    };
+  }
+  const nowhere = (shown: Record<string, boolean>) => expect(Object.entries(shown).filter(([, is]) => is)).toEqual([]);
+
+  test("shows nowhere: not by id, in lists, counts, search, history or the feed", async () => {
+    const { id } = await create({ verdictLabel: "Zwielichtig" });
+    nowhere(await shownOf(id, "Zwielichtig"));
+  });
+
+  test("that is withdrawn shows nowhere either, but to those who could see it", async () => {
+    const { id } = await create({ verdictLabel: "Nebulös" });
+    expect((await change(id, { status: "withdrawn", reason: "Never mind." })).status).toBe(200);
+    nowhere(await shownOf(id, "Nebulös"));
+    expect((await service.get(`/v1/fact-checks/${id}`, key.headers)).status).toBe(410);
+    const { data } = (await (await service.get("/v1/fact-checks?status=draft,withdrawn&limit=200", key.headers)).json()) as Answer;
+    expect(data.map((one) => one.id)).toContain(id);
+  });
+
+  test("once it is published has a history that begins there", async () => {
+    const { id } = await create({ verdictLabel: "Halbgar" });
+    await change(id, { status: "published", verdictLabel: "Gar" });
+    const { data } = await service.json<{ data: { revision: number; changed: string[] | null }[] }>(`/v1/fact-checks/${id}/revisions`);
+    expect(data.map(({ revision, changed }) => ({ revision, changed }))).toEqual([{ revision: 2, changed: null }]);
+    expect((await service.get(`/v1/fact-checks/${id}/revisions/1`)).status).toBe(404);
+    expect(JSON.stringify(await service.json(`/v1/fact-checks/${id}/differences`))).not.toContain("Halbgar");
+    const feed = JSON.stringify(await service.json("/v1/changes?type=factCheck&include=resource&limit=200"));
+    expect(feed).toContain(id);
+    expect(feed).not.toContain("Halbgar");
+    expect((await service.get(`/v1/fact-checks/${id}?asOf=now`)).status).toBe(200);
+  });
+});
+
+describe("as ClaimReview", () => {
+  const review = (id: string) => service.json<Review>(`/v1/fact-checks/${id}?format=jsonld`);
+  interface Review {
+    "@type": string[];
+    itemReviewed: { "@id": string; "@type": string[]; text: string; author?: { "@id": string; name: string } };
+    reviewRating: object;
+    author: { name: string };
+    [property: string]: unknown;
+  }
+
+  test("a verdict is rated in its own words, and with no number that nobody gave", async () => {
+    const { id } = await create({ status: "published", rating: { value: 2 } });
+    const found = await review(id);
+    expect(found["@type"]).toContain("ClaimReview");
+    expect(found.reviewRating).toEqual({ "@type": "Rating", alternateName: "Mostly  true-ish™", ratingValue: 2 });
+    expect(found.author).toMatchObject({ name: "Lantern Check" });
+    const plain = await create({ status: "published" });
+    expect((await review(plain.id)).reviewRating).toEqual({ "@type": "Rating", alternateName: "Mostly  true-ish™" });
+  });
+
+  test("what is reviewed is the claim, and its author the claimant, or nobody", async () => {
+    const claims = await service.all<Claim>("/v1/claims");
+    const theirs = claims.filter(({ assertedAs, attribution }) => assertedAs !== "denied" && attribution !== "characterised");
+    const claimed = theirs.find(({ claimant }) => claimant.kind === "named" && claimant.actorId !== null) as Claim;
+    const denied = claims.find(({ assertedAs }) => assertedAs === "denied") as Claim;
+    for (const claim of [claimed, denied]) {
+      const { itemReviewed } = await review((await create({ status: "published" }, claim.id)).id);
+      expect(itemReviewed).toMatchObject({ "@id": claim.url, text: claim.statement });
+      expect(itemReviewed["@type"]).toContain("Claim");
+      if (claim === denied) expect(itemReviewed).not.toHaveProperty("author");
+      else expect(itemReviewed.author).toMatchObject({ name: (await service.one<Wire>(`/v1/actors/${claim.claimant.actorId}`)).name });
+    }
+  });
+
+  test("the claim reads as it did when it was checked", async () => {
+    const [claim] = (await service.all<Claim>("/v1/claims?article=a-glassblower-on-heat")) as [Claim];
+    const { id } = await create({ status: "published" }, claim.id);
+    await service.db.execute(sql`update claims set statement = 'Something else altogether.' where id = ${claim.id}`);
+    expect((await review(id)).itemReviewed.text).toBe(claim.statement);
+  });
 });
 
 test("a change needs If-Match, and the right one", async () => {
@@ -109,7 +201,7 @@ test("it is outdated when its claim says something else, not when something else
   expect(await outdated()).toBe(false);
   await service.db.execute(sql`update claims set statement = 'Something else.' where id = ${other.id}`);
   expect(await outdated()).toBe(true);
-  expect((await service.all("/v1/fact-checks?outdated=true")).map((one) => one.id)).toEqual([id]);
+  expect((await service.all(`/v1/fact-checks?outdated=true&claim=${other.id}`)).map((one) => one.id)).toEqual([id]);
   const { revision } = await service.one<Claim>(`/v1/claims/${other.id}`);
   await change(id, { claimRevision: revision });
   expect(await outdated()).toBe(false);
