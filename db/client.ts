@@ -48,8 +48,9 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
 
 const dialect = new PgDialect();
 
-/** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. */
-export async function select<Row extends object>(db: Database, query: SQL): Promise<Row[]> {
+/** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. Within a transaction: unnamed. */
+export async function select<Row extends object>(db: Database | Transaction, query: SQL): Promise<Row[]> {
+  if (!("$client" in db)) return [...(await db.execute(query))] as Row[];
   const { sql, params } = dialect.sqlToQuery(query);
   return await db.$client.unsafe<Row[]>(sql, params as string[], { prepare: true });
 }

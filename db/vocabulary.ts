@@ -110,6 +110,13 @@ export const reviewStatuses = ["unreviewed", "accepted", "edited", "rejected"] a
 /** Where a resource stands in its life. */
 export const statuses = ["published", "withdrawn", "merged"] as const;
 
+/** Where a fact-check stands: seen by fact-checkers only, by everybody, or taken back. */
+export const factCheckStatuses = ["draft", "published", "withdrawn"] as const;
+/** What a correction is; a `retraction` withdraws its article. */
+export const correctionKinds = ["correction", "clarification", "update", "editorsNote", "retraction"] as const;
+/** What a correction does to what rests on the words that it changes. */
+export const correctionEffects = ["moved", "needsReview", "orphaned", "withdrawn"] as const;
+
 /** What an anchor's words are to the resource that they carry. */
 export const anchorRoles = ["content", "speaker", "cue", "sentence"] as const;
 /** How an anchor came through the article's later text revisions. */
@@ -129,6 +136,8 @@ export const resourcePrefixes = {
   actor: "act_",
   mention: "men_",
   event: "evt_",
+  factCheck: "fac_",
+  correction: "cor_",
 } as const;
 export type ResourceType = keyof typeof resourcePrefixes;
 export const resourceTypes = Object.keys(resourcePrefixes) as ResourceType[];

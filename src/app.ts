@@ -16,7 +16,9 @@ import { changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { bodyDefaults } from "./config.ts";
+import { correctionRoutes } from "./corrections/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
 import { authenticate, type ReadAccess } from "./http/authentication.ts";
 import { documentationRoutes } from "./http/documentation.ts";
@@ -108,6 +110,8 @@ export function createApp({
   app.route("/", actorRoutes(service));
   app.route("/", mentionRoutes(service));
   app.route("/", eventRoutes(service));
+  app.route("/", factCheckRoutes(service));
+  app.route("/", correctionRoutes(service));
   app.route("/", graphRoutes(service));
   app.route("/", sourcingRoutes(service));
   app.route("/", searchRoutes(service));

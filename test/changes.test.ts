@@ -65,8 +65,8 @@ async function expectWholeRecord(db: Database): Promise<void> {
     select resource_id from revisions group by resource_id having count(*) <> max(revision) or min(revision) <> 1
     union all select resource_id from (select resource_id, revision - row_number() over (partition by resource_id order by position) as ahead from changes) c where ahead <> 0`;
   expect([...gaps]).toEqual([]);
-  for (const type of ["article", "actor", "source", "event", "citation", "mention", "quote", "claim"]) {
-    const table = `${type}s`;
+  for (const type of ["article", "actor", "source", "event", "citation", "mention", "quote", "claim", "factCheck", "correction"]) {
+    const table = type === "factCheck" ? "fact_checks" : `${type}s`;
     const stale = await db.$client.unsafe(`
       select t.id, last.snapshot, now_so.snapshot as present from ${table} t
         left join lateral (select snapshot from revisions r where r.resource_id = t.id order by revision desc limit 1) last on true

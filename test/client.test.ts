@@ -18,7 +18,7 @@ const client = createClient<paths>({
 });
 
 beforeAll(async () => {
-  service = await openService({ shipped: true });
+  service = await openService({ shipped: true, checked: true });
 });
 afterAll(() => service?.close());
 

@@ -33,7 +33,7 @@ let service: TestService;
 /** Where each operation leads to something. */
 const paths = new Map<Operation, string>();
 beforeAll(async () => {
-  service = await openService({ shipped: true });
+  service = await openService({ shipped: true, checked: true });
   for (const operation of operations) paths.set(operation, await pathOf(service, operation));
 });
 afterAll(() => service?.close());
@@ -396,7 +396,7 @@ describe("paths", () => {
       "/v1//claims",
       "/v1/claims/x/y",
       "/V1/claims",
-      "/v1/fact-checks",
+      "/v1/fact-check",
       "/x",
     ];
     for (const path of unknown) {

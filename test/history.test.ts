@@ -18,7 +18,7 @@ let service: TestService;
 /** The claim as it was served after each of its changes, and the position then. */
 const states: { wire: Wire; position: string; at: string }[] = [];
 beforeAll(async () => {
-  service = await openService();
+  service = await openService({ checked: true });
   const note = async () => {
     const response = await service.get(`/v1/claims/${again}`);
     const position = response.headers.get("Nutgraph-Position") as string;

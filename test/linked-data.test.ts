@@ -14,7 +14,7 @@ import { openService, publicUrl, type TestService, type Wire } from "./service.t
 
 let service: TestService;
 beforeAll(async () => {
-  service = await openService({ shipped: true });
+  service = await openService({ shipped: true, checked: true });
   for (const article of [pactOfTheLamps(), oddSigns(1), oddSigns(2)]) await importPackage(service.db, article);
 });
 afterAll(() => service?.close());

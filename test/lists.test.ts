@@ -15,7 +15,7 @@ import { type Answer, openService, type TestService, type Wire } from "./service
 
 let service: TestService;
 beforeAll(async () => {
-  service = await openService();
+  service = await openService({ checked: true });
   await vary(service.db);
 });
 afterAll(() => service?.close());
@@ -194,7 +194,7 @@ describe("while the corpus changes between its pages", () => {
   let changing: TestService;
   let copies = 0;
   beforeAll(async () => {
-    changing = await openService();
+    changing = await openService({ checked: true });
   });
   afterAll(() => changing?.close());
 

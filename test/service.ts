@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { checkAndCorrect as checkAndCorrectFirst } from "../openapi/examples/checked-and-corrected.ts";
 import { createApp } from "../src/app.ts";
 import { importPackage } from "../src/packages/import.ts";
+import { checkAndCorrect } from "./articles/checked-and-corrected.ts";
 import { testArticle, testArticles } from "./articles/read.ts";
 import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
 
@@ -30,15 +32,18 @@ export interface Answer {
 /** Elsewhere than where the requests go, so that an address made from the Host header shows. */
 export const publicUrl = "https://nutgraph.example/api";
 
-/** A service that holds the invented articles, and the one that ships where a test asks for it. */
+/** A service that holds the invented articles and, where a test asks for it, the one that ships; `checked` with fact-checks and corrections. */
 export async function openService({
   shipped = false,
+  checked = false,
   articles = testArticles as readonly (typeof testArticles)[number][],
   closing = new AbortController().signal,
 } = {}): Promise<TestService> {
   const database = await openTestDatabase();
   for (const name of articles) await importPackage(database.db, testArticle(name));
+  if (checked) await checkAndCorrect(database.db);
   if (shipped) await importPackage(database.db, shippedArticle());
+  if (shipped && checked) await checkAndCorrectFirst(database.db);
   const app = createApp({ db: database.db, publicUrl, closing });
   const request = async (path: string, init?: RequestInit) => await app.request(path, init);
   const json = async <Body>(path: string) => {

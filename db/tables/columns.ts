@@ -11,6 +11,8 @@ export const resourceColumns = () => ({
   status: text("status", { enum: statuses }).notNull().default("published"),
   withdrawnAt: moment("withdrawn_at"),
   withdrawalReason: text("withdrawal_reason"),
+  /** The correction that withdrew it, where one did. */
+  withdrawalCorrectionId: text("withdrawal_correction_id"),
   needsReview: boolean("needs_review").notNull().default(false),
   createdAt: moment("created_at").notNull().defaultNow(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -27,9 +29,9 @@ type ResourceTable = {
 };
 
 /** The checks that go with `resourceColumns`. */
-export const resourceChecks = (type: ResourceType, table: ResourceTable) => [
+export const resourceChecks = (type: ResourceType, table: ResourceTable, known: readonly string[] = statuses) => [
   check(`${type}_id_form`, sql`${table.id} ~ ${literal(`^${resourcePrefixes[type]}[a-z2-7]{26}$`)}`),
-  check(`${type}_status_known`, oneOf(table.status, statuses)),
+  check(`${type}_status_known`, oneOf(table.status, known)),
   check(`${type}_withdrawn_has_time`, sql`(${table.status} = 'withdrawn') = (${table.withdrawnAt} is not null)`),
   check(`${type}_provenance_method_known`, oneOf(table.provenanceMethod, provenanceMethods)),
   check(`${type}_provenance_confidence_range`, fraction(table.provenanceConfidence)),

@@ -39,7 +39,8 @@ export function findInstances(
       for (const line of Object.values(byName).flatMap(linesOf)) visit(refTo("line" in line ? "ImportLine" : "ImportSummary"), line);
     }
     for (const { value } of Object.values(requests[operation.operationId] ?? {})) {
-      visit(operation.requestBody?.content["application/json"]?.schema, value);
+      const { content = {} } = operation.requestBody ?? {};
+      visit((content["application/json"] ?? content["application/merge-patch+json"])?.schema, value);
     }
     const schema = answerSchema(operation);
     const examples = Object.values(answers[operation.operationId] ?? {});

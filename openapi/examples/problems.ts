@@ -92,6 +92,16 @@ async function recordWriteProblems(ask: AskProblem) {
     bodyTooLarge: await post("{}", { "Content-Length": "50000000" }),
     unsupportedMediaType: await post("name=CMS", { "Content-Type": "application/x-www-form-urlencoded" }),
     invalidBody: await post('{"name": "CMS", "scopes": ["everything"]}'),
+    textChanged: await ask(
+      `/v1/articles/${exampleSlug}/corrections`,
+      { ...admin },
+      { method: "POST", body: { kind: "correction", notice: "We corrected a name.", baseTextRevision: 1, changes: [] } },
+    ),
+    preconditionRequired: await ask(
+      `/v1/fact-checks/${exampleIds.factCheck}`,
+      { ...admin, "Content-Type": "application/merge-patch+json" },
+      { method: "PATCH", body: { summary: "Another one." } },
+    ),
     importConflict: await put(lampInquiry.article.blocks.toReversed()),
     preconditionFailed: await put(lampInquiry.article.blocks, { "If-None-Match": "*" }),
     busy: aProblem("busy", "PUT /v1/articles/lamp-inquiry/package, while others import", busyDetail),

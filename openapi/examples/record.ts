@@ -1,9 +1,12 @@
 import type { Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
 import { importPackage } from "../../src/packages/import.ts";
+import type { ArticlePackage } from "../../src/packages/schema.ts";
+import { exampleSlug } from "../../src/resources/example-ids.ts";
 import { type Document, describeService, type Example, type Operation, operationsOf, publicUrl } from "../document.ts";
 import { type Examples, kindOf } from "../examples.ts";
 import { type Ask, asker } from "./ask.ts";
+import { checkAndCorrect } from "./checked-and-corrected.ts";
 import { cut } from "./cut.ts";
 import { firstArticle } from "./first-article.ts";
 import { findInstances } from "./instances.ts";
@@ -16,9 +19,9 @@ import { exampleToken, recordWrites, storeExampleKeys } from "./writes.ts";
 export async function recordExamples(db: Database): Promise<Examples> {
   const document = describeService();
   const ask = asker(createApp({ db, publicUrl }));
-  const article = await firstArticle();
-  await importPackage(db, article);
+  await importPackage(db, await firstArticle());
   await storeExampleKeys(db);
+  await checkAndCorrect(db);
 
   const answers: Examples["answers"] = {};
   const otherFormats: Examples["otherFormats"] = {};
@@ -32,7 +35,8 @@ export async function recordExamples(db: Database): Promise<Examples> {
   }
   const whole = await wholeAnswers(ask, document);
   const { writes, requests } = await recordWrites(document, ask);
-  const problems = await recordProblems(db, article, ask);
+  const { value: exported } = await ask(`/v1/articles/${exampleSlug}/package`);
+  const problems = await recordProblems(db, (exported as { data: ArticlePackage }).data, ask);
   const schemas = findInstances(document, { answers, otherFormats, whole, writes, requests, problems });
   return { answers, otherFormats, parameters, writes, requests, problems, schemas };
 }

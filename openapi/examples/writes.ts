@@ -30,6 +30,38 @@ const writes: Record<string, Write[]> = {
       body: [lampInquiry, lampOil, { article: { key: "no-text" } }].map((line) => `${JSON.stringify(line)}\n`).join(""),
     },
   ],
+  createFactCheck: [
+    {
+      name: "published",
+      body: {
+        publisher: { name: "Harbour Facts", url: "https://harbour.example" },
+        publishedUrl: "https://harbour.example/checks/12",
+        verdictLabel: "Half the story",
+        language: "en",
+        publishedAt: "2026-03-20T08:00:00Z",
+        status: "published",
+      },
+    },
+  ],
+  patchFactCheck: [
+    {
+      name: "summary",
+      headers: { "Content-Type": "application/merge-patch+json", "If-Match": "*" },
+      body: { summary: "An invented verdict, said in other words." },
+    },
+  ],
+  correctArticle: [
+    {
+      name: "dryRun",
+      query: { dryRun: true },
+      body: {
+        kind: "correction",
+        notice: "An earlier version gave another number of months.",
+        changes: [{ before: "18 months", after: "20 months", prefix: "just the past " }],
+      },
+    },
+    { name: "notice", body: { kind: "update", notice: "The ministry has answered since.", reason: "An answer came late.", changes: [] } },
+  ],
   createKey: [{ name: "forReviewers", body: { name: "Review desk", scopes: ["review"], expiresAt: "2099-01-01" } }],
   revokeKey: [{ name: "revoked" }],
 };

@@ -63,7 +63,7 @@ export async function findAsked(service: Service, type: ResourceType, id: string
 async function notYet(db: Database, type: ResourceType, id: string): Promise<Problem> {
   const [first] = await select<{ at: string }>(
     db,
-    sql`select c.at from changes c where c.resource_id = ${id} and c.revision = 1 and c.type = ${type} and ${entryIsShown()}`,
+    sql`select c.at from changes c where c.resource_id = ${id} and c.type = ${type} and ${entryIsShown()} order by c.revision limit 1`,
   );
   if (!first) return notFound(type, id);
   return new Problem("notFound", `There was no ${type} ${id} then: it was first stored at ${toMoment(first.at)}.`);

@@ -3,13 +3,14 @@ import { select } from "../../db/client.ts";
 import type { Service } from "../http/router.ts";
 import { type Recorded, recordedColumns } from "../resources/read.ts";
 import { renderWithoutCounts } from "../resources/render.ts";
+import { entryIsShown } from "./visibility.ts";
 
 /** Fields that differ between any two revisions. */
 const alwaysDiffer = new Set(["revision", "updatedAt"]);
 
 /**
  * Which top-level fields each of these revisions changed, by the wire form of both, in which a citation is made from the
- * article of today; null for a first revision. Two revisions are read for each, so callers ask for a page of them at most.
+ * article of today; null for the first that is shown. Two revisions are read for each, so callers ask for a page of them at most.
  */
 export async function changedFields(
   service: Service,
@@ -28,6 +29,7 @@ export async function changedFields(
           service.db,
           sql`select ${recordedColumns}
                 from (select distinct id, revision from json_to_recordset(${JSON.stringify(wanted)}::json) as x (id text, revision integer)) w
+                join changes c on c.resource_id = w.id and c.revision = w.revision and ${entryIsShown()}
                 join revisions r on r.resource_id = w.id and r.revision = w.revision`,
         );
   const recorded = new Map(found.map((item) => [`${item.snapshot.id} ${item.revision}`, item]));

@@ -125,7 +125,7 @@ export function historyRoutes(service: Service) {
     });
     router.openapi(difference, async (c) => {
       const id = await idIn(c.req.valid("param") as { id?: string });
-      const { to = await latestOf(service, type, id), from = Math.max(to - 1, 1) } = c.req.valid("query");
+      const { to = await latestOf(service, type, id), from = await revisionBefore(service, id, to) } = c.req.valid("query");
       const [before, after] = (await revisions(service, type, id, [from, to])).map((item) => renderWithoutCounts(service, item));
       return send(c, { data: differencesOf(before as never, after as never) }) as never;
     });
@@ -141,6 +141,15 @@ async function latestOf({ db }: Service, type: ResourceType, id: string): Promis
   );
   if (!latest) throw notFound(type, id);
   return latest.revision;
+}
+
+/** The number of the revision that is shown before another; where there is none, that number itself. */
+async function revisionBefore({ db }: Service, id: string, revision: number): Promise<number> {
+  const [before] = await select<{ revision: number }>(
+    db,
+    sql`select c.revision from changes c where c.resource_id = ${id} and c.revision < ${revision} and ${entryIsShown()} order by c.revision desc limit 1`,
+  );
+  return before?.revision ?? revision;
 }
 
 /** These revisions of a resource, in this order; throws 404 and names the first that there is not. */

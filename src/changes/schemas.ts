@@ -14,7 +14,7 @@ const changedSchema = z
   .nullable()
   .openapi({
     description:
-      "Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before. Empty where something changed that is not served, such as the reason of a withdrawal.",
+      "Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal.",
     example: ["statement", "anchors"],
   });
 const causeSchema = z

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { anchors } from "../../db/tables/anchors.ts";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
+import { factChecks } from "../../db/tables/fact-checks.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { assertions, attributions, checkWorthinesses, claimantKinds, claimKinds, relationTypes, sourcings } from "../../db/vocabulary.ts";
 import { articleFacets, ofArticle } from "../articles/queries.ts";
@@ -56,6 +57,8 @@ const anyRole = (schema: ReturnType<typeof idsParameter>) =>
     linked(schema, claims.id, about),
     linked(schema, claims.id, { owner: claimVias.claimId, value: claimVias.actorId }),
   );
+
+const checked = sql`${factChecks.status} = 'published' and ${factChecks.reviewStatus} <> 'rejected'`;
 
 export const claimList = defineList({
   type: "claim",
@@ -119,6 +122,11 @@ export const claimList = defineList({
         value: evidence.citationId,
       },
     ),
+    hasFactChecks: filter(
+      flagParameter({ description: "With published fact-checks, or without any.", example: true }),
+      (value) => sql`${sql.raw(value ? "" : "not ")}${exists(factChecks, sql`${factChecks.claimId} = ${claims.id} and ${checked}`)}`,
+      (value) => (value ? sql`select distinct ${factChecks.claimId} as id from ${factChecks} where ${checked}` : undefined),
+    ),
     hasEvidence: filter(
       flagParameter({ description: "With citations as evidence, or without any.", example: true }),
       (value) => sql`${sql.raw(value ? "" : "not ")}${exists(evidence, sql`${evidence.claimId} = ${claims.id}`)}`,
@@ -172,7 +180,7 @@ export const claimList = defineList({
     ...articleFacets(claims.articleId),
   },
   fields: Object.keys(claimSchema.shape),
-  includes: ["article", "claimant", "about", "via", "events", "quotes", "evidence", "relations"],
+  includes: ["article", "claimant", "about", "via", "events", "quotes", "evidence", "relations", "factChecks"],
 });
 
 /** The fields of a claim that `include` can follow. */
@@ -185,4 +193,5 @@ export const claimIncludes = {
   quotes: (claim: Claim) => claim.quoteIds,
   evidence: (claim: Claim) => claim.evidence.flatMap(({ citationId, sourceId }) => [citationId, sourceId]),
   relations: (claim: Claim) => claim.relations.map(({ claimId }) => claimId),
+  factChecks: (claim: Claim) => claim.factCheckIds,
 };

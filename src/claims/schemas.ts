@@ -91,9 +91,7 @@ export const claimSchema = z
       )
       .openapi({ description: "How it bears on other claims, and they on it." }),
     denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
-    factCheckIds: z
-      .array(z.string().openapi({ description: "Id of a fact-check." }))
-      .openapi({ description: "Published fact-checks of it." }),
+    factCheckIds: z.array(id("factCheck")).openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
     citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
   })
@@ -112,7 +110,7 @@ export type ClaimRow = Row<typeof claims> & {
 };
 
 /** A recorded claim as it goes over the wire. */
-export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>, view: View): Claim {
+export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>, view: View, factCheckIds: string[] = []): Claim {
   const resource = toResource("claim", row, revision, view);
   return {
     ...resource,
@@ -142,7 +140,7 @@ export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>,
       ...row.relations_to.map((relation) => ({ claimId: relation.from_claim_id, type: relation.type, direction: "incoming" as const })),
     ],
     denials: row.relations_to.filter(({ type }) => type === "denies").map(({ from_claim_id }) => from_claim_id),
-    factCheckIds: [],
+    factCheckIds,
     link: linkTo(article, row.anchors[0], resource.url),
     citeAs: citeAs(article, row.anchors[0], resource.url),
   };

@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { findResourcesAsOf } from "../changes/as-of.ts";
+import type { FactCheck } from "../fact-checks/schemas.ts";
+import { reviewedClaim } from "../linked-data/claim-review.ts";
 import { toDocument, toGraph, toNode, toStubNode } from "../linked-data/json-ld.ts";
 import { prefix } from "../linked-data/own-terms.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
@@ -207,7 +209,12 @@ export async function sendOne<Type extends ResourceType>(
   const included = await include(service, wires, shape.include, includes, recorded.asOf);
   if (formatOf(c, shape.format as (typeof resourceFormats)[number] | undefined, resourceFormats) === "jsonld") {
     refuseShape({ fields: shape.fields }, "JSON-LD");
-    return send(c, inJsonLd(service, wires[0] as Wire, included.included), recorded.revision, mediaTypes.jsonld) as unknown as OneOf<Type>;
+    return send(
+      c,
+      await inJsonLd(service, wires[0] as Wire, included.included),
+      recorded.revision,
+      mediaTypes.jsonld,
+    ) as unknown as OneOf<Type>;
   }
   const [data] = shaped(wires, shape.fields);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
@@ -224,8 +231,11 @@ export function refuseShape(shape: { [name: string]: unknown }, format: string):
 }
 
 /** One resource, or with what `include` led to, a graph that begins with it. */
-function inJsonLd(view: Service, wire: Wire, included: Record<string, object[]> | undefined): object {
-  if (!included) return toDocument(wire, view);
+async function inJsonLd(view: Service, wire: Wire, included: Record<string, object[]> | undefined): Promise<object> {
+  if (!included) {
+    const itemReviewed = wire.type === "factCheck" ? await reviewedClaim(view, wire as unknown as FactCheck) : undefined;
+    return { ...toDocument(wire, view), ...(itemReviewed && { itemReviewed }) };
+  }
   const { withdrawn = [], ...resources } = included as Record<string, Wire[]>;
   const nodes = Object.values(resources).flatMap((wires) => wires.map((item) => toNode(item, view)));
   return toGraph([toNode(wire, view), ...nodes, ...withdrawn.map((stub) => toStubNode(stub, view))], view);
@@ -266,6 +276,13 @@ export function sendText(c: Context<RequestEnv>, text: string, type: string): Re
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
   return c.body(text, 200, { "Content-Type": type });
 }
+
+/** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
+export const resourceTag = (wire: object, revision: number): string =>
+  entityTag(
+    JSON.stringify({ data: wire }, (key, value) => (countFields.has(key) ? undefined : value)),
+    revision,
+  );
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   if (!fields) return wires;

@@ -37,6 +37,10 @@ export interface ListDefinition<Filters extends Record<string, Filter>, Sort ext
   filters: Filters;
   /** Each is served by an index in both directions. */
   sorts: Record<Sort, SortKey[]>;
+  /** Where its resources can stand, if not where all others do. */
+  statuses?: readonly [string, ...string[]];
+  /** What shows by itself only some of its resources says which, of what is asked for. */
+  onlyShown?(asked: Record<string, unknown>): SQL | undefined;
   /** Also with a leading `-`, for the other direction. */
   defaultSort: NoInfer<Sort | `-${Sort}`>;
   facets: Record<FacetName, Facet>;
@@ -146,23 +150,27 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
   /** What the list holds for these parameters: the filters that they ask for, and what is shown where they do not say. */
   function listNarrowing(asked: Record<string, unknown>): Narrowing {
     const { conditions, ids } = narrowingBy(filters, asked);
-    return { ids, conditions: [...visible(table, asked), ...conditions] };
+    const shown = definition.onlyShown?.(asked);
+    return { ids, conditions: [...visible(table, asked), ...(shown ? [shown] : []), ...conditions] };
   }
   return { ...definition, query, run, narrowing: listNarrowing };
 }
 
 /** The filters that every list has. */
 function commonFilters(
-  { type, anchoredBy }: { type: ResourceType; anchoredBy?: AnyPgColumn },
+  { type, anchoredBy, statuses: known = statuses }: Pick<ListDefinition<never, never, never>, "type" | "anchoredBy" | "statuses">,
   table: ResourceTable,
 ): Record<string, Filter> {
   return {
     id: indexed(idsParameter(type, { description: "Only these." }), table.id),
     status: filter(
-      wordsParameter(statuses, { description: "Published ones, unless this says otherwise.", example: "published,withdrawn" }),
+      wordsParameter(known as typeof statuses, {
+        description: "Published ones, unless this says otherwise.",
+        example: "published,withdrawn",
+      }),
       (values) => anyOf(table.status, values),
       (values) =>
-        values.includes("published")
+        (values as string[]).includes("published")
           ? undefined
           : sql`select ${table.id} as id from ${table} where ${table.status} <> 'published' and ${anyOf(table.status, values)}`,
     ),

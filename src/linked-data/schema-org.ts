@@ -2,7 +2,9 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Actor } from "../actors/schemas.ts";
 import type { Article } from "../articles/schemas.ts";
 import type { Claim } from "../claims/schemas.ts";
+import type { Correction } from "../corrections/schemas.ts";
 import type { Event } from "../events/schemas.ts";
+import type { FactCheck } from "../fact-checks/schemas.ts";
 import type { Quote } from "../quotes/schemas.ts";
 import type { DateValue } from "../resources/schemas.ts";
 import type { Source } from "../sources/schemas.ts";
@@ -83,6 +85,28 @@ export const inSchemaOrg: { [Type in ResourceType]: (wire: never, refer: Refer) 
         }
       : {}),
   }),
+  factCheck: (factCheck: FactCheck, refer) => ({
+    "@type": "ClaimReview",
+    // The claim, whose author is who makes it, never who reports it.
+    itemReviewed: refer(factCheck.claimId),
+    author: { "@type": "Organization", ...said({ name: factCheck.publisher.name, url: factCheck.publisher.url }) },
+    reviewRating: {
+      "@type": "Rating",
+      alternateName: factCheck.verdictLabel,
+      // A verdict in words stands for itself: no number is made of it, and no end of a scale that nobody gave.
+      ...said({ ratingValue: factCheck.rating?.value, bestRating: factCheck.rating?.best, worstRating: factCheck.rating?.worst }),
+    },
+    url: factCheck.publishedUrl,
+    reviewBody: factCheck.summary,
+    inLanguage: factCheck.language,
+    datePublished: factCheck.publishedAt,
+  }),
+  correction: (correction: Correction, refer) => ({
+    "@type": "CorrectionComment",
+    about: refer(correction.articleId),
+    text: correction.notice,
+    datePublished: correction.issuedAt,
+  }),
   // Places in a text are nothing that schema.org has a word for.
   citation: () => ({}),
   mention: () => ({}),
@@ -107,6 +131,8 @@ const actorTypes: Record<Actor["kind"], string> = {
   group: "Thing",
   region: "Place",
 };
+
+const said = (properties: object): object => Object.fromEntries(Object.entries(properties).filter(([, value]) => value != null));
 
 const isKnown = ({ basis }: { basis: DateValue["basis"] }) => basis === "stated" || basis === "source";
 const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);

@@ -211,6 +211,11 @@ async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId,
   await replaceRows(tx, claimQuotes, claimQuotes.claimId, claimIds, rows.claimQuotes);
   await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
   await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
+  // What a correction moved stays moved where the package has it in the same place.
+  const moved = await tx.execute(sql`
+    select coalesce(claim_id, quote_id, citation_id, mention_id) as id, role, ordinal, text_revision, start_offset, end_offset
+      from anchors where article_id = ${articleId} and status = 'moved'`);
+  const lost = await withLostWords(tx, articleId);
   // What is withdrawn keeps the words that it rested on.
   const said = [...ids(rows.claims), ...ids(rows.quotes), ...ids(rows.citations), ...ids(rows.mentions)];
   if (said.length > 0) {
@@ -219,6 +224,39 @@ async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId,
         in (select value from json_array_elements_text(${JSON.stringify(said)}::json))`);
   }
   await insertRows(tx, anchors, rows.anchors);
+  await clearReview(tx, lost);
+  if (moved.length > 0) {
+    await tx.execute(sql`
+      update anchors a set status = 'moved'
+        from json_to_recordset(${JSON.stringify([...moved])}::json)
+          as m (id text, role text, ordinal integer, text_revision integer, start_offset integer, end_offset integer)
+       where a.article_id = ${articleId} and coalesce(a.claim_id, a.quote_id, a.citation_id, a.mention_id) = m.id and a.role = m.role
+         and a.ordinal = m.ordinal and a.text_revision = m.text_revision and a.start_offset = m.start_offset and a.end_offset = m.end_offset`);
+  }
+}
+
+/** What a correction took the words from, or left with words that could be several. */
+async function withLostWords(tx: Transaction, articleId: string): Promise<string[]> {
+  const found = await tx.execute<{ id: string }>(sql`
+    select distinct coalesce(claim_id, quote_id, citation_id, mention_id) as id from anchors
+     where article_id = ${articleId} and status in ('orphaned', 'ambiguous')`);
+  return found.map(({ id }) => id);
+}
+
+/** Who finds the words for it in the text that is in force has looked at it again. */
+async function clearReview(tx: Transaction, lost: string[]): Promise<void> {
+  if (lost.length === 0) return;
+  for (const [table, owner] of [
+    [claims, anchors.claimId],
+    [quotes, anchors.quoteId],
+    [citations, anchors.citationId],
+    [mentions, anchors.mentionId],
+  ] as const) {
+    await tx.execute(sql`
+      update ${table} set needs_review = false
+       where needs_review and id in (select value from json_array_elements_text(${JSON.stringify(lost)}::json))
+         and not exists (select from ${anchors} where ${owner} = ${table}.id and ${anchors.status} in ('orphaned', 'ambiguous'))`);
+  }
 }
 
 /** Evidence repeats its citation's source, which the package names only by the citation. */
@@ -290,7 +328,10 @@ async function changesSince(tx: Transaction, position: number): Promise<Imported
      where position > ${position} and xmin::text = pg_current_xact_id()::xid::text order by position`);
 }
 
-/** An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. */
+/**
+ * An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. That a
+ * correction moved the words of something is no edit of it.
+ */
 async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): Promise<void> {
   const touched = changes.filter(({ operation }) => operation !== "created").map(({ id }) => id);
   if (touched.length === 0) return;
@@ -298,7 +339,9 @@ async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): 
     select last.resource_id as id, last.type, (select k.key from package_keys k where k.resource_id = last.resource_id limit 1) as key
       from json_array_elements_text(${JSON.stringify(touched)}::json) as t (id)
       cross join lateral (
-        select c.resource_id, c.type, c.cause from changes c where c.resource_id = t.id order by c.revision desc offset 1 limit 1
+        select c.resource_id, c.type, c.cause from changes c
+         where c.resource_id = t.id and (c.cause is null or not starts_with(c.cause, 'correction:'))
+         order by c.revision desc offset 1 limit 1
       ) last
      where last.cause is distinct from 'import'`);
   if (edited.length === 0) return;

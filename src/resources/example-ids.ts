@@ -10,9 +10,13 @@ export const exampleIds = {
   iran: resourceId("actor", "iso3166:IR"),
   speaker: resourceId("actor", inArticle("volodymyr-zelensky")),
   publisher: resourceId("actor", inArticle("the-moscow-times")),
+  factCheck: resourceId("factCheck", "example"),
+  correction: resourceId("correction", "example"),
   event: resourceId("event", inArticle("iran-war")),
   quote: resourceId("quote", inArticle("p08-wall-of-drones")),
   claim: resourceId("claim", inArticle("p05-04-moscow-denies")),
+  /** The correction of the examples touches it. */
+  correctedClaim: resourceId("claim", inArticle("d1-01-views-not-position")),
   citation: resourceId("citation", inArticle("p05-cnn-drone-tactics")),
   mention: resourceId("mention", inArticle("m-p01-iran-1")),
   source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),

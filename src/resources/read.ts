@@ -69,6 +69,6 @@ export function toStub({ type, revision, snapshot }: Recorded) {
     revision,
     withdrawnAt: toMoment(snapshot.withdrawn_at as string),
     reason: snapshot.withdrawal_reason as string | null,
-    correctionId: null,
+    correctionId: (snapshot.withdrawal_correction_id as string | null | undefined) ?? null,
   };
 }

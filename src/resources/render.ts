@@ -5,8 +5,11 @@ import { articleCounts } from "../articles/queries.ts";
 import { type ArticleRow, articleSchema, toArticle } from "../articles/schemas.ts";
 import { type CitationRow, citationSchema, toCitation } from "../citations/schemas.ts";
 import { type ClaimRow, claimSchema, toClaim } from "../claims/schemas.ts";
+import { type CorrectionRow, correctionSchema, toCorrection } from "../corrections/schemas.ts";
 import { eventCounts } from "../events/queries.ts";
 import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
+import { factChecksOf, outdatedAmong } from "../fact-checks/queries.ts";
+import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
 import type { Service } from "../http/router.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
 import { type QuoteRow, quoteSchema, toQuote } from "../quotes/schemas.ts";
@@ -26,13 +29,15 @@ export const wireSchemas = {
   actor: actorSchema,
   mention: mentionSchema,
   event: eventSchema,
+  factCheck: factCheckSchema,
+  correction: correctionSchema,
 };
 
 /** A resource as it goes over the wire, of whatever type. */
 export type Wire = { id: string; type: ResourceType; revision: number; [field: string]: unknown };
 
 /** Fields that change without a revision: what others count of a resource. */
-export const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount"]);
+export const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount", "factCheckIds", "outdated"]);
 
 /** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
 export function renderWithoutCounts(view: View, item: Recorded): Wire {
@@ -42,7 +47,9 @@ export function renderWithoutCounts(view: View, item: Recorded): Wire {
 
 const uncounted = {} as never;
 const ofRow: Record<ResourceType, (item: Recorded, view: View) => object> = {
-  claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
+  claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view, uncounted),
+  factCheck: (item, view) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, uncounted),
+  correction: (item, view) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
   quote: (item, view) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
   citation: (item, view) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
   mention: (item, view) => toMention(item as unknown as RecordedAs<MentionRow>, view),
@@ -68,7 +75,15 @@ export async function render(service: Service, recorded: Recorded[]): Promise<Wi
 }
 
 const rendererOf: Record<ResourceType, (service: Service, ids: string[]) => Renderer | Promise<Renderer>> = {
-  claim: (view) => (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
+  claim: async (view, ids) => {
+    const factChecks = await factChecksOf(view.db, ids);
+    return (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view, factChecks(item.snapshot.id));
+  },
+  factCheck: async (view, ids) => {
+    const outdated = await outdatedAmong(view.db, ids);
+    return (item) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, outdated.has(item.snapshot.id));
+  },
+  correction: (view) => (item) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
   quote: (view) => (item) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
   citation: (view) => (item) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
   mention: (view) => (item) => toMention(item as unknown as RecordedAs<MentionRow>, view),

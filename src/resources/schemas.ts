@@ -28,6 +28,8 @@ export const plurals = {
   actor: "actors",
   mention: "mentions",
   event: "events",
+  factCheck: "fact-checks",
+  correction: "corrections",
 } as const satisfies Record<ResourceType, string>;
 
 /** The id of a resource of a type: its prefix and 26 characters of lower-case base32. */

@@ -7,6 +7,8 @@ import { asked, askedName, nameIn, readAlike, searchWords } from "./asked.ts";
 
 /** For the documentation: what the first article has of each type. */
 const examples: Record<ResourceType, string> = {
+  factCheck: "misleading",
+  correction: "earlier version",
   article: "drones -election",
   claim: '"targeting information" or drones',
   quote: "drones",

@@ -6,7 +6,9 @@ import type { ActorRow } from "../actors/schemas.ts";
 import type { ArticleRow } from "../articles/schemas.ts";
 import type { CitationRow } from "../citations/schemas.ts";
 import type { ClaimRow } from "../claims/schemas.ts";
+import type { CorrectionRow } from "../corrections/schemas.ts";
 import type { EventRow } from "../events/schemas.ts";
+import type { FactCheckRow } from "../fact-checks/schemas.ts";
 import type { MentionRow } from "../mentions/schemas.ts";
 import type { QuoteRow } from "../quotes/schemas.ts";
 import type { Recorded } from "../resources/read.ts";
@@ -153,6 +155,8 @@ const fields: { [Type in ResourceType]: (row: never, texts: Texts) => (Field | u
       text === undefined ? undefined : { name: "text", text, offset: 0, isName: false },
     ];
   },
+  factCheck: (row: FactCheckRow) => [plain("verdictLabel", row.verdict_label), plain("summary", row.summary)],
+  correction: (row: CorrectionRow) => [plain("notice", row.notice)],
   citation: (row: CitationRow, texts) => row.anchors.map((anchor) => printed("anchor.exact", anchor, texts)),
   mention: (row: MentionRow, texts) => row.anchors.map((anchor) => printed("anchor.exact", anchor, texts)),
 };

@@ -11,6 +11,8 @@ const keysOf: Record<string, (wire: Wire) => Key[]> = {
   time: (wire) => [date(wire.time)?.earliest ?? null, date(wire.time)?.latest ?? null],
   slug: (wire) => [wire.slug as string],
   name: (wire) => [wire.name as string],
+  publishedAt: (wire) => [wire.publishedAt === null ? null : inMicroseconds(wire.publishedAt as string)],
+  issuedAt: (wire) => [inMicroseconds(wire.issuedAt as string)],
   citationCount: (wire) => [wire.citationCount as number],
   host: (wire) => [hostOf(wire.canonicalUrl as string | null)],
 };

@@ -36,7 +36,8 @@ const recorded = {
   mention: "mentions",
   quote: "quotes",
   claim: "claims",
-} as const satisfies Record<ResourceType, string>;
+} as const satisfies Partial<Record<ResourceType, string>>;
+type RecordedType = keyof typeof recorded;
 
 /**
  * Makes the rows that imports of these packages, one after the other, would leave in an empty corpus. An actor, source or event that several
@@ -98,11 +99,11 @@ export class RowMaker {
   }
 
   #changes(
-    rows: Record<(typeof recorded)[ResourceType], { id?: string; articleId?: string | null }[]>,
+    rows: Record<(typeof recorded)[RecordedType], { id?: string; articleId?: string | null }[]>,
     articleId: string,
     at: string,
   ): object[] {
-    return (Object.keys(recorded) as ResourceType[]).flatMap((type) =>
+    return (Object.keys(recorded) as RecordedType[]).flatMap((type) =>
       rows[recorded[type]]
         .map(({ id, articleId: own }) => ({ resourceId: id as string, articleId: type === "article" ? articleId : (own ?? null) }))
         .sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1))

@@ -2,7 +2,9 @@ import type { Actor } from "../../src/actors/schemas.ts";
 import type { Article } from "../../src/articles/schemas.ts";
 import type { Citation } from "../../src/citations/schemas.ts";
 import type { Claim } from "../../src/claims/schemas.ts";
+import type { Correction } from "../../src/corrections/schemas.ts";
 import type { Event } from "../../src/events/schemas.ts";
+import type { FactCheck } from "../../src/fact-checks/schemas.ts";
 import type { Mention } from "../../src/mentions/schemas.ts";
 import type { Quote } from "../../src/quotes/schemas.ts";
 import type { Source } from "../../src/sources/schemas.ts";
@@ -19,6 +21,8 @@ export interface Corpus {
   "/v1/actors": Actor[];
   "/v1/mentions": Mention[];
   "/v1/events": Event[];
+  "/v1/fact-checks": FactCheck[];
+  "/v1/corrections": Correction[];
 }
 export type Resource = Corpus[keyof Corpus][number];
 

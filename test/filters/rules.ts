@@ -117,6 +117,8 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     sourcing: ({ sourcing }, value) => sourcing === value,
     source: ({ evidence }, value) => evidence.some(({ sourceId }) => sourceId === value),
     citation: ({ evidence }, value) => evidence.some(({ citationId }) => citationId === value),
+    hasFactChecks: ({ id }, value, corpus) =>
+      String(corpus["/v1/fact-checks"].some((item) => isShown(item) && item.claimId === id)) === value,
     hasEvidence: ({ evidence }, value) => String(evidence.length > 0) === value,
     hasDenials: ({ denials }, value) => String(denials.length > 0) === value,
     relation: {
@@ -238,6 +240,61 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     placeCountryCode: {
       values: (events) => events.map(({ place }) => place?.countryCode),
       matches: ({ place }, value) => place?.countryCode === value,
+    },
+  },
+  "/v1/fact-checks": {
+    ...common,
+    // Drafts take a key.
+    status: { values: () => ["published", "withdrawn", "merged"], matches: ({ status }, value) => status === value },
+    article: {
+      values: articleNames,
+      matches: ({ claimId }, value, corpus) => {
+        const claim = corpus["/v1/claims"].find(({ id }) => id === claimId);
+        return claim !== undefined && isArticle(claim.articleId, value, corpus);
+      },
+    },
+    claim: ({ claimId }, value) => claimId === value,
+    publisher: {
+      values: (factChecks) => factChecks.map(({ publisher }) => publisher.name),
+      matches: ({ publisher }, value) => publisher.name === value,
+    },
+    host: {
+      values: (factChecks) => factChecks.map(({ publishedUrl }) => hostOf(publishedUrl)),
+      matches: ({ publishedUrl }, value) => hostOf(publishedUrl) === value,
+    },
+    verdictLabel: {
+      values: (factChecks) => factChecks.map(({ verdictLabel }) => verdictLabel),
+      matches: ({ verdictLabel }, value) => verdictLabel === value,
+    },
+    language: { values: (factChecks) => factChecks.map(({ language }) => language), matches: ({ language }, value) => language === value },
+    outdated: ({ outdated }, value) => String(outdated) === value,
+    publishedFrom: {
+      values: (factChecks) => factChecks.map(({ publishedAt }) => publishedAt),
+      matches: ({ publishedAt }, value) => publishedAt !== null && isAtOrAfter(publishedAt, value),
+    },
+    publishedTo: {
+      values: (factChecks) => factChecks.map(({ publishedAt }) => publishedAt),
+      matches: ({ publishedAt }, value) => publishedAt !== null && isAtOrBefore(publishedAt, value),
+    },
+  },
+  "/v1/corrections": {
+    ...common,
+    ...ofArticle,
+    kind: ({ kind }, value) => kind === value,
+    affects: {
+      values: (corrections, corpus) => [
+        ...corrections.flatMap(({ affects }) => affects.map(({ id }) => id)),
+        ...corpus["/v1/claims"].map(({ id }) => id),
+      ],
+      matches: ({ affects }, value) => affects.some(({ id }) => id === value),
+    },
+    issuedFrom: {
+      values: (corrections) => corrections.map(({ issuedAt }) => issuedAt),
+      matches: ({ issuedAt }, value) => isAtOrAfter(issuedAt, value),
+    },
+    issuedTo: {
+      values: (corrections) => corrections.map(({ issuedAt }) => issuedAt),
+      matches: ({ issuedAt }, value) => isAtOrBefore(issuedAt, value),
     },
   },
 };

@@ -84,7 +84,7 @@ async function surroundings(ask: Ask, list: keyof Corpus, resources: Resource[],
     "/v1/sources": list === "/v1/sources" ? (resources as Source[]) : await byId<Source>("/v1/sources", sourceIds),
     "/v1/mentions": (await occurrences("/v1/mentions")) as unknown as Mention[],
     "/v1/citations": list === "/v1/sources" ? ((await occurrences("/v1/citations")) as never) : [],
-    ...{ "/v1/claims": [], "/v1/quotes": [], "/v1/actors": [], "/v1/events": [] },
+    ...{ "/v1/claims": [], "/v1/quotes": [], "/v1/actors": [], "/v1/events": [], "/v1/fact-checks": [], "/v1/corrections": [] },
   } as Corpus;
 }
 

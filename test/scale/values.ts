@@ -26,6 +26,10 @@ const sources: Record<string, string> = {
   placeCountryCode: "select place_country_code as value from events",
   wikidataId: "select a.wikidata_id as value from mentions m join actors a on a.id = m.actor_id",
   identifier: "select i.scheme || ':' || i.value as value from mentions m join actor_identifiers i on i.actor_id = m.actor_id",
+  "/v1/fact-checks?publisher": "select publisher_name as value from fact_checks",
+  "/v1/fact-checks?host": "select host as value from fact_checks",
+  "/v1/fact-checks?language": "select language as value from fact_checks",
+  verdictLabel: "select verdict_label as value from fact_checks",
   slug: "select a.slug as value from claims c join articles a on a.id = c.article_id",
   place: "select place_actor_id as value from events",
   participant: "select actor_id as value from participants",
@@ -46,6 +50,8 @@ const ofType: Record<ResourceType, string> = {
   quote: "select quote_id as value from claim_quotes",
   claim: "select to_claim_id as value from relations",
   mention: "select id as value from mentions",
+  factCheck: "select id as value from fact_checks",
+  correction: "select id as value from corrections",
 };
 
 const frequencies = ["frequent", "middling", "rare"];
