@@ -65,7 +65,12 @@ export function either<Schema extends z.ZodType>(schema: Schema, ...filters: Fil
 
 /** `column = any(values)`, by one parameter, so that the statement is the same for any number of values. */
 export function anyOf(column: SQL | AnyPgColumn, values: string[]): SQL {
-  return sql`${column} = any(${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[])`;
+  return sql`${column} = any(${textArray(values)})`;
+}
+
+/** Texts as one parameter. */
+export function textArray(values: string[]): SQL {
+  return sql`${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[]`;
 }
 
 /**
