@@ -148,9 +148,9 @@ export function ofArticle(articleId: AnyPgColumn) {
   return {
     article: filter(
       listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
-      (references) => sql`${articleId} = any(array(${named(references)}))`,
+      (references) => sql`${articleId} = any(array(${namedArticles(references)}))`,
       (references) =>
-        sql`select t.id from (${named(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
+        sql`select t.id from (${namedArticles(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
     ),
     articleKind: inArticles(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), of.kind),
     articlePublisher: inArticles(
@@ -183,7 +183,7 @@ export function ofArticle(articleId: AnyPgColumn) {
 }
 
 /** The ids of the articles that these ids and slugs name. */
-function named(references: string[]): SQL {
+export function namedArticles(references: string[]): SQL {
   const slugs = references.filter((reference) => !isId(reference));
   const ids = sql`select value as id from unnest(${`{${references.filter(isId).join(",")}}`}::text[]) value`;
   return slugs.length === 0 ? ids : sql`${ids} union all select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)}`;
