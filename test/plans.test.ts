@@ -47,7 +47,7 @@ describe.each(planners)("by %s", (planner) => {
           expect((await app.request(path)).status, path).toBe(200);
           // What the server reports of a statement comes before its answer, so the next answer comes after all of it.
           await db.$client`select 1`;
-          for (const { most, scan } of greatest(reads(), /facets=(actor|author|about)$/.test(name) ? actorsOfArticle : 1))
+          for (const { most, scan } of greatest(reads(), /facets=.*(actor|author|about)/.test(name) ? actorsOfArticle : 1))
             tooMuch.push(`${name}: ${most} rows by ${scan}`);
         }
         expect(tooMuch).toEqual([]);
