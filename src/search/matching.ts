@@ -9,7 +9,7 @@ const mostNodes = 64;
 /**
  * Documents of a type, as `d`, that hold what `a`, a row of `asked`, asks for, were read alike and, where `languages` are
  * given, are in one of them: all of them if they are at most `most`, otherwise one more, always the same as long as none
- * comes or goes. An index names at most some four times as many, however many there are. `condition` leaves some out.
+ * comes or goes. An index names some four times as many at most, or one in 64 of those that there are. `condition` leaves some out.
  */
 export function matching(type: ResourceType, most: number, condition: SQL, languages?: string[]): SQL {
   const query = sql`a.query && ${mark("#configuration ", sql`a.configuration`)}${languages ? sql` && ${anyMark("#language ", languages)}` : sql``}`;
