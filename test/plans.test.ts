@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { examinedAtMost } from "../src/http/lists.ts";
+import type { Sourcing } from "../src/sourcing/schemas.ts";
 import { lists, type Operation, operations, wordsOf } from "./contract/document.ts";
 import { loadCorpus } from "./corpus/load.ts";
 import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
@@ -134,5 +135,15 @@ describe("a list of more than a request looks at", () => {
     const { page, facets } = await ask(`/v1/claims?limit=1&count=true&facets=kind&claimant=${busiest?.id}`);
     expect(page.total).toEqual({ value: rows.reduce((sum, { count }) => sum + count, 0), relation: "eq" });
     expect(facets?.kind).toMatchObject({ relation: "eq", values: rows.map(({ value, count }) => ({ value, count })) });
+  });
+
+  test("graphs and reports say that they did not see everything", async () => {
+    const app = createApp({ db: database.db, publicUrl: "http://localhost:3000" });
+    const body = async (path: string) => (await (await app.request(path)).json()) as { cut: boolean; data: unknown };
+    expect((await body("/v1/graph")).data).toMatchObject({ cut: true });
+    const { cut, data } = (await body("/v1/sourcing")) as { cut: boolean; data: Sourcing[] };
+    expect([cut, data[0]?.relation]).toEqual([true, "gte"]);
+    expect(data[0]?.claims.total.value).toBeLessThanOrEqual(examinedAtMost);
+    expect(data[0]?.articles.value).toBeGreaterThan(100);
   });
 });
