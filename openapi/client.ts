@@ -456,7 +456,7 @@ export interface paths {
         };
         /**
          * Get the graph of actors or articles
-         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes and events at most 10000 each; `cut` says where that was not all.
+         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes, events and mentions at most 10000 each; `cut` says where that was not all.
          *
          *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
          *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
@@ -511,7 +511,7 @@ export interface paths {
         };
         /**
          * Get what many articles rest on
-         * @description The same report as of one article for many: together, or by `groupBy`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than 2000 articles the newest are examined; narrow the period to see the others.
+         * @description The same report as of one article for many: together, or by `groupBy`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than 2000 articles the newest are examined, and but for `groupBy=article` only so many that they hold 10000 claims and 10000 quotes at most; articles of which no index names few are looked for among the newest 10000. Narrow the period to see the others.
          *
          *     What is published and not rejected counts. **Every number** says what it is out of (`of`) and which query lists what was counted (`query`), and tells apart how many of that no person has reviewed (`unreviewed`). What there is nothing of is 0.
          *
@@ -539,7 +539,7 @@ export interface paths {
          * Search everything
          * @description Resources that hold the words, best first, with the words marked. Searched are: of a claim its statement, then the words that it rests on; of a quote its words, then its speaker, then its sentence; of an actor its names, then its description; of an event its title, then its place; of a source its title, then its publisher, then the words of its address; of an article its headline, then its byline, then its text; of a citation and a mention, which come only when `type` asks for them, their words.
          *
-         *     At most 10000 candidates are ranked; `cut` says that there were more. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.
+         *     At most 10000 candidates are ranked; of more a sample, the same on every page, and `cut` says so. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.
          */
         get: operations["search"];
         put?: never;
@@ -1922,7 +1922,7 @@ export interface components {
             nodes: components["schemas"]["GraphNode"][];
             /** @description Heaviest first: by `count`. */
             edges: components["schemas"]["GraphEdge"][];
-            /** @description Whether there is more than is shown: more edges than `limit`, or more than 10000 claims, quotes or events to examine, or more than 1000 articles. */
+            /** @description Whether there is more than is shown: more edges than `limit`, or more than 10000 claims, quotes, events or mentions to examine, or more articles than are looked in. */
             cut: boolean;
             withoutEdge: components["schemas"]["GraphWithoutEdge"];
         };
@@ -3230,7 +3230,7 @@ export interface components {
             /** @description A report for each group; one for all articles without `groupBy`. */
             data: components["schemas"]["SourcingReport"][];
             page: components["schemas"]["SourcingPagePlace"];
-            /** @description Whether more than 2000 articles match, of which only the newest were examined. */
+            /** @description Whether more articles match than were examined: the newest. */
             cut: boolean;
         };
         /** @description Where among the groups a page stands. */
@@ -3245,7 +3245,7 @@ export interface components {
             /** @description Null where all articles are taken together. */
             group: components["schemas"]["SourcingGroup"] | null;
             /**
-             * @description `eq`: the numbers are exact; `gte`: they are at least so high, because more than 2000 articles match and only the newest were examined.
+             * @description `eq`: the numbers are exact; `gte`: they are at least so high, because more articles match than one report examines and only the newest were.
              * @enum {string}
              */
             relation: "eq" | "gte";

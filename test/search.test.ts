@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { claims } from "../db/tables/claims.ts";
+import type { ResourceType } from "../db/vocabulary.ts";
 import { resourceId } from "../src/packages/identity.ts";
 import { importPackage } from "../src/packages/import.ts";
 import { searchFilter } from "../src/search/filter.ts";
@@ -362,6 +363,33 @@ describe("what is searched", () => {
       const many = await search(other.db, { ...asked, type: ["claim", "actor"] }, 1);
       expect(many.counts.claim?.value).toBeLessThan(one.counts.claim?.value ?? 0);
       expect(many).toMatchObject({ cut: true, counts: { claim: { relation: "gte" }, actor: { value: 0, relation: "eq" } } });
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("is a sample where there is far more, the same on each page, and only what was asked for", async () => {
+    const other = await openService();
+    try {
+      await other.db.$client`
+        insert into search_documents (resource_id, type, language, configuration, shown, words)
+        select 'clm_' || n, 'claim', case when n % 2 = 0 then 'en' else 'en-GB' end, 'nutgraph_english', true,
+               to_tsvector('nutgraph_english', case when n % 3 = 0 then 'one red gull' else 'one gull' end || case when n = 7 then ' rarely' else '' end)
+          from generate_series(1, 60000) n`;
+      const type: ResourceType[] = ["claim", "quote", "actor", "event", "source", "article"];
+      const asked = { q: "gull -red", article: undefined, language: ["en"], type };
+      const pages = [await search(other.db, asked, 400)];
+      for (let last = pages[0]?.hits.at(-1); last; last = pages.at(-1)?.hits.at(-1)) {
+        pages.push(await search(other.db, asked, 400, { score: String(last.score), id: last.id }));
+      }
+      const numbers = pages.flatMap(({ hits }) => hits.map(({ id }) => Number(id.slice(4))));
+      expect(new Set(numbers).size).toBe(numbers.length);
+      expect(numbers.length).toBeGreaterThanOrEqual(Math.floor(rankedAtMost / type.length));
+      expect(numbers.filter((n) => n % 3 === 0 || n % 2 !== 0)).toEqual([]);
+      expect(new Set(pages.map(({ cut, counts }) => `${cut} ${counts.claim?.relation} ${counts.claim?.value}`)).size).toBe(1);
+      expect(pages[0]).toMatchObject({ cut: true, counts: { claim: { relation: "gte" } } });
+      const few = await search(other.db, { ...asked, q: "gull rarely", language: ["en-GB"] }, 10);
+      expect(few).toMatchObject({ cut: false, counts: { claim: { value: 1, relation: "eq" } }, hits: [{ id: "clm_7" }] });
     } finally {
       await other.close();
     }

@@ -42,7 +42,7 @@ export const searchDocuments = pgTable(
     // One for each type, so that the many claims do not stand in the way of the few actors.
     ...resourceTypes.map((type) =>
       index(`search_${type}_words`)
-        .using("gin", table.words)
+        .using("gin", lexemes(table))
         .with({ gin_pending_list_limit: pendingAtMost })
         .where(ofType(table.type, type)),
     ),
@@ -54,5 +54,10 @@ export const searchDocuments = pgTable(
     ),
   ],
 );
+
+/** Its words, and marks by which an index narrows them: how they were read, the language, and whether it is in a sample of one in 4, 16 or 64. */
+function lexemes(table: Record<"resourceId" | "configuration" | "language" | "words", AnyPgColumn>): SQL {
+  return sql`search_lexemes(${table.resourceId}, ${table.configuration}, ${table.language}, ${table.words})`;
+}
 
 const ofType = (column: AnyPgColumn, type: ResourceType): SQL => sql`${column} = ${literal(type)}`;

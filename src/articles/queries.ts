@@ -3,6 +3,7 @@ import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { type Database, select } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
+import { nullsLast } from "../../db/tables/columns.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { articleKinds, type blockKinds, type blockLinks } from "../../db/vocabulary.ts";
 import { anyOf, exists, type Filter, filter, indexed, linked, overlaps } from "../http/filters.ts";
@@ -45,15 +46,23 @@ const without = (things: (keyof typeof lacks)[]) =>
   )})`;
 const lackableMeans = "`author`: no author who is an actor; `month`: a date that may lie in several months, or none";
 
-const inMonths = (months: string[]) =>
+const inMonths = (months: string[], earliest: SQL | AnyPgColumn = articles.publishedEarliest) =>
   sql`(${sql.join(
     months.map((first) => {
       const begin = sql`${`${first}-01`}::date`;
-      return sql`(${articles.publishedEarliest} >= ${begin} and ${articles.publishedEarliest} < ${begin} + interval '1 month' and ${articles.publishedLatest} < ${begin} + interval '1 month')`;
+      return sql`(${earliest} >= ${begin} and ${earliest} < (${begin} + interval '1 month')::date and ${articles.publishedLatest} < ${begin} + interval '1 month')`;
     }),
     sql` or `,
   )})`;
-const inMonthsIds = (months: string[]) => sql`select ${articles.id} as id from ${articles} where ${inMonths(months)}`;
+/** Month by month, each from the index in the order of the days. */
+const inMonthsIds = (months: string[]) =>
+  sql.join(
+    [...new Set(months)].map((first) => {
+      const earliest = nullsLast(articles.publishedEarliest, "date", false);
+      return sql`(select ${articles.id} as id from ${articles} where ${inMonths([first], earliest)} order by ${earliest}, ${articles.id})`;
+    }),
+    sql` union all `,
+  );
 const authorship = { owner: articleAuthors.articleId, value: articleAuthors.actorId };
 const mentioned = (ids: string[]) => sql`${anyOf(mentions.actorId, ids)} and ${shown("mentions")}`;
 
@@ -81,7 +90,7 @@ export const articleList = defineList({
     publishedTo: published("to", dayParameter({ description: "Possibly published on this day or earlier.", example: "2026-12-31" })),
     publishedMonth: filter(
       listParameter(month, { description: "Published in these months for certain.", example: "2026-03" }),
-      inMonths,
+      (months) => inMonths(months),
       inMonthsIds,
     ),
     without: filter(wordsParameter(lackable, { description: `Without one of these; ${lackableMeans}.`, example: "section" }), without),
@@ -148,9 +157,9 @@ export function ofArticle(articleId: AnyPgColumn) {
   return {
     article: filter(
       listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
-      (references) => sql`${articleId} = any(array(${named(references)}))`,
+      (references) => sql`${articleId} = any(array(${namedArticles(references)}))`,
       (references) =>
-        sql`select t.id from (${named(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
+        sql`select t.id from (${namedArticles(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
     ),
     articleKind: inArticles(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), of.kind),
     articlePublisher: inArticles(
@@ -183,7 +192,7 @@ export function ofArticle(articleId: AnyPgColumn) {
 }
 
 /** The ids of the articles that these ids and slugs name. */
-function named(references: string[]): SQL {
+export function namedArticles(references: string[]): SQL {
   const slugs = references.filter((reference) => !isId(reference));
   const ids = sql`select value as id from unnest(${`{${references.filter(isId).join(",")}}`}::text[]) value`;
   return slugs.length === 0 ? ids : sql`${ids} union all select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)}`;

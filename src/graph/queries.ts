@@ -4,7 +4,8 @@ import { articles } from "../../db/tables/articles.ts";
 import { factualities } from "../../db/vocabulary.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
-import { anyOf } from "../http/filters.ts";
+import { anyOf, exists, textArray } from "../http/filters.ts";
+import { allOf, narrowingBy } from "../http/lists/candidates.ts";
 import { shown } from "../resources/counts.ts";
 import {
   articlesAtMost,
@@ -42,64 +43,81 @@ const articleFilters = {
 const doing = sql`('agent', 'speaker', 'mediator', 'signatory')`;
 const undergoing = sql`('target', 'recipient', 'beneficiary')`;
 
-/** How candidates are found: through the articles, or through an index on the actors. */
+/** Where candidates are looked for. */
 interface Reach {
-  /** The articles to look in; undefined for all. */
+  /** Common table expressions that come first. */
+  expressions: SQL[];
+  /** Rows of `id` and `published`: the articles to look in, in full; undefined for all. */
   scope: SQL | undefined;
+  /** Whether something is in one of the articles asked for; of the article's id. */
+  within: (articleId: SQL) => SQL;
+  /** Whether more articles match than `scope` has. */
+  isScopeCut: SQL;
   actors: string[] | undefined;
   through: "articles" | "actors";
 }
 
+const everywhere = () => sql`true`;
+
 /** The graph of one article. */
 export async function articleGraph(db: Database, articleId: string): Promise<Graph> {
-  const scope = sql`select ${articleId}::text as id`;
-  return await graphOf(db, { scope, actors: undefined, through: "articles" }, defaultEdges, false);
+  const scope = sql`select ${articleId}::text as id, null::date as published`;
+  const reach: Reach = { expressions: [], scope, within: everywhere, isScopeCut: sql`false`, actors: undefined, through: "articles" };
+  return await graphOf(db, reach, defaultEdges, false);
 }
 
 /** The graph of the articles that the filters leave, or of what touches the named actors in them. */
 export async function findGraph(db: Database, query: GraphQuery): Promise<Graph> {
   const limit = query.limit ?? defaultEdges;
-  const conditions = Object.entries(articleFilters).flatMap(([name, { where }]) => {
-    const condition = query[name] === undefined ? undefined : where(query[name] as never, query);
-    return condition ? [condition] : [];
-  });
-  const isNarrowed = conditions.length > 0;
-  const matching = sql`select ${articles.id} from ${articles} where ${sql.join(conditions, sql` and `)}`;
+  const narrowing = narrowingBy(articleFilters, query);
+  const isNarrowed = narrowing.conditions.length > 0;
   const actors = query.actor;
   if (actors) {
     const isHeavy = await areHeavy(db, actors);
     // Of an actor with more than can be examined, the articles asked for may hold little enough to be shown whole.
     if (!isHeavy || !isNarrowed) {
-      return await graphOf(db, { scope: isNarrowed ? matching : undefined, actors, through: "actors" }, limit, isHeavy);
+      const within = (articleId: SQL) => exists(articles, allOf([sql`${articles.id} = ${articleId}`, ...narrowing.conditions]));
+      const reach = { expressions: [], scope: undefined, within: isNarrowed ? within : everywhere, isScopeCut: sql`false` };
+      return await graphOf(db, { ...reach, actors, through: "actors" }, limit, isHeavy);
     }
   }
-  const newest = newestArticles(conditions, articlesAtMost + 1);
-  return await graphOf(db, { scope: newest, actors, through: "articles" }, limit, false);
+  const until = query.includeUndated ? undefined : (query.articlePublishedTo as string | undefined);
+  const { expressions, isCut } = newestArticles(narrowing, articlesAtMost + 1, until);
+  const scope = sql`select id, published from newest order by published desc nulls last, id desc limit ${articlesAtMost}`;
+  const isScopeCut = sql`((select count(*) from newest) > ${articlesAtMost}::integer or ${isCut})`;
+  return await graphOf(db, { expressions, scope, within: everywhere, isScopeCut, actors, through: "articles" }, limit, false);
 }
+
+const most = sql.raw(String(examinedAtMost));
+const oneMore = sql.raw(String(examinedAtMost + 1));
 
 /** Whether there is more about, by or with these actors than one graph examines. */
 async function areHeavy(db: Database, actors: string[]): Promise<boolean> {
-  const branches = Object.values(candidatesOf(actors)).flat();
-  const counts = branches.map((branch) => sql`select count(*)::integer as n from (${branch}) b`);
+  const counts = Object.values(candidatesOf(actors)).map((ids) => sql`select count(*)::integer as n from (${ids}) c`);
   const rows = await select<{ n: number }>(db, sql.join(counts, sql` union all `));
   return rows.some(({ n }) => n > examinedAtMost);
 }
 
-/** Ids of what these actors may have an edge by, each branch through an index of its own and one longer than may be examined. */
-function candidatesOf(actors: string[]): Record<"claims" | "quotes" | "events", SQL[]> {
-  const first = (query: SQL) => sql`(${query} order by 1 limit ${examinedAtMost + 1})`;
+/**
+ * Ids of what these actors may have an edge by, one more than may be examined at most, each kind through indexes. Every
+ * lateral has an offset, so that Postgres goes from row to row by an index, and stops at the limit, and joins no whole tables.
+ */
+function candidatesOf(actors: string[]): Record<"claims" | "quotes" | "events", SQL> {
+  const each = (query: SQL) => sql`
+    (select f.id from unnest(${textArray(actors)}) a (id) cross join lateral (${query} offset 0) f limit ${oneMore})`;
+  const first = (...branches: SQL[]) =>
+    sql`select distinct id from (${sql.join(branches.map(each), sql` union all `)}) u order by id limit ${oneMore}`;
   return {
-    claims: [
-      first(sql`select id from claims where ${anyOf(sql`claimant_actor_id`, actors)}`),
-      first(sql`select claim_id as id from claim_abouts where ${anyOf(sql`actor_id`, actors)}`),
-      first(sql`select c.id from article_authors w join claims c on c.article_id = w.article_id
-                 where ${anyOf(sql`w.actor_id`, actors)} and c.claimant_kind = 'author' and c.claimant_actor_id is null`),
-    ],
-    quotes: [
-      first(sql`select id from quotes where ${anyOf(sql`speaker_actor_id`, actors)}`),
-      first(sql`select quote_id as id from quote_abouts where ${anyOf(sql`actor_id`, actors)}`),
-    ],
-    events: [first(sql`select distinct event_id as id from participants where ${anyOf(sql`actor_id`, actors)}`)],
+    claims: first(
+      sql`select id from claims where claimant_actor_id = a.id`,
+      sql`select claim_id as id from claim_abouts where actor_id = a.id`,
+      sql`select c.id from article_authors w cross join lateral (select id from claims where article_id = w.article_id offset 0) c where w.actor_id = a.id`,
+    ),
+    quotes: first(
+      sql`select id from quotes where speaker_actor_id = a.id`,
+      sql`select quote_id as id from quote_abouts where actor_id = a.id`,
+    ),
+    events: first(sql`select event_id as id from participants where actor_id = a.id`),
   };
 }
 
@@ -123,10 +141,7 @@ interface EdgeRow {
 interface GraphRow {
   edges: EdgeRow[];
   actors: Record<string, Omit<GraphNode, "degree" | "weight">>;
-  claims: number;
-  quotes: number;
-  events: number;
-  articles: number;
+  is_cut: boolean;
   claims_without_edge: number;
   quotes_without_edge: number;
   events_without_edge: number;
@@ -138,97 +153,85 @@ const edgeKey = sql.raw(
 
 async function graphOf(db: Database, reach: Reach, limit: number, isCutAlready: boolean): Promise<Graph> {
   const [row] = await select<GraphRow>(db, graphQuery(reach, limit + 1));
-  const { edges: found, actors, ...examined } = row as GraphRow;
+  const { edges: found, actors, is_cut: isCut, ...examined } = row as GraphRow;
   const edges = found.slice(0, limit).map(toEdge);
-  const isCut =
-    isCutAlready ||
-    found.length > limit ||
-    (reach.through === "articles" && examined.articles > articlesAtMost) ||
-    Math.max(examined.claims, examined.quotes, examined.events) > examinedAtMost;
   return {
     nodes: nodesOf(edges, actors),
     edges,
-    cut: isCut,
+    cut: isCutAlready || isCut || found.length > limit,
     withoutEdge: { claims: examined.claims_without_edge, quotes: examined.quotes_without_edge, events: examined.events_without_edge },
   };
 }
 
-function graphQuery({ scope, actors, through }: Reach, limit: number): SQL {
-  const within = (articleId: SQL) => (scope ? sql`${articleId} in (select id from scope)` : sql`true`);
-  const most = sql`limit ${examinedAtMost + 1}`;
+function graphQuery({ expressions, scope, within, isScopeCut, actors, through }: Reach, limit: number): SQL {
+  const isAmong = (id: SQL, rows: SQL) => sql`(${id} in (${rows})) is true`;
   const touching = (alternatives: (actors: string[]) => SQL[]) =>
     actors ? sql`(${sql.join(alternatives(actors), sql` or `)})` : sql`true`;
-  const candidates = actors && candidatesOf(actors);
-  const either = (branches: SQL[]) => sql`(${sql.join(branches, sql` union `)})`;
-  const claims =
-    candidates && through === "actors"
-      ? sql`c.id in ${either(candidates.claims)} and ${within(sql`c.article_id`)}`
-      : sql`${within(sql`c.article_id`)} and ${touching((ids) => [
-          anyOf(sql`c.claimant_actor_id`, ids),
-          sql`exists (select from claim_abouts b where b.claim_id = c.id and ${anyOf(sql`b.actor_id`, ids)})`,
-          sql`(c.claimant_kind = 'author' and c.claimant_actor_id is null
-               and exists (select from article_authors w where w.article_id = c.article_id and ${anyOf(sql`w.actor_id`, ids)}))`,
-        ])}`;
-  const quotes =
-    candidates && through === "actors"
-      ? sql`q.id in ${either(candidates.quotes)} and ${within(sql`q.article_id`)}`
-      : sql`${within(sql`q.article_id`)} and ${touching((ids) => [
-          anyOf(sql`q.speaker_actor_id`, ids),
-          sql`exists (select from quote_abouts b where b.quote_id = q.id and ${anyOf(sql`b.actor_id`, ids)})`,
-        ])}`;
-  const ofActors = candidates && sql`${either(candidates.events)}`;
-  const asserted = actors
-    ? sql`exists (select from claim_events x join claims c on c.id = x.claim_id
-                   where x.event_id = e.id and ${shown("c")} and ${within(sql`c.article_id`)})`
-    : sql`e.id in (select x.event_id from claim_candidates k join claim_events x on x.claim_id = k.id)`;
-  const inScope = scope ? sql`(e.id in (select event_id from event_mentions) or ${asserted})` : sql`true`;
-  const events = ofActors ? sql`e.id in ${ofActors} and ${inScope}` : inScope;
+  const candidates = actors && through === "actors" ? candidatesOf(actors) : undefined;
+  // What one article holds is read after that of a newer one, up to as much as is examined.
+  const rowsOfScope = (table: "claims" | "quotes" | "mentions") => sql`
+    select t.* from (select id from scope order by published desc nulls last, id desc) s
+      cross join lateral (select * from ${sql.raw(table)} where article_id = s.id order by position, id offset 0) t limit ${oneMore}`;
+  const rowsNamed = (table: "claims" | "quotes", ids: SQL) => sql`select * from ${sql.raw(table)} where id = any(array(${ids}))`;
   const without = (type: (typeof edgeTypes)[number], table: SQL) =>
-    sql`(select count(*)::integer from ${table} k where not exists (select from links l where l.type = ${type} and l.id = k.id))`;
+    sql`(select count(*)::integer from ${table} k where not (${isAmong(sql`k.id`, sql`select l.id from links l where l.type = ${type}`)}))`;
   return sql`
-    with scope as materialized (${scope ?? sql`select null::text as id where false`}),
+    with ${expressions.length > 0 ? sql`${sql.join(expressions, sql`, `)}, ` : sql``}
+    scope as materialized (${scope ?? sql`select null::text as id, null::date as published where false`}),
+    claims_examined as materialized (${candidates ? rowsNamed("claims", candidates.claims) : rowsOfScope("claims")}),
+    quotes_examined as materialized (${candidates ? rowsNamed("quotes", candidates.quotes) : rowsOfScope("quotes")}),
     claim_candidates as materialized (
       select c.id, c.article_id, c.position, c.asserted_as, c.attribution, c.claimant_kind, c.claimant_actor_id, c.review_status
-        from claims c where ${shown("c")} and ${claims} order by c.article_id, c.position, c.id ${most}
+        from (select * from claims_examined limit ${most}) c
+       where ${shown("c")} and ${within(sql`c.article_id`)} and ${touching((ids) => [
+         anyOf(sql`c.claimant_actor_id`, ids),
+         sql`exists (select from claim_abouts b where b.claim_id = c.id and ${anyOf(sql`b.actor_id`, ids)} offset 0)`,
+         sql`(c.claimant_kind = 'author' and c.claimant_actor_id is null
+              and exists (select from article_authors w where w.article_id = c.article_id and ${anyOf(sql`w.actor_id`, ids)} offset 0))`,
+       ])}
     ),
     quote_candidates as materialized (
       select q.id, q.article_id, q.position, q.verification_status, q.speaker_actor_id, q.review_status
-        from quotes q where ${shown("q")} and ${quotes} order by q.article_id, q.position, q.id ${most}
+        from (select * from quotes_examined limit ${most}) q
+       where ${shown("q")} and ${within(sql`q.article_id`)} and ${touching((ids) => [
+         anyOf(sql`q.speaker_actor_id`, ids),
+         sql`exists (select from quote_abouts b where b.quote_id = q.id and ${anyOf(sql`b.actor_id`, ids)} offset 0)`,
+       ])}
     ),
-    event_mentions as materialized (
-      select m.event_id, coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as
-        from mentions m where ${ofActors ? sql`m.event_id in ${ofActors}` : sql`m.event_id is not null`} and ${shown("m")} and ${within(sql`m.article_id`)}
-       group by m.event_id
-    ),
-    event_candidates as materialized (
-      select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
-        from events e left join event_mentions m on m.event_id = e.id where ${shown("e")} and ${events} order by e.id ${most}
-    ),
-    claimants as (
-      select id, claimant_actor_id as actor_id from claim_candidates where claimant_actor_id is not null
-      union
-      select k.id, w.actor_id from claim_candidates k join article_authors w on w.article_id = k.article_id
-       where k.claimant_kind = 'author' and k.claimant_actor_id is null and w.actor_id is not null
-    ),
-    drawn as (
+    ${candidates ? eventsOfActors(candidates.events, within) : eventsOfScope(rowsOfScope("mentions"), actors)},
+    drawn as materialized (
       select 'claim' as type, k.id, k.article_id, k.position, k.review_status, f.actor_id as from_id, b.actor_id as to_id, true as directed,
              k.asserted_as, k.attribution, null as verification_status, null as factuality, '{}'::text[] as mentioned_as,
              null as from_role, null as to_role
-        from claim_candidates k join claimants f on f.id = k.id join claim_abouts b on b.claim_id = k.id
+        from claim_candidates k
+        cross join lateral (
+          select k.claimant_actor_id as actor_id where k.claimant_actor_id is not null
+          union
+          select w.actor_id from article_authors w
+           where w.article_id = k.article_id and k.claimant_kind = 'author' and k.claimant_actor_id is null and w.actor_id is not null offset 0) f
+        cross join lateral (select actor_id from claim_abouts where claim_id = k.id offset 0) b
       union all
       select 'quote', k.id, k.article_id, k.position, k.review_status, k.speaker_actor_id, b.actor_id, true,
              null, null, k.verification_status, null, '{}', null, null
-        from quote_candidates k join quote_abouts b on b.quote_id = k.id where k.speaker_actor_id is not null
+        from quote_candidates k cross join lateral (select actor_id from quote_abouts where quote_id = k.id offset 0) b
+       where k.speaker_actor_id is not null
       union all
-      select 'event', k.id, null, null, k.review_status, p.actor_id, o.actor_id, o.role in ${undergoing},
-             null, null, null, k.factuality, k.mentioned_as, p.role, o.role
-        from event_candidates k join participants p on p.event_id = k.id join participants o on o.event_id = k.id
-       where p.role in ${doing}
-         and (o.role in ${undergoing} or (o.role in ${doing} and p.actor_id collate "C" < o.actor_id collate "C"))
+      select 'event', k.id, null, null, k.review_status, t.from_id, t.to_id, t.to_role in ${undergoing},
+             null, null, null, k.factuality, k.mentioned_as, t.from_role, t.to_role
+        from event_candidates k cross join lateral (
+          with taking as materialized (select actor_id, role from participants where event_id = k.id)
+          select p.actor_id as from_id, p.role as from_role, o.actor_id as to_id, o.role as to_role from taking p cross join taking o
+           where p.role in ${doing}
+             and (o.role in ${undergoing} or (o.role in ${doing} and p.actor_id collate "C" < o.actor_id collate "C"))) t
+    ),
+    ends as materialized (
+      select e.id from (select from_id as id from drawn union select to_id from drawn) e
+        cross join lateral (select from actors a where a.id = e.id and ${shown("a")} offset 0) a
     ),
     links as materialized (
-      select d.* from drawn d join actors f on f.id = d.from_id join actors t on t.id = d.to_id
-       where ${shown("f")} and ${shown("t")} and ${touching((ids) => [anyOf(sql`d.from_id`, ids), anyOf(sql`d.to_id`, ids)])}
+      select d.* from drawn d
+       where ${isAmong(sql`d.from_id`, sql`select id from ends`)} and ${isAmong(sql`d.to_id`, sql`select id from ends`)}
+         and ${touching((ids) => [anyOf(sql`d.from_id`, ids), anyOf(sql`d.to_id`, ids)])}
     ),
     edges as materialized (
       select ${edgeKey}, count(*)::integer as count, (count(*) filter (where review_status = 'unreviewed'))::integer as unreviewed,
@@ -237,15 +240,69 @@ function graphQuery({ scope, actors, through }: Reach, limit: number): SQL {
     )
     select (select coalesce(json_agg(e order by e.count desc, ${edgeKey}), '[]') from edges e) as edges,
            (select coalesce(json_object_agg(a.id, json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'named', a.named, 'countryCode', a.country_code)), '{}')
-              from actors a where a.id in (select from_id from edges union select to_id from edges)) as actors,
-           (select count(*)::integer from scope) as articles,
-           (select count(*)::integer from claim_candidates) as claims,
-           (select count(*)::integer from quote_candidates) as quotes,
-           (select count(*)::integer from event_candidates) as events,
+              from (select from_id as id from edges union select to_id from edges) e
+              cross join lateral (select * from actors where id = e.id offset 0) a) as actors,
+           (${isScopeCut} or (select count(*) from claims_examined) > ${most} or (select count(*) from quotes_examined) > ${most}
+             or (select count(*) from events_examined) > ${most} or (select count(*) from mentions_examined) > ${most}) as is_cut,
            ${without("claim", sql`claim_candidates`)} as claims_without_edge,
            ${without("quote", sql`quote_candidates`)} as quotes_without_edge,
            ${without("event", sql`event_candidates`)} as events_without_edge`;
 }
+
+const mentionedAs = sql`coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as`;
+
+/** The events that the articles mention or their claims assert, with how the mentions in these articles commit themselves. */
+const eventsOfScope = (mentions: SQL, actors: string[] | undefined): SQL => sql`
+  mentions_examined as materialized (${mentions}),
+  event_mentions as materialized (
+    select m.event_id, ${mentionedAs} from (select * from mentions_examined limit ${most}) m
+     where m.event_id is not null and ${shown("m")} group by m.event_id
+  ),
+  events_examined as materialized (
+    select id from (
+      select event_id as id from event_mentions
+      union
+      select x.event_id from (select * from claims_examined limit ${most}) c
+        cross join lateral (select event_id from claim_events where claim_id = c.id offset 0) x where ${shown("c")}) e
+     order by id limit ${oneMore}
+  ),
+  event_candidates as materialized (
+    select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
+      from (select id from events_examined limit ${most}) x
+      cross join lateral (select * from events where id = x.id offset 0) e
+      left join event_mentions m on m.event_id = e.id
+     where ${shown("e")}
+       and ${actors ? sql`exists (select from participants p where p.event_id = e.id and ${anyOf(sql`p.actor_id`, actors)} offset 0)` : sql`true`}
+  )`;
+
+/**
+ * The events in which the actors take part, as far as the articles asked for mention or assert them. What an article denies must
+ * not look like a fact, so where not all mentions can be examined, events are left out from the first whose mentions are not all there.
+ */
+const eventsOfActors = (ids: SQL, within: (articleId: SQL) => SQL): SQL => sql`
+  events_examined as materialized (${ids}),
+  mentions_examined as materialized (
+    select m.* from (select id from events_examined order by id limit ${most}) e
+      cross join lateral (select * from mentions where event_id = e.id offset 0) m limit ${oneMore}
+  ),
+  event_mentions as materialized (
+    select m.event_id, ${mentionedAs} from mentions_examined m where ${shown("m")} and ${within(sql`m.article_id`)} group by m.event_id
+  ),
+  event_candidates as materialized (
+    select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
+      from (select id from events_examined order by id limit ${most}) x
+      cross join lateral (select * from events where id = x.id offset 0) e
+      left join event_mentions m on m.event_id = e.id
+     where ${shown("e")}
+       and ((select count(*) from mentions_examined) <= ${most} or e.id < (select max(event_id) from mentions_examined))
+       and ${
+         within === everywhere
+           ? sql`true`
+           : sql`(m.event_id is not null or exists (select from claim_events x
+               cross join lateral (select * from claims where id = x.claim_id offset 0) c
+               where x.event_id = e.id and ${shown("c")} and ${within(sql`c.article_id`)} offset 0))`
+       }
+  )`;
 
 function toEdge(row: EdgeRow): GraphEdge {
   const ids = (type: EdgeRow["type"]) => (row.type === type ? row.ids : []);

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { possibleDays } from "../../db/tables/columns.ts";
+import { nullsLast, possibleDays } from "../../db/tables/columns.ts";
 
 /** A parameter that narrows a list, with the condition that it puts on the rows. */
 export interface Filter<Schema extends z.ZodType = z.ZodType> {
@@ -65,7 +65,12 @@ export function either<Schema extends z.ZodType>(schema: Schema, ...filters: Fil
 
 /** `column = any(values)`, by one parameter, so that the statement is the same for any number of values. */
 export function anyOf(column: SQL | AnyPgColumn, values: string[]): SQL {
-  return sql`${column} = any(${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[])`;
+  return sql`${column} = any(${textArray(values)})`;
+}
+
+/** Texts as one parameter. */
+export function textArray(values: string[]): SQL {
+  return sql`${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[]`;
 }
 
 /**
@@ -104,8 +109,18 @@ export function overlaps(bounds: Bounds, names: { from: string; to: string }) {
         // The other of the two looks for both; what ends before it begins overlaps nothing.
         if (query.includeUndated || (edge === "to" && from !== undefined) || String(from ?? "") > String(to ?? "9999-12-31"))
           return undefined;
-        const asked = sql`daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`;
-        return sql`select ${table.id} as id from ${table} where ${possibleDays(bounds.earliest, bounds.latest)} && ${asked} and ${bounds.edtf} is not null`;
+        const days = possibleDays(bounds.earliest, bounds.latest);
+        const of = (conditions: SQL, order = sql``) =>
+          sql`(select ${table.id} as id from ${table} where ${conditions} and ${bounds.edtf} is not null ${order})`;
+        // First those that begin in the period, in the order of an index, which can stop anywhere; then the few that begin before it.
+        const begins = nullsLast(bounds.earliest, "date", from === undefined);
+        if (from === undefined) {
+          return sql`${of(sql`${begins} > '-infinity' and ${begins} <= ${to}::date`, sql`order by ${begins} desc, ${table.id} desc`)}
+            union all ${of(sql`${bounds.earliest} is null and ${days} @> '-infinity'::date`)}`;
+        }
+        const until = to === undefined ? sql`${begins} < 'infinity'` : sql`${begins} <= ${to}::date`;
+        return sql`${of(sql`${begins} >= ${from}::date and ${until}`, sql`order by ${begins}, ${table.id}`)}
+          union all ${of(sql`(${bounds.earliest} is null or ${bounds.earliest} < ${from}::date) and ${days} @> ${from}::date`)}`;
       },
     );
 }

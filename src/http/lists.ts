@@ -200,12 +200,12 @@ function commonFilters(
     updatedFrom: filter(
       momentParameter({ description: "Last changed at this time or later.", example: "2020-01-01T00:00:00Z" }),
       (value) => sql`${table.updatedAt} >= ${value}::timestamptz`,
-      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} >= ${value}::timestamptz`,
+      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} >= ${value}::timestamptz order by ${table.updatedAt}`,
     ),
     updatedTo: filter(
       momentParameter({ description: "Last changed at this time or earlier.", example: "2100-01-01T00:00:00Z" }),
       (value) => sql`${table.updatedAt} <= ${value}::timestamptz`,
-      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} <= ${value}::timestamptz`,
+      (value) => sql`select ${table.id} as id from ${table} where ${table.updatedAt} <= ${value}::timestamptz order by ${table.updatedAt}`,
     ),
   };
 }

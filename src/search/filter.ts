@@ -3,7 +3,9 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { namedTypes } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { type Filter, filter } from "../http/filters.ts";
-import { asked, askedName, nameIn, readAlike, searchWords } from "./asked.ts";
+import { examinedAtMost } from "../http/lists/candidates.ts";
+import { asked, askedName, nameIn, searchWords } from "./asked.ts";
+import { matching, ofType } from "./matching.ts";
 
 /** For the documentation: what the first article has of each type. */
 const examples: Record<ResourceType, string> = {
@@ -66,10 +68,5 @@ function found(type: ResourceType, q: string): SQL {
 /** What is asked for as a name, where the type has names. */
 const nameOf = (type: ResourceType, q: string) => ((namedTypes as readonly string[]).includes(type) ? nameIn(q) : undefined);
 
-/** A lateral with an offset, which Postgres cannot turn into a join that would read every document. */
-const byWords = (type: ResourceType): SQL => sql`select f.id from asked a cross join lateral (
-  select d.resource_id as id from search_documents d
-   where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} offset 0) f`;
-
-/** The type is not a parameter, so that Postgres knows which of the indexes serves. */
-const ofType = (type: ResourceType): SQL => sql.raw(`d.type = '${type}'`);
+const byWords = (type: ResourceType): SQL =>
+  sql`select f.resource_id as id from asked a cross join lateral (${matching(type, examinedAtMost, sql`true`)}) f`;

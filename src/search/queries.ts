@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
-import { namedTypes, searchDocuments } from "../../db/tables/search.ts";
+import { namedTypes } from "../../db/tables/search.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { ofArticle } from "../articles/queries.ts";
+import { namedArticles } from "../articles/queries.ts";
 import { anyOf } from "../http/filters.ts";
 import { alternativesIn, asked, askedName, nameIn, readAlike } from "./asked.ts";
+import { matching, ofType } from "./matching.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
 const rankedByWords = 9_000;
@@ -43,8 +44,8 @@ export interface Found {
 }
 
 /**
- * The best hits after `after`, best first, at most `limit`. Looks at no more than `rankedAtMost` documents; which of more
- * they are is not said.
+ * The best hits after `after`, best first, at most `limit`. Looks at no more than `rankedAtMost` documents; of more it looks
+ * at a sample, which is the same on every page.
  */
 export async function search(db: Database, search: Search, limit: number, after?: { score: string; id: string }): Promise<Found> {
   const types = [...new Set(search.type)];
@@ -58,7 +59,7 @@ export async function search(db: Database, search: Search, limit: number, after?
   ];
   const [row] = await select<{ hits: Ranked[] | null; counts: Record<string, { value: number; cut: boolean }> | null }>(
     db,
-    sql`with recursive ${asked(search.q)}${name === undefined ? sql`` : sql`, ${askedName(name)}`},
+    sql`with recursive ${asked(search.q)}${name === undefined ? sql`` : sql`, ${askedName(name)}`}${search.article ? sql`, ${inArticles(search.article)}` : sql``},
         candidates as materialized (${sql.join(branches, sql` union all `)}),
         found as materialized (
           select resource_id as id, type, min(configuration) as configuration, bool_or(way = 'words') as "byWords",
@@ -89,15 +90,11 @@ export async function search(db: Database, search: Search, limit: number, after?
   };
 }
 
-const narrowed = ({ article, language }: Search): SQL => {
-  const conditions = [sql`${searchDocuments.shown}`];
-  if (article) conditions.push(ofArticle(searchDocuments.articleId).article.where(article, {}) as SQL);
-  if (language) conditions.push(anyOf(searchDocuments.language, language));
-  return sql.join(conditions, sql` and `);
-};
+const isNarrowed = ({ language }: Search): SQL => sql`d.shown and ${language ? anyOf(sql`d.language`, language) : sql`true`}`;
 
-/** The type is not a parameter, so that Postgres knows which of the indexes serves. */
-const ofType = (type: ResourceType): SQL => sql`${searchDocuments.type} = ${sql.raw(`'${type}'`)}`;
+/** A common table expression, `in_articles`: all documents of the articles that are asked for, of which there are few. */
+const inArticles = (references: string[]): SQL =>
+  sql`in_articles as materialized (select d.* from search_documents d where d.article_id = any(array(${namedArticles(references)})))`;
 
 /** How names, one a line, stand to the asked one: it is one of them, or the first words of one. A quote's speaker is not its name. */
 const tier = (type: ResourceType, name: SQL, otherwise: SQL): SQL =>
@@ -114,15 +111,14 @@ const closeness = (q: string): SQL =>
   alternativesIn(q) > fewAlternatives ? sql`ts_rank(d.words, d.query, 1 | 32)` : sql`ts_rank_cd(d.words, d.query, 1 | 32)`;
 
 function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
+  const found = search.article
+    ? sql`select d.* from in_articles d where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} and ${isNarrowed(search)}`
+    : matching(type, limit, isNarrowed(search), search.language);
   const ranked = isName && (namedTypes as readonly string[]).includes(type);
   return sql`(
     select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness(search.q)}::float8 as closeness,
            ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier
-      from (select l.* from asked a cross join lateral (
-              select ${searchDocuments}.*, a.query from ${searchDocuments}
-               where ${ofType(type)} and ${searchDocuments.words} @@ a.query and ${readAlike(searchDocuments.configuration)}
-                 and ${narrowed(search)} limit ${limit + 1}) l
-             limit ${limit + 1}) d
+      from (select l.*, a.query from asked a cross join lateral (${found}) l limit ${limit + 1}) d
       ${ranked ? sql`left join asked_name n on true` : sql``})`;
 }
 
@@ -135,6 +131,6 @@ function byNames(type: ResourceType, search: Search, limit: number): SQL {
     select d.resource_id, d.type, d.configuration, 'names' as way, (${likeness})::float8 as closeness,
            ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier
       from asked_name n cross join lateral (
-             select ${searchDocuments}.*, n.name from ${searchDocuments}
-              where ${ofType(type)} and n.name <% ${searchDocuments.names} and ${narrowed(search)} limit ${limit + 1}) d)`;
+             select d.*, n.name from ${sql.raw(search.article ? "in_articles" : "search_documents")} d
+              where ${ofType(type)} and n.name <% d.names and ${isNarrowed(search)} limit ${limit + 1}) d)`;
 }

@@ -3,9 +3,10 @@ import { type Database, select } from "../../db/client.ts";
 import { articles } from "../../db/tables/articles.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
+import { narrowingBy } from "../http/lists/candidates.ts";
 import { isId } from "../packages/identity.ts";
 import { shown } from "../resources/counts.ts";
-import { articlesAtMost, type Grouping, idsAtMost, type SourcingGroup } from "./schemas.ts";
+import { articlesAtMost, examinedAtMost, type Grouping, idsAtMost, type SourcingGroup } from "./schemas.ts";
 
 const { kind, section, language, publisher, author, publishedFrom, publishedTo, publishedMonth, includeUndated } = articleList.filters;
 
@@ -55,23 +56,46 @@ export interface ArticleGroup {
   order: string | null;
 }
 
-/** The articles that the filters leave, the newest first and at most one more than a report looks at. */
-export async function findScope(db: Database, query: ReportQuery): Promise<ScopeArticle[]> {
-  const conditions = Object.entries(reportFilters).flatMap(([name, { where }]) => {
-    const condition = query[name] === undefined ? undefined : where(query[name] as never, query);
-    return condition ? [condition] : [];
-  });
-  return await select<ScopeArticle>(
+/** What a report looks at. */
+export interface Scope {
+  articles: ScopeArticle[];
+  /** Whether more articles match. */
+  isCut: boolean;
+}
+
+/**
+ * The articles that the filters leave, the newest first and at most as many as a report looks at: `articlesAtMost`, and where
+ * all of them are counted at once as many as hold `examinedAtMost` claims and quotes each, but always one.
+ */
+export async function findScope(db: Database, query: ReportQuery, isCountedAtOnce: boolean): Promise<Scope> {
+  const until = query.includeUndated ? undefined : (query.publishedTo as string | undefined);
+  const newest = newestArticles(narrowingBy(reportFilters, query), articlesAtMost + 1, until);
+  const most = sql.raw(String(examinedAtMost));
+  // The place of the article that has more than may be examined, after all those before it.
+  const beyond = (table: "claims" | "quotes") => sql`
+    (select p.place from (select * from placed order by place) p
+      cross join lateral (select from ${sql.raw(table)} where article_id = p.id offset 0) t offset ${most} limit 1)`;
+  const rows = await select<ScopeArticle & { cut: boolean }>(
     db,
-    sql`select a.id, n.published::text, a.slug, a.headline, a.section, a.publisher_id as "publisherId", p.name as "publisherName",
+    sql`with ${sql.join(newest.expressions, sql`, `)},
+        placed as materialized (
+          select id, published, row_number() over (order by published desc nulls last, id desc) as place from newest),
+        ending as materialized (
+          select ${isCountedAtOnce ? sql`greatest(least(${beyond("claims")}, ${beyond("quotes")}, ${articlesAtMost + 1}::integer), 2)` : sql`${articlesAtMost + 1}::integer`} as place)
+        select a.id, n.published::text, a.slug, a.headline, a.section, a.publisher_id as "publisherId", p.name as "publisherName",
                case when date_trunc('month', a.published_earliest::timestamp) = date_trunc('month', a.published_latest::timestamp)
                     then to_char(a.published_earliest, 'YYYY-MM') end as month,
                (select coalesce(json_agg(distinct jsonb_build_object('id', w.actor_id, 'name', x.name)), '[]')
-                  from article_authors w join actors x on x.id = w.actor_id where w.article_id = a.id) as authors,
-               (${shown("a")}) as "isShown"
-          from (${newestArticles(conditions, articlesAtMost + 1)}) n join articles a on a.id = n.id left join actors p on p.id = a.publisher_id
-         order by n.published desc nulls last, a.id desc`,
+                  from article_authors w cross join lateral (select name from actors where id = w.actor_id offset 0) x
+                 where w.article_id = a.id) as authors,
+               (${shown("a")}) as "isShown",
+               (exists (select from placed where place >= e.place) or ${newest.isCut}) as cut
+          from ending e join placed n on n.place < e.place
+          cross join lateral (select * from articles where id = n.id offset 0) a
+          left join lateral (select name from actors where id = a.publisher_id offset 0) p on true
+         order by n.place`,
   );
+  return { articles: rows, isCut: rows[0]?.cut ?? false };
 }
 
 /** The articles of a report, grouped, in the order of the groups. Without grouping they are one group. */

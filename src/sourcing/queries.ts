@@ -5,7 +5,7 @@ import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
 import { defaultLimit } from "../http/lists.ts";
 import { shown } from "../resources/counts.ts";
 import { type ArticleGroup, compareGroups, findScope, groupArticles, positionOf, type ReportQuery } from "./articles.ts";
-import { articlesAtMost, type Counted, entriesAtMost, type Grouping, idsAtMost, type Sourcing, speakerKindsOrNobody } from "./schemas.ts";
+import { type Counted, entriesAtMost, type Grouping, idsAtMost, type Sourcing, speakerKindsOrNobody } from "./schemas.ts";
 
 const path = "/v1/sourcing";
 
@@ -34,9 +34,9 @@ export async function findSourcing(db: Database, asked: ReportQuery): Promise<So
   const by = query.groupBy as Grouping | undefined;
   const bound = fingerprint(path, query);
   const after = cursor === undefined ? undefined : (readCursor(cursor, bound, [{ nullable: true }, {}]) as [string | null, string]);
-  const found = await findScope(db, query);
-  const isCut = found.length > articlesAtMost;
-  const groups = groupArticles(found.slice(0, articlesAtMost), query, by);
+  // Of articles one by one only those on the page are counted.
+  const { articles, isCut } = await findScope(db, query, by !== "article");
+  const groups = groupArticles(articles, query, by);
   const left = after && by ? groups.filter((group) => compareGroups(by, positionOf(group), after) > 0) : groups;
   const shownGroups = left.slice(0, limit);
   const last = shownGroups.at(-1);
@@ -77,45 +77,54 @@ async function countAll(db: Database, groups: ArticleGroup[]): Promise<CountRow[
     db,
     sql`
     with members as materialized (select g, id from json_to_recordset(${JSON.stringify(members)}::json) as m (g integer, id text)),
+    claimed as materialized (
+      select m.g, c.* from members m cross join lateral (
+        select id, kind, sourcing, claimant_kind, claimant_actor_id, review_status from claims c where c.article_id = m.id and ${shown("c")} offset 0) c
+    ),
+    quoted as materialized (
+      select m.g, q.* from members m cross join lateral (
+        select id, speaker_kind, speaker_actor_id, speaker_source_id, review_status from quotes q where q.article_id = m.id and ${shown("q")} offset 0) q
+    ),
     spoken as materialized (
-      select distinct m.g, q.speaker_kind as kind, q.speaker_actor_id as actor_id from members m join quotes q on q.article_id = m.id
-       where ${shown("q")} and q.speaker_kind in ('named', 'unnamed') and q.speaker_actor_id is not null
+      select g, speaker_kind as kind, speaker_actor_id as actor_id from quoted
+       where speaker_kind in ('named', 'unnamed') and speaker_actor_id is not null
       union
-      select m.g, c.claimant_kind, c.claimant_actor_id from members m join claims c on c.article_id = m.id
-       where ${shown("c")} and c.claimant_kind in ('named', 'unnamed')
+      select g, claimant_kind, claimant_actor_id from claimed where claimant_kind in ('named', 'unnamed')
+    ),
+    evident as materialized (
+      select t.g, t.id, t.review_status, e.source_id
+        from claimed t cross join lateral (select source_id from evidence where claim_id = t.id offset 0) e
     ),
     evidence_hosts as materialized (
-      select distinct m.g, s.host, t.id, t.review_status
-        from members m join claims t on t.article_id = m.id join evidence e on e.claim_id = t.id join sources s on s.id = e.source_id
-       where ${shown("t")} and s.host is not null
+      select distinct t.g, s.host, t.id, t.review_status
+        from evident t cross join lateral (select host from sources where id = t.source_id offset 0) s where s.host is not null
     )
     select m.g as "group", 'articles' as measure, array[]::text[] as words, null as label, ${none} as ids, ${counted}
-      from members m join articles t on t.id = m.id where ${shown("t")} group by m.g
+      from members m cross join lateral (select * from articles where id = m.id offset 0) t where ${shown("t")} group by m.g
     union all
-    select m.g, 'claims', array[t.kind, t.sourcing, t.claimant_kind], null, ${none}, ${counted}
-      from members m join claims t on t.article_id = m.id where ${shown("t")} group by m.g, t.kind, t.sourcing, t.claimant_kind
+    select t.g, 'claims', array[t.kind, t.sourcing, t.claimant_kind], null, ${none}, ${counted}
+      from claimed t group by t.g, t.kind, t.sourcing, t.claimant_kind
     union all
-    select m.g, 'evidence', array[]::text[], null, ${none}, ${counted}
-      from members m join claims t on t.article_id = m.id
-     where ${shown("t")} and exists (select from evidence e where e.claim_id = t.id) group by m.g
+    select t.g, 'evidence', array[]::text[], null, ${none}, ${counted}
+      from (select distinct g, id, review_status from evident) t group by t.g
     union all
-    select m.g, 'quotes', array[coalesce(t.speaker_kind, 'nobody')], null, ${none}, ${counted}
-      from members m join quotes t on t.article_id = m.id where ${shown("t")} group by m.g, t.speaker_kind
+    select t.g, 'quotes', array[coalesce(t.speaker_kind, 'nobody')], null, ${none}, ${counted} from quoted t group by t.g, t.speaker_kind
     union all
     select s.g, 'speakers', array[s.kind], null, (array_agg(t.id order by t.id))[1:${sql.raw(String(idsAtMost + 1))}], ${counted}
-      from (select * from spoken union all select distinct g, 'total', actor_id from spoken) s join actors t on t.id = s.actor_id
+      from (select * from spoken union all select distinct g, 'total', actor_id from spoken) s
+      cross join lateral (select * from actors where id = s.actor_id offset 0) t
      where ${shown("t")} group by s.g, s.kind
     union all
     select * from (
       select r.g, r.measure, r.words, r.label, ${none}, r.value, r.unreviewed from (
         select x.*, row_number() over (partition by x.g, x.measure order by x.value desc, x.words) as place from (
-          select m.g, 'quotedActors' as measure, array[t.speaker_actor_id] as words, a.name as label, ${counted}
-            from members m join quotes t on t.article_id = m.id join actors a on a.id = t.speaker_actor_id
-           where ${shown("t")} group by m.g, t.speaker_actor_id, a.name
+          select t.g, 'quotedActors' as measure, array[t.speaker_actor_id] as words, a.name as label, t.value, t.unreviewed
+            from (select t.g, t.speaker_actor_id, ${counted} from quoted t group by t.g, t.speaker_actor_id) t
+            cross join lateral (select name from actors where id = t.speaker_actor_id offset 0) a
           union all
-          select m.g, 'quotedSources', array[t.speaker_source_id], coalesce(s.title, s.publisher_name, s.host), ${counted}
-            from members m join quotes t on t.article_id = m.id join sources s on s.id = t.speaker_source_id
-           where ${shown("t")} group by m.g, t.speaker_source_id, s.id
+          select t.g, 'quotedSources', array[t.speaker_source_id], s.label, t.value, t.unreviewed
+            from (select t.g, t.speaker_source_id, ${counted} from quoted t group by t.g, t.speaker_source_id) t
+            cross join lateral (select coalesce(title, publisher_name, host) as label from sources where id = t.speaker_source_id offset 0) s
           union all
           select t.g, 'hosts', array[t.host], null, ${counted} from evidence_hosts t group by t.g, t.host
         ) x

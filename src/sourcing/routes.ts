@@ -10,7 +10,7 @@ import { exampleSlug } from "../resources/example-ids.ts";
 import { reportFilters } from "./articles.ts";
 import { columns, sendCsv, toCsv } from "./csv.ts";
 import { articleSourcing, findSourcing } from "./queries.ts";
-import { articlesAtMost, groupings, type Sourcing, sourcingSchema } from "./schemas.ts";
+import { articlesAtMost, examinedAtMost, groupings, type Sourcing, sourcingSchema } from "./schemas.ts";
 
 const tags = ["Sourcing"];
 
@@ -57,9 +57,7 @@ const pageSchema = z
         next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
       })
       .openapi("SourcingPagePlace", { description: "Where among the groups a page stands." }),
-    cut: z
-      .boolean()
-      .openapi({ description: `Whether more than ${articlesAtMost} articles match, of which only the newest were examined.` }),
+    cut: z.boolean().openapi({ description: "Whether more articles match than were examined: the newest." }),
   })
   .openapi("SourcingPage", { description: "A page of reports." });
 
@@ -69,7 +67,7 @@ const ofMany = createRoute({
   operationId: "getSourcing",
   tags,
   summary: "Get what many articles rest on",
-  description: `The same report as of one article for many: together, or by \`groupBy\`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than ${articlesAtMost} articles the newest are examined; narrow the period to see the others.\n${rules}`,
+  description: `The same report as of one article for many: together, or by \`groupBy\`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than ${articlesAtMost} articles the newest are examined, and but for \`groupBy=article\` only so many that they hold ${examinedAtMost} claims and ${examinedAtMost} quotes at most; articles of which no index names few are looked for among the newest ${examinedAtMost}. Narrow the period to see the others.\n${rules}`,
   request: {
     query: z.strictObject({
       ...(Object.fromEntries(Object.entries(reportFilters).map(([name, { schema }]) => [name, schema])) as {

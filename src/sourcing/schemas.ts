@@ -8,6 +8,8 @@ export type Grouping = (typeof groupings)[number];
 
 /** Most articles, the newest first, that one report looks at. */
 export const articlesAtMost = 2_000;
+/** Most claims, and most quotes, that one report counts where it is about several articles. */
+export const examinedAtMost = 10_000;
 /** Most entries of each list in a report. */
 export const entriesAtMost = 50;
 /** Most ids in a query that lists by id. */
@@ -52,7 +54,7 @@ export const sourcingSchema = z
   .object({
     group: z.union([groupSchema, z.null()]).openapi({ description: "Null where all articles are taken together." }),
     relation: z.enum(["eq", "gte"]).openapi({
-      description: `\`eq\`: the numbers are exact; \`gte\`: they are at least so high, because more than ${articlesAtMost} articles match and only the newest were examined.`,
+      description: `\`eq\`: the numbers are exact; \`gte\`: they are at least so high, because more articles match than one report examines and only the newest were.`,
     }),
     articles: countedSchema.openapi({ description: "Articles." }),
     claims: z

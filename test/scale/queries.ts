@@ -42,7 +42,7 @@ async function starts(values: Values, operation: Operation): Promise<Query[]> {
           .filter(({ name }) => name !== "three")
           .map(({ name, text }) => ({
             name: operation.path.replace(/\{\w+\}/, `{${name}}`),
-            path: operation.path.replace(/\{\w+\}/, encodeURIComponent(text)),
+            path: operation.path.replace(/\{\w+\}/, encodeURIComponent(text)).replace("{revision}", "1"),
           }));
   const starts: Query[] = [];
   for (const path of paths) {

@@ -68,7 +68,9 @@ export class Values {
   /** What a parameter may be asked for: every word where they are listed, otherwise values that many, some and few have. */
   async of(operation: Operation, parameter: Parameter): Promise<Value[]> {
     const { name, schema } = parameter;
-    const words = wordsOf(operation, name);
+    if (name === "annotation") return [];
+    // A stream does not end.
+    const words = wordsOf(operation, name).filter((word) => word !== "sse");
     if (words.length > 0) return words.map((text) => ({ name: text, text }));
     if (schema.type === "boolean") return ["true", "false"].map((text) => ({ name: text, text }));
     if (name === "q") return await this.words();
@@ -77,6 +79,7 @@ export class Values {
     const query = sources[`${operation.path}?${name}`] ?? sources[name] ?? idSource(parameter);
     if (query !== undefined) return await this.#frequent(query);
     if (schema.type === "number") return ["0.2", "0.6", "0.97"].map((text) => ({ name: text, text }));
+    if (["page", "wait", "from", "to"].includes(name)) return [{ name: "example", text: String(parameter.example) }];
     if (schema.type === "integer") return ["1", "10", "100"].map((text) => ({ name: text, text }));
     if (/(From|To)$/.test(name)) return ["2019-05-01", "2025-02-15", "2026-10-20"].map((text) => ({ name: text, text }));
     const { example } = parameter;
