@@ -22,7 +22,9 @@ async function serve(): Promise<void> {
       follower: createFollower(db, closing.signal),
     };
     const [{ serveStdio }, { createMcpServer }] = await Promise.all([import("@modelcontextprotocol/server/stdio"), import("./server.ts")]);
-    const report = (error: unknown) => say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // What was asked by somebody who has gone needs no answer.
+    const report = (error: unknown) =>
+      closing.signal.aborted || say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const ended = Promise.race(
       [
         ...["end", "close"].map((event) => ({ emitter: process.stdin, event })),

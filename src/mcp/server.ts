@@ -20,7 +20,11 @@ export function createMcpServer(service: Service, report: Report): McpServer {
       },
     ]),
   );
-  const server = new McpServer({ name: "nutgraph", title: "Nutgraph", version: "1", websiteUrl: service.publicUrl }, { instructions });
+  const never = { listChanged: false };
+  const server = new McpServer(
+    { name: "nutgraph", title: "Nutgraph", version: "1", websiteUrl: service.publicUrl },
+    { instructions, capabilities: { tools: never, resources: never } },
+  );
   for (const tool of tools) {
     const { name, title, description } = tool;
     server.registerTool(

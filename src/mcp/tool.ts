@@ -56,7 +56,7 @@ function readArguments(tool: Tool, given: unknown): never {
   const faults = read.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => `${shortened(key)} is not an argument of ${tool.name}`)
-      : [`${issue.path.join(".") || "the arguments"}: ${issue.message}`],
+      : [`${shortened(issue.path.join(".")) || "the arguments"}: ${issue.message}`],
   );
   throw new Problem("invalidParameter", `${faults.join("; ")}. ${tool.name} takes ${Object.keys(tool.input.shape).join(", ")}.`);
 }
