@@ -31,6 +31,8 @@ export interface paths {
         /**
          * Get an article
          * @description What is known of an article. Its text is at `/text`, everything in it at `/package`.
+         *
+         *     **As IPTC ninjs 3.2** with `format=ninjs` or `Accept: application/vnd.nutgraph.ninjs+json` (IPTC has registered no media type; this one is ours). The text is its only body, and only where it may be served whole. `rel` says what somebody is to the article (`author`, `publisher`, `mentioned`), and of an event how the article commits itself to it (`asserted`, `alleged` …). Named people are `people`, organisations, governments and armed forces `organisations`, states and regions `places`, groups `subjects`; who has no name is left out. `infoSources` are the publishers of works that are cited as evidence. A day without a time is no `contentCreated`. Neither `fields` nor `include` goes with it.
          */
         get: operations["getArticle"];
         put?: never;
@@ -50,7 +52,7 @@ export interface paths {
         };
         /**
          * Get an article’s text
-         * @description The text in force, whole and by blocks. Every anchor counts Unicode code points from its start.
+         * @description The text in force, whole and by blocks, or with `format=text` or `Accept: text/plain` nothing but the text. Every anchor counts Unicode code points from its start.
          */
         get: operations["getArticleText"];
         put?: never;
@@ -70,7 +72,7 @@ export interface paths {
         };
         /**
          * Export an article as a package
-         * @description The article and everything in it in one document, with local keys and anchors as words: what an import takes.
+         * @description The article and everything in it in one document, with local keys and anchors as words: what an import takes. With `format=jsonld` or `Accept: application/ld+json` the same as a graph: the article, its claims, quotes, citations and mentions, and the actors, sources and events that these speak of. The graph holds the text only where that may be served whole, and is refused only where no words may be.
          */
         get: operations["getArticlePackage"];
         /**
@@ -78,6 +80,37 @@ export interface paths {
          * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
          */
         put: operations["putArticlePackage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an article’s annotations
+         * @description The article’s claims, quotes, citations and mentions as W3C Web Annotations: a container (Web Annotation Protocol), its pages of 100, and each annotation. There is one annotation for each anchor that holds in the text in force, in the order of the text.
+         *
+         *     | of | motivation | bodies |
+         *     |---|---|---|
+         *     | a claim | `describing` | the proposition in our wording, and the claim |
+         *     | a quote | `classifying` | the role of the words (`content`, `speaker` or `cue`), the quote, and for `speaker` the actor |
+         *     | a citation | `linking` | the source, and the citation |
+         *     | a mention | `identifying` | the actor or event, and the mention |
+         *
+         *     The target is the article’s text as plain text (`/text?format=text`), with a TextQuoteSelector and a TextPositionSelector. Positions count Unicode code points, as the model asks; JavaScript counts UTF-16 units: `[...text].slice(0, start).join("").length`. Where the whole text may not be served, the words are looked for in the article at its own address, and where no words may be shown, there is only a position. A person is the `creator`; an import, a rule or a model is the `generator`.
+         *
+         *     `Prefer: return=representation; include="http://www.w3.org/ns/oa#PreferContainedIRIs"` gives addresses in place of annotations, `http://www.w3.org/ns/ldp#PreferMinimalContainer` a container without its first page.
+         */
+        get: operations["listArticleAnnotations"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2155,6 +2188,21 @@ export interface components {
         IssuedKeyAnswer: {
             data: components["schemas"]["IssuedKey"];
         };
+        /** @description A JSON-LD 1.1 document (schema.org where it has the words). `ng:` and the name of a field of the JSON is the term for that field, so that nothing is lost; ids are addresses, nulls are left out. */
+        JsonLd: {
+            /** @description schema.org’s context, and ours, in which the terms under `ng:` stand. */
+            "@context": string[];
+            /** @description The resource’s address; where there is a `@graph`, each node has one. */
+            "@id"?: string;
+            /** @description What it is for schema.org, where that has a word for it, and for us. */
+            "@type"?: string[];
+            /** @description The nodes, where there are several. */
+            "@graph"?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A key that callers identify themselves by. */
         Key: {
             /** @description Id of a key; no secret. */
@@ -2286,6 +2334,13 @@ export interface components {
             scopes: components["schemas"]["KeyScope"][];
             /** @description From when on it is refused: a time, or a day, which means its first moment in UTC; null for never. */
             expiresAt?: string | null;
+        };
+        /** @description A news object of IPTC ninjs 3.2; its JSON Schema is at http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#. */
+        Ninjs: {
+            /** @description The article’s address. */
+            uri: string;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @description Which ends of a date EDTF calls open: it goes on there.
@@ -3260,6 +3315,21 @@ export interface components {
             /** @description The work that carried the words, where it is one. */
             sourceId: string | null;
         };
+        /** @description A container of Web Annotations, one of its pages, or an annotation. */
+        WebAnnotations: {
+            /** @description The W3C’s context of annotations, and for the container that of linked data platforms. */
+            "@context": string | string[];
+            /** @description Where it is served. */
+            id: string;
+            /** @description AnnotationCollection, AnnotationPage or Annotation. */
+            type: string | string[];
+            /** @description Of a container: how many annotations there are. */
+            total?: number;
+            /** @description Of a page: its annotations, or their addresses. */
+            items?: unknown[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What is left to see of a withdrawn resource. */
         WithdrawnStub: {
             /** @description Id of the withdrawn resource. */
@@ -3384,6 +3454,7 @@ export type ImportedCounts = components['schemas']['ImportedCounts'];
 export type Included = components['schemas']['Included'];
 export type IssuedKey = components['schemas']['IssuedKey'];
 export type IssuedKeyAnswer = components['schemas']['IssuedKeyAnswer'];
+export type JsonLd = components['schemas']['JsonLd'];
 export type Key = components['schemas']['Key'];
 export type KeyAnswer = components['schemas']['KeyAnswer'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -3396,6 +3467,7 @@ export type MentionPage = components['schemas']['MentionPage'];
 export type MentionRevisionAnswer = components['schemas']['MentionRevisionAnswer'];
 export type NameKind = components['schemas']['NameKind'];
 export type NewKey = components['schemas']['NewKey'];
+export type Ninjs = components['schemas']['Ninjs'];
 export type OpenEnds = components['schemas']['OpenEnds'];
 export type PackageActor = components['schemas']['PackageActor'];
 export type PackageActorName = components['schemas']['PackageActorName'];
@@ -3481,6 +3553,7 @@ export type TotalRelation = components['schemas']['TotalRelation'];
 export type Verification = components['schemas']['Verification'];
 export type VerificationStatus = components['schemas']['VerificationStatus'];
 export type Via = components['schemas']['Via'];
+export type WebAnnotations = components['schemas']['WebAnnotations'];
 export type WithdrawnStub = components['schemas']['WithdrawnStub'];
 export type WordsChange = components['schemas']['WordsChange'];
 export type WordsPart = components['schemas']['WordsPart'];
@@ -3677,6 +3750,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("publisher" | "authors")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld" | "ninjs";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -3839,6 +3914,8 @@ export interface operations {
     getArticleText: {
         parameters: {
             query?: {
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "text";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -4001,6 +4078,8 @@ export interface operations {
     getArticlePackage: {
         parameters: {
             query?: {
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -4357,6 +4436,165 @@ export interface operations {
             };
         };
     };
+    listArticleAnnotations: {
+        parameters: {
+            query?: {
+                /** @description Only this page, from 0. */
+                page?: number;
+                /** @description The annotations’ addresses in place of the annotations. */
+                iris?: boolean;
+                /** @description Only this annotation. */
+                annotation?: string;
+            };
+            header?: {
+                /** @description How the container should come (RFC 7240). */
+                Prefer?: string;
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The container, the page or the annotation. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What the answer is (`rel="type"`), and of the container which protocol it keeps. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebAnnotations"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClaims: {
         parameters: {
             query?: {
@@ -4584,6 +4822,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -4962,6 +5202,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -5306,6 +5548,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "publisher"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -5664,6 +5908,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "source" | "event")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -6004,6 +6250,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -6362,6 +6610,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "actor" | "event")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -6708,6 +6958,8 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("participants" | "place")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
                 asOf?: string;
             };
@@ -7198,7 +7450,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleSourcingAnswer"];
-                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still what there is; no body. */
@@ -7375,7 +7626,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourcingPage"];
-                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still what there is; no body. */
@@ -8370,7 +8620,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
-                    "text/event-stream": string;
                 };
             };
             /** @description What `If-None-Match` names is still what there is; no body. */
