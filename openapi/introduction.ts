@@ -33,6 +33,8 @@ A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \
 
 **Web Annotations** (W3C) are at \`/v1/articles/{article}/annotations\`, and **IPTC ninjs 3** is a format of an article.
 
+**Model Context Protocol**: assistants ask at \`/mcp\` (streamable HTTP, without sessions). Its tools only read and give the resources that are described here; \`who_said_what\` keeps quotes, paraphrases and characterisations apart, and says plainly where there is nothing.
+
 ## Keys
 
 Reading needs no key, unless whoever runs the service has closed it. Everything else does: \`Authorization: Bearer ng_…\`. A key holds scopes, and each operation says which it needs; \`admin\` holds all the others. A key that is sent must be valid, also where none is needed. What a key writes is recorded with its name and id.

@@ -30,6 +30,7 @@ import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { contextDocument, contextPath } from "./linked-data/context.ts";
+import { mcpRoutes } from "./mcp/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -119,6 +120,7 @@ export function createApp({
   app.route("/", keyRoutes(service));
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
+  app.route("/", mcpRoutes(service, { readAccess, log, ...bodyDefaults, ...bodies }));
   app.route("/", healthRoutes(service));
   app.route(
     "/",

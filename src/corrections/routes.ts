@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference, findArticle } from "../articles/queries.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { oneParameters } from "../http/lists.ts";
@@ -23,10 +24,10 @@ const list = createRoute({
   operationId: "listCorrections",
   tags,
   summary: "List corrections",
-  description: "What was put right in articles after they were published, the latest first, and what that touched.",
+  description: `What was put right in articles after they were published, the latest first, and what that touched.\n${exportMeans}`,
   request: { query: correctionList.query },
   responses: {
-    ...pageAnswer("CorrectionPage", correctionSchema, "A page of corrections."),
+    ...withExports("correction", pageAnswer("CorrectionPage", correctionSchema, "A page of corrections.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -87,7 +88,7 @@ export function correctionRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
-      return await sendPage<"correction">(c, service, await correctionList.run(service.db, query), query, correctionIncludes);
+      return await sendList(c, service, correctionList, query, correctionIncludes);
     })
     .openapi(one, async (c) => {
       const found = await findAsked(service, "correction", c.req.valid("param").id, c.req.valid("query").asOf);

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
-import { oneAnswer, pageAnswer, sendOne, sendPage } from "../http/answers.ts";
+import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { oneParameters } from "../http/lists.ts";
@@ -25,10 +26,10 @@ const list = createRoute({
   operationId: "listFactChecks",
   tags,
   summary: "List fact-checks",
-  description: "What publishers found of claims, each in its own words, the latest first. `status=draft` needs the scope factcheck.",
+  description: `What publishers found of claims, each in its own words, the latest first. \`status=draft\` needs the scope factcheck.\n${exportMeans}`,
   request: { query: factCheckList.query },
   responses: {
-    ...pageAnswer("FactCheckPage", factCheckSchema, "A page of fact-checks."),
+    ...withExports("factCheck", pageAnswer("FactCheckPage", factCheckSchema, "A page of fact-checks.")),
     ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
   },
 });
@@ -99,7 +100,7 @@ export function factCheckRoutes(service: Service) {
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
       if ((query as { status?: string[] }).status?.includes("draft")) demand(c, ["factcheck"]);
-      return await sendPage<"factCheck">(c, service, await factCheckList.run(service.db, query), query, factCheckIncludes);
+      return await sendList(c, service, factCheckList, query, factCheckIncludes);
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid("param");

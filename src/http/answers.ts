@@ -26,7 +26,8 @@ interface Shape {
   format?: Format | undefined;
 }
 
-const includedSchema = z
+/** What comes along with resources, by type. */
+export const includedSchema = z
   .object({
     ...(Object.fromEntries(
       Object.entries(plurals).map(([type, plural]) => [
@@ -290,7 +291,8 @@ function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   return wires.map((wire) => Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name))));
 }
 
-async function include(
+/** The resources that these fields of others lead to, by type; those withdrawn since as stubs. */
+export async function include(
   service: Service,
   wires: Wire[],
   names: string[] | undefined,

@@ -70,7 +70,7 @@ function acceptedType(c: Context, types: string[]): string {
 }
 
 /** All bytes of a body; what is too long is refused without being read to its end. */
-async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
+export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
   const limit = c.get("bodyLimit");
   if (Number(c.req.header("Content-Length") ?? 0) > limit) throw tooLarge(limit);
   const bytes = new GrowingBytes();

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
+import { OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
@@ -56,20 +56,25 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
         if (faults.length > 0) throw refusedBody(faults);
       }
       if (result.success) return;
-      const errors = result.error.issues.flatMap((issue): ProblemDetail[] => {
-        if (issue.code === "unrecognized_keys") {
-          return issue.keys.map((key) => ({ parameter: key, code: "unknownParameter", message: "is not a parameter of this operation" }));
-        }
-        const [parameter] = issue.path;
-        return [{ parameter: String(parameter), code: "invalid", message: issue.message }];
-      });
-      throw new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
+      throw refusedParameters(result.error.issues as z.core.$ZodIssue[]);
     },
   });
   const { openapi } = router;
   router.openapi = ((route: RouteConfig, ...rest: [never, never]) =>
     openapi({ ...route, middleware: [...guards(route), ...[route.middleware ?? []].flat()] }, ...rest)) as typeof openapi;
   return router;
+}
+
+/** The problem that refused parameters are, each by its name. */
+export function refusedParameters(issues: readonly z.core.$ZodIssue[]): Problem {
+  const errors = issues.flatMap((issue): ProblemDetail[] => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ parameter: key, code: "unknownParameter", message: "is not a parameter of this operation" }));
+    }
+    const [parameter] = issue.path;
+    return [{ parameter: String(parameter), code: "invalid", message: issue.message }];
+  });
+  return new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
 }
 
 /** In this order: who asks, and only then what. */

@@ -21,7 +21,8 @@ const path = "/v1/search";
 const defaultTypes: ResourceType[] = ["claim", "quote", "actor", "event", "source", "article"];
 const fields = [...new Set(resourceTypes.flatMap((type) => Object.keys(wireSchemas[type].shape)))] as [string, ...string[]];
 
-const query = z.strictObject({
+/** The parameters of a search. */
+export const searchQuery = z.strictObject({
   q: searchWords().openapi({
     param: {
       description:
@@ -62,7 +63,7 @@ const searchRoute = createRoute({
     "Resources that hold the words, best first, with the words marked. Searched are: of a claim its statement, then the words that it rests on; of a quote its words, then its speaker, then its sentence; of an actor its names, then its description; of an event its title, then its place; of a source its title, then its publisher, then the words of its address; of an article its headline, then its byline, then its text; of a citation and a mention, which come only when `type` asks for them, their words.",
     `At most ${rankedAtMost} candidates are ranked; of more a sample, the same on every page, and \`cut\` says so. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.`,
   ].join("\n\n"),
-  request: { query },
+  request: { query: searchQuery },
   responses: {
     ...answers,
     200: { ...answers[200], content: { "application/json": { schema: searchAnswerSchema } } },
@@ -72,22 +73,37 @@ const searchRoute = createRoute({
 
 export function searchRoutes(service: Service) {
   return createRouter().openapi(searchRoute, async (c) => {
-    const asked = c.req.valid("query");
-    const { q, article, language, limit = defaultLimit, type = defaultTypes, cursor } = asked;
-    const bound = fingerprint(path, { q, article, language, type });
-    const found = await search(
-      service.db,
-      { q, article, language, type },
-      limit + 1,
-      cursor === undefined ? undefined : pageEnd(cursor, bound),
-    );
-    const hits = found.hits.slice(0, limit);
-    const last = hits.at(-1);
-    const next = found.hits.length > limit && last ? nextPath(c.req.url, writeCursor(bound, [String(last.score), last.id])) : null;
+    const { cursor, page, ...found } = await searchPage(service, c.req.valid("query"));
+    const next = cursor === null ? null : nextPath(c.req.url, cursor);
     if (next) c.header("Link", `<${next}>; rel="next"`);
-    const page = { limit, next, total: total(Object.values(found.counts)) };
-    return send(c, { data: await shown(service, q, hits, asked.fields), page, counts: found.counts, cut: found.cut }) as never;
+    return send(c, {
+      data: found.data,
+      page: { limit: page.limit, next, total: page.total },
+      counts: found.counts,
+      cut: found.cut,
+    }) as never;
   });
+}
+
+/** A page of hits for the parameters of a search, with the cursor of the next; null on the last. */
+export async function searchPage(service: Service, asked: z.infer<typeof searchQuery>) {
+  const { q, article, language, limit = defaultLimit, type = defaultTypes, cursor } = asked;
+  const bound = fingerprint(path, { q, article, language, type });
+  const found = await search(
+    service.db,
+    { q, article, language, type },
+    limit + 1,
+    cursor === undefined ? undefined : pageEnd(cursor, bound),
+  );
+  const hits = found.hits.slice(0, limit);
+  const last = hits.at(-1);
+  return {
+    data: await shown(service, q, hits, asked.fields),
+    page: { limit, total: total(Object.values(found.counts)) },
+    cursor: found.hits.length > limit && last ? writeCursor(bound, [String(last.score), last.id]) : null,
+    counts: found.counts,
+    cut: found.cut,
+  };
 }
 
 async function shown(service: Service, q: string, hits: Ranked[], fields: string[] | undefined) {
