@@ -47,7 +47,7 @@ async function keepCopy(service: TestService, copy: Copy, from: string): Promise
 }
 
 test("a copy of the lists that the feed keeps equals the corpus, whatever was written while it was made", async () => {
-  const service = await openService({ checked: true });
+  const service = await openService();
   onTestFinished(() => service.close());
   const chance = chanceFrom(20_260_325);
   let writing = true;

@@ -31,7 +31,7 @@ export const factCheckList = defineList({
         select ${factChecks.id} as id from ${factChecks} where ${factChecks.claimId} = c.id offset 0) f`,
     ),
     claim: indexed(idsParameter("claim", { description: "Of these claims.", example: exampleIds.claim }), factChecks.claimId),
-    publisher: indexed(
+    publisherName: indexed(
       repeatedParameter(words, { description: "By these publishers, by their names as given." }),
       factChecks.publisherName,
     ),
@@ -65,7 +65,7 @@ export const factCheckList = defineList({
   },
   defaultSort: "-publishedAt",
   facets: {
-    publisher: { values: sql`select ${factChecks.publisherName} as value` },
+    publisherName: { values: sql`select ${factChecks.publisherName} as value` },
     host: { values: sql`select ${factChecks.host} as value` },
     verdictLabel: { values: sql`select ${factChecks.verdictLabel} as value` },
     language: { values: sql`select ${factChecks.language} as value` },
