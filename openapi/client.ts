@@ -2046,8 +2046,7 @@ export interface components {
         CorrectionEffect: "moved" | "needsReview" | "orphaned" | "withdrawn";
         /** @description What is put right in an article. */
         CorrectionInput: {
-            /** @enum {string} */
-            kind: "correction" | "clarification" | "update" | "editorsNote" | "retraction";
+            kind: components["schemas"]["CorrectionKind"];
             /** @description What readers are told. */
             notice: string;
             /** @description Why; it stands with what a retraction withdraws. */
@@ -2333,22 +2332,40 @@ export interface components {
         };
         /** @description A fact-check, as its publisher has it. */
         FactCheckInput: {
+            /** @description Who publishes it. */
             publisher: {
+                /** @description Who publishes it. */
                 name: string;
-                /** Format: uri */
+                /**
+                 * Format: uri
+                 * @description The publisher’s own address.
+                 */
                 url?: string | null;
             };
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where it is published.
+             */
             publishedUrl: string;
+            /** @description The verdict, word for word. */
             verdictLabel: string;
+            /** @description Only where the publisher gives a number. */
             rating?: {
+                /** @description The verdict as a number of the publisher’s own scale. */
                 value: number;
+                /** @description The scale’s best value. */
                 best?: number | null;
+                /** @description The scale’s worst value. */
                 worst?: number | null;
             } | null;
+            /** @description What was found, in short. */
             summary?: string | null;
+            /** @description The language of verdict and summary (BCP 47). */
             language: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the publisher published it.
+             */
             publishedAt?: string | null;
             /**
              * @description `draft` where nothing is said.
@@ -2368,22 +2385,40 @@ export interface components {
         };
         /** @description What changes of a fact-check (merge patch, RFC 7396). */
         FactCheckPatch: {
+            /** @description Who publishes it. */
             publisher?: {
+                /** @description Who publishes it. */
                 name?: string;
-                /** Format: uri */
+                /**
+                 * Format: uri
+                 * @description The publisher’s own address.
+                 */
                 url?: string | null;
             };
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where it is published.
+             */
             publishedUrl?: string;
+            /** @description The verdict, word for word. */
             verdictLabel?: string;
+            /** @description Only where the publisher gives a number. */
             rating?: {
+                /** @description The verdict as a number of the publisher’s own scale. */
                 value?: number;
+                /** @description The scale’s best value. */
                 best?: number | null;
+                /** @description The scale’s worst value. */
                 worst?: number | null;
             } | null;
+            /** @description What was found, in short. */
             summary?: string | null;
+            /** @description The language of verdict and summary (BCP 47). */
             language?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the publisher published it.
+             */
             publishedAt?: string | null;
             /**
              * @description `published` publishes a draft, `withdrawn` takes it back for good.
@@ -7700,7 +7735,7 @@ export interface operations {
                 /** @description Of these claims. */
                 claim?: string[];
                 /** @description By these publishers, by their names as given. Given once for each value, because a value may have commas in it. */
-                publisher?: string[];
+                publisherName?: string[];
                 /** @description Published on these hosts, without `www.`. */
                 host?: string[];
                 /** @description With these verdicts, as their publishers word them. Given once for each value, because a value may have commas in it. */
@@ -7742,7 +7777,7 @@ export interface operations {
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
-                facets?: ("publisher" | "host" | "verdictLabel" | "language")[];
+                facets?: ("publisherName" | "host" | "verdictLabel" | "language")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
