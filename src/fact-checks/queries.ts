@@ -32,12 +32,16 @@ export const factCheckList = defineList({
     ),
     claim: indexed(idsParameter("claim", { description: "Of these claims.", example: exampleIds.claim }), factChecks.claimId),
     publisherName: indexed(
-      repeatedParameter(words, { description: "By these publishers, by their names as given." }),
+      repeatedParameter(words, { description: "By these publishers, by their names as given.", example: "Lantern Check" }),
       factChecks.publisherName,
     ),
-    host: indexed(listParameter(host, { description: "Published on these hosts, without `www.`." }), factChecks.host),
-    verdictLabel: filter(repeatedParameter(words, { description: "With these verdicts, as their publishers word them." }), (labels) =>
-      anyOf(factChecks.verdictLabel, labels),
+    host: indexed(
+      listParameter(host, { description: "Published on these hosts, without `www.`.", example: "lantern.example" }),
+      factChecks.host,
+    ),
+    verdictLabel: filter(
+      repeatedParameter(words, { description: "With these verdicts, as their publishers word them.", example: "Misleading" }),
+      (labels) => anyOf(factChecks.verdictLabel, labels),
     ),
     language: filter(listParameter(languageTag, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(factChecks.language, tags),
