@@ -69,6 +69,8 @@ export const tags = [
   { name: "Mentions", description: "Places where an article names or describes an actor or an event." },
   { name: "Events", description: "What happened, is happening, or is said or predicted to happen." },
   { name: "Search", description: "Words, wherever they stand." },
+  { name: "Fact-checks", description: "What publishers found of claims, each in its own words, side by side." },
+  { name: "Corrections", description: "What was put right after publication, and what that touched." },
   { name: "Graph", description: "Actors, and what is asserted between them." },
   { name: "Sourcing", description: "What articles rest on and whom they quote, in numbers that lead back to what was counted." },
   { name: "Imports", description: "Articles on their way in." },

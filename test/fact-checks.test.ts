@@ -53,7 +53,7 @@ test("a verdict is kept to the letter, and published ones of several publishers 
   const after = await service.one<Claim>(`/v1/claims/${warned}`);
   expect(after.factCheckIds.toSorted()).toEqual([one.id, two.id].toSorted());
   expect(after.revision).toBe(before.revision);
-  expect((await service.all("/v1/fact-checks?publisher=Harbour Facts")).map(({ id }) => id)).toEqual([two.id]);
+  expect((await service.all("/v1/fact-checks?publisherName=Harbour Facts")).map(({ id }) => id)).toEqual([two.id]);
   expect((await service.all("/v1/fact-checks?host=lantern.example&article=corvalla-goes-dark")).length).toBe(2);
 });
 

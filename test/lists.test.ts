@@ -204,7 +204,7 @@ describe("while the corpus changes between its pages", () => {
     copies += 1;
     copy.article.key = `${copy.article.key}-${copies}`;
     await importPackage(changing.db, copy);
-    const table = sql.identifier(list.path.replace("/v1/", ""));
+    const table = sql.identifier(list.path.replace("/v1/", "").replace("-", "_"));
     await changing.db.execute(sql`update ${table} set needs_review = not needs_review where id = ${seen ?? null}`);
     await changing.db.execute(sql`update ${table} set needs_review = not needs_review where id = (select max(id) from ${table})`);
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApiDocument, operationsOf, type Parameter, publicUrl } from "../openapi/document.ts";
+import { checkAndCorrect } from "../openapi/examples/checked-and-corrected.ts";
 import { firstArticle } from "../openapi/examples/first-article.ts";
 import { recordExamples } from "../openapi/examples/record.ts";
 import { requestPath } from "../openapi/examples/request-path.ts";
@@ -24,7 +25,7 @@ const answers = new Set(
 );
 
 /** Parameters whose values are words as printed, or come from elsewhere. */
-const mayHoldCommas = ["section", "articleSection", "identifier"];
+const mayHoldCommas = ["publisherName", "verdictLabel", "section", "articleSection", "identifier"];
 
 describe("the document", () => {
   test("is OpenAPI 3.1 and introduces itself", () => {
@@ -89,6 +90,7 @@ describe("its examples", () => {
     database = await openTestDatabase();
     await importPackage(database.db, await firstArticle());
     await storeExampleKeys(database.db);
+    await checkAndCorrect(database.db);
     const app = createApp({ db: database.db, publicUrl });
     get = async (path) => await app.request(path, { headers: { Authorization: `Bearer ${exampleToken}` } });
   });

@@ -73,7 +73,11 @@ async function beginning(response: Response): Promise<string> {
 /** Times in a text that holds JSON among other things. */
 
 const settled = (json: string): unknown =>
-  JSON.parse(foreseeable(json), (name, value) => (times.has(name) && typeof value === "string" ? theTime : value));
+  JSON.parse(foreseeable(json), function (this: { path?: string }, name: string, value: unknown) {
+    // A step of a JSON Patch names the field beside its value.
+    const field = name === "value" ? (this.path?.slice(1) ?? name) : name;
+    return times.has(field) && typeof value === "string" ? theTime : value;
+  });
 
 /** A page of a list, as far as examples need it. */
 export interface PageAnswer {

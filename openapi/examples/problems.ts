@@ -93,9 +93,19 @@ async function recordWriteProblems(ask: AskProblem) {
     unsupportedMediaType: await post("name=CMS", { "Content-Type": "application/x-www-form-urlencoded" }),
     invalidBody: await post('{"name": "CMS", "scopes": ["everything"]}'),
     textChanged: await ask(
+      "/v1/articles/lamp-inquiry/corrections",
+      { ...admin },
+      { method: "POST", body: { kind: "correction", notice: "We corrected a name.", baseTextRevision: 2, changes: [] } },
+    ),
+    notFound: await ask(
+      "/v1/articles/no-such-article/corrections",
+      { ...admin },
+      { method: "POST", body: { kind: "correction", notice: "We corrected a name.", changes: [] } },
+    ),
+    withdrawn: await ask(
       `/v1/articles/${exampleSlug}/corrections`,
       { ...admin },
-      { method: "POST", body: { kind: "correction", notice: "We corrected a name.", baseTextRevision: 1, changes: [] } },
+      { method: "POST", body: { kind: "correction", notice: "We corrected a name.", changes: [] } },
     ),
     preconditionRequired: await ask(
       `/v1/fact-checks/${exampleIds.factCheck}`,

@@ -27,7 +27,7 @@ export const correctionList = defineList({
       flagParameter({ description: "Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`." }),
       () => undefined,
     ),
-    kind: filter(wordsParameter(correctionKinds, { description: "Of these kinds.", example: "correction" }), (kinds) =>
+    kind: filter(wordsParameter(correctionKinds, { description: "Of these kinds.", example: "clarification" }), (kinds) =>
       anyOf(corrections.kind, kinds),
     ),
     affects: filter(

@@ -94,7 +94,7 @@ const passage = z.string().max(100_000);
 
 export const correctionInputSchema = z
   .strictObject({
-    kind: z.enum(correctionKinds),
+    kind: kindSchema,
     notice: words.openapi({ description: "What readers are told." }),
     reason: words.nullable().optional().openapi({ description: "Why; it stands with what a retraction withdraws." }),
     issuedAt: z.iso

@@ -31,13 +31,17 @@ export const factCheckList = defineList({
         select ${factChecks.id} as id from ${factChecks} where ${factChecks.claimId} = c.id offset 0) f`,
     ),
     claim: indexed(idsParameter("claim", { description: "Of these claims.", example: exampleIds.claim }), factChecks.claimId),
-    publisher: indexed(
-      repeatedParameter(words, { description: "By these publishers, by their names as given." }),
+    publisherName: indexed(
+      repeatedParameter(words, { description: "By these publishers, by their names as given.", example: "Lantern Check" }),
       factChecks.publisherName,
     ),
-    host: indexed(listParameter(host, { description: "Published on these hosts, without `www.`." }), factChecks.host),
-    verdictLabel: filter(repeatedParameter(words, { description: "With these verdicts, as their publishers word them." }), (labels) =>
-      anyOf(factChecks.verdictLabel, labels),
+    host: indexed(
+      listParameter(host, { description: "Published on these hosts, without `www.`.", example: "lantern.example" }),
+      factChecks.host,
+    ),
+    verdictLabel: filter(
+      repeatedParameter(words, { description: "With these verdicts, as their publishers word them.", example: "Misleading" }),
+      (labels) => anyOf(factChecks.verdictLabel, labels),
     ),
     language: filter(listParameter(languageTag, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(factChecks.language, tags),
@@ -65,7 +69,7 @@ export const factCheckList = defineList({
   },
   defaultSort: "-publishedAt",
   facets: {
-    publisher: { values: sql`select ${factChecks.publisherName} as value` },
+    publisherName: { values: sql`select ${factChecks.publisherName} as value` },
     host: { values: sql`select ${factChecks.host} as value` },
     verdictLabel: { values: sql`select ${factChecks.verdictLabel} as value` },
     language: { values: sql`select ${factChecks.language} as value` },

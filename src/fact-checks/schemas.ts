@@ -74,16 +74,26 @@ const publishedAt = z.iso
 /** What is said of a fact-check when it is made, and after every change. */
 export const factCheckInputSchema = z
   .strictObject({
-    publisher: z.strictObject({ name: words(500), url: address.nullable().optional() }),
-    publishedUrl: address,
-    verdictLabel: words(500),
+    publisher: z
+      .strictObject({
+        name: words(500).openapi({ description: "Who publishes it." }),
+        url: address.nullable().optional().openapi({ description: "The publisher’s own address." }),
+      })
+      .openapi({ description: "Who publishes it." }),
+    publishedUrl: address.openapi({ description: "Where it is published." }),
+    verdictLabel: words(500).openapi({ description: "The verdict, word for word." }),
     rating: z
-      .strictObject({ value: z.number(), best: z.number().nullable().optional(), worst: z.number().nullable().optional() })
+      .strictObject({
+        value: z.number().openapi({ description: "The verdict as a number of the publisher’s own scale." }),
+        best: z.number().nullable().optional().openapi({ description: "The scale’s best value." }),
+        worst: z.number().nullable().optional().openapi({ description: "The scale’s worst value." }),
+      })
       .nullable()
-      .optional(),
-    summary: words(20_000).nullable().optional(),
-    language: languageTag,
-    publishedAt: publishedAt.nullable().optional(),
+      .optional()
+      .openapi({ description: "Only where the publisher gives a number." }),
+    summary: words(20_000).nullable().optional().openapi({ description: "What was found, in short." }),
+    language: languageTag.openapi({ description: "The language of verdict and summary (BCP 47)." }),
+    publishedAt: publishedAt.nullable().optional().openapi({ description: "When the publisher published it." }),
     status: z.enum(["draft", "published"]).optional().openapi({ description: "`draft` where nothing is said." }),
     claimRevision: z
       .int()
@@ -99,13 +109,24 @@ const input = factCheckInputSchema.shape;
 /** A merge patch (RFC 7396): what is given replaces what is there, null removes it. */
 export const factCheckPatchSchema = z
   .strictObject({
-    publisher: z.strictObject({ name: words(500).optional(), url: address.nullable().optional() }).optional(),
+    publisher: z
+      .strictObject({
+        name: words(500).optional().openapi({ description: "Who publishes it." }),
+        url: address.nullable().optional().openapi({ description: "The publisher’s own address." }),
+      })
+      .optional()
+      .openapi({ description: "Who publishes it." }),
     publishedUrl: input.publishedUrl.optional(),
     verdictLabel: input.verdictLabel.optional(),
     rating: z
-      .strictObject({ value: z.number().optional(), best: z.number().nullable().optional(), worst: z.number().nullable().optional() })
+      .strictObject({
+        value: z.number().optional().openapi({ description: "The verdict as a number of the publisher’s own scale." }),
+        best: z.number().nullable().optional().openapi({ description: "The scale’s best value." }),
+        worst: z.number().nullable().optional().openapi({ description: "The scale’s worst value." }),
+      })
       .nullable()
-      .optional(),
+      .optional()
+      .openapi({ description: "Only where the publisher gives a number." }),
     summary: input.summary,
     language: input.language.optional(),
     publishedAt: input.publishedAt,

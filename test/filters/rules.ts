@@ -254,7 +254,7 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
       },
     },
     claim: ({ claimId }, value) => claimId === value,
-    publisher: {
+    publisherName: {
       values: (factChecks) => factChecks.map(({ publisher }) => publisher.name),
       matches: ({ publisher }, value) => publisher.name === value,
     },

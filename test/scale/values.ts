@@ -26,7 +26,7 @@ const sources: Record<string, string> = {
   placeCountryCode: "select place_country_code as value from events",
   wikidataId: "select a.wikidata_id as value from mentions m join actors a on a.id = m.actor_id",
   identifier: "select i.scheme || ':' || i.value as value from mentions m join actor_identifiers i on i.actor_id = m.actor_id",
-  "/v1/fact-checks?publisher": "select publisher_name as value from fact_checks",
+  publisherName: "select publisher_name as value from fact_checks",
   "/v1/fact-checks?host": "select host as value from fact_checks",
   "/v1/fact-checks?language": "select language as value from fact_checks",
   verdictLabel: "select verdict_label as value from fact_checks",
