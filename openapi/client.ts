@@ -418,6 +418,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List fact-checks
+         * @description What publishers found of claims, each in its own words, the latest first. `status=draft` needs the scope factcheck.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         */
+        get: operations["listFactChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fact-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a fact-check
+         * @description What one publisher found of a claim. A draft is there with the scope factcheck only.
+         */
+        get: operations["getFactCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, publish or withdraw a fact-check
+         * @description A merge patch (RFC 7396). `status` publishes a draft or withdraws. `If-Match` must name the revision that was seen.
+         */
+        patch: operations["patchFactCheck"];
+        trace?: never;
+    };
+    "/v1/claims/{id}/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a fact-check to a claim
+         * @description Stores what a publisher found, as a draft unless `status` says otherwise. Several publishers stand side by side on one claim; the claim itself does not change.
+         */
+        post: operations["createFactCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections
+         * @description What was put right in articles after they were published, the latest first, and what that touched.
+         *
+         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a correction
+         * @description The words and what replaced them, and what rested on them.
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct an article
+         * @description Replaces words, each change within one block, by a new text revision. Every anchor is taken over to it where its words still stand, and keeps the last revision in which they did where not; what rests on touched words is marked `needsReview`. `kind` `retraction` withdraws the article and what only it holds. With `dryRun`, `affects` is shown and nothing stored. `If-Match` is held against the article’s ETag.
+         */
+        post: operations["correctArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles/{article}/graph": {
         parameters: {
             query?: never;
@@ -1126,6 +1254,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fact-checks/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the revisions of a fact-check
+         * @description What became of a fact-check, newest first: what changed in each revision, when, what brought it about and who did it. Also of one that has been withdrawn.
+         */
+        get: operations["listFactCheckRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fact-checks/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a revision of a fact-check
+         * @description The fact-check as it was in that revision, with the citation that it had then. Counts are those of today.
+         */
+        get: operations["getFactCheckRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fact-checks/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two revisions of a fact-check
+         * @description How any two revisions differ: field by field to read, texts word by word, and as a JSON Patch (RFC 6902).
+         */
+        get: operations["compareFactCheckRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the revisions of a correction
+         * @description What became of a correction, newest first: what changed in each revision, when, what brought it about and who did it. Also of one that has been withdrawn.
+         */
+        get: operations["listCorrectionRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a revision of a correction
+         * @description The correction as it was in that revision, with the citation that it had then. Counts are those of today.
+         */
+        get: operations["getCorrectionRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two revisions of a correction
+         * @description How any two revisions differ: field by field to read, texts word by word, and as a JSON Patch (RFC 6902).
+         */
+        get: operations["compareCorrectionRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1263,6 +1511,17 @@ export interface components {
         /** @description The actor as it was. */
         ActorRevisionAnswer: {
             data: components["schemas"]["Actor"];
+        };
+        /** @description What a correction did to a resource. */
+        Affected: {
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
+            /** @description Id of the affected resource. */
+            id: string;
+            effect: components["schemas"]["CorrectionEffect"];
         };
         /** @description Words of an article: W3C TextPositionSelector and TextQuoteSelector in one. */
         Anchor: {
@@ -1494,21 +1753,21 @@ export interface components {
              * @description What sort of resource changed.
              * @enum {string}
              */
-            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
             /** @description Id of the resource. */
             id: string;
             /** @description The article that it belongs to, of an article its own id; null for actors, sources and events of the corpus. */
             articleId: string | null;
             /** @description The revision that the change made. */
             revision: number;
-            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before. Empty where something changed that is not served, such as the reason of a withdrawal. */
+            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal. */
             changed: string[] | null;
             /** @description What brought it about, such as `import`; null for a statement typed by hand. */
             cause: string | null;
             /** @description Who did it; null where that is not known. */
             agent: string | null;
             /** @description The resource as it is now, at least as new as the change; with `include=resource`. */
-            resource?: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"];
+            resource?: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"] | components["schemas"]["FactCheck"] | components["schemas"]["Correction"];
         };
         /**
          * @description What happened to a resource.
@@ -1725,6 +1984,143 @@ export interface components {
          * @enum {string}
          */
         CompletenessLevel: "complete" | "partial" | "none";
+        /** @description Where corrected words stood. */
+        CorrectedPlace: {
+            /** @description The text revision that holds the words as they were. */
+            textRevision: number;
+            /** @description The block that holds them, from 0. */
+            block: number;
+            /** @description Where they begin, in Unicode code points. */
+            start: number;
+            /** @description Where they end, exclusive. */
+            end: number;
+            /** @description Up to 32 code points before. */
+            prefix: string;
+            /** @description Up to 32 code points after. */
+            suffix: string;
+        };
+        /** @description Words that were replaced. */
+        CorrectedWords: {
+            /** @description The words as they were. */
+            before: string;
+            /** @description What replaced them; empty where they were taken out. */
+            after: string;
+            anchor: components["schemas"]["CorrectedPlace"];
+        };
+        /** @description What was put right in an article after it was published, and what that touched. */
+        Correction: {
+            /** @description Id of a correction. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "correction";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["ResourceStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of an article. */
+            articleId: string;
+            kind: components["schemas"]["CorrectionKind"];
+            /** @description What readers are told. */
+            notice: string;
+            /** @description Why, where somebody said. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was issued. RFC 3339, UTC.
+             */
+            issuedAt: string;
+            /** @description The text revision that was corrected. */
+            fromTextRevision: number;
+            /** @description The text revision that it made; the same where no words changed. */
+            toTextRevision: number;
+            /** @description The words that were replaced, in the order of the text; none for a mere notice. */
+            changes: components["schemas"]["CorrectedWords"][];
+            /** @description What it touched: each resource once, by its gravest effect. */
+            affects: components["schemas"]["Affected"][];
+        };
+        /** @description The correction. */
+        CorrectionAnswer: {
+            data: components["schemas"]["Correction"];
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description `moved`: the same words, elsewhere; `needsReview`: what it rests on was touched, or its words can no longer be told apart; `orphaned`: words that it rests on are gone; `withdrawn`: by a retraction.
+         * @enum {string}
+         */
+        CorrectionEffect: "moved" | "needsReview" | "orphaned" | "withdrawn";
+        /** @description What is put right in an article. */
+        CorrectionInput: {
+            kind: components["schemas"]["CorrectionKind"];
+            /** @description What readers are told. */
+            notice: string;
+            /** @description Why; it stands with what a retraction withdraws. */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            issuedAt?: string;
+            /** @description The text revision that the editor had before them; another in force is a conflict. */
+            baseTextRevision?: number;
+            /** @description The words that change; may be empty. */
+            changes: {
+                /** @description The words as they stand, within one block. */
+                before: string;
+                /** @description What replaces them; empty takes them out, with their block where they are all of it. */
+                after: string;
+                /** @description What stands directly before them. */
+                prefix?: string;
+                /** @description What stands directly after them. */
+                suffix?: string;
+                /** @description Which occurrence it is, from 1. */
+                occurrence?: number;
+            }[];
+            /** @description A note that is added to the end of the text, as a block of its own. */
+            editorsNote?: string | null;
+        };
+        /**
+         * @description What a correction is: of a mistake, of an unclear wording, of what happened since, a word from the editors, or a retraction of the article.
+         * @enum {string}
+         */
+        CorrectionKind: "correction" | "clarification" | "update" | "editorsNote" | "retraction";
+        /** @description A page of corrections. */
+        CorrectionPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["Correction"][];
+            page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description The correction as it was. */
+        CorrectionRevisionAnswer: {
+            data: components["schemas"]["Correction"];
+        };
+        /** @description The correction as it is stored, or would be. */
+        CorrectionWritten: {
+            /** @description Whether nothing was stored. */
+            dryRun: boolean;
+            data: components["schemas"]["Correction"];
+        };
         /** @description Articles. */
         Counted: {
             /** @description The number; 0 where there is nothing. */
@@ -1899,6 +2295,184 @@ export interface components {
         /** @description What `facets` asked for, by name. */
         Facets: {
             [key: string]: components["schemas"]["Facet"];
+        };
+        /** @description What a publisher found of a claim. Several publishers stand side by side. */
+        FactCheck: {
+            /** @description Id of a factCheck. */
+            id: string;
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "factCheck";
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url: string;
+            /** @description Counts its changes, from 1. */
+            revision: number;
+            status: components["schemas"]["FactCheckStatus"];
+            /** @description Whether a correction has touched what it rests on. */
+            needsReview: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first stored. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Id of a claim. */
+            claimId: string;
+            /** @description The claim’s revision that was checked. */
+            claimRevision: number;
+            /** @description Whether the claim now says something else, has a changed claimant or words, needs review or is withdrawn. */
+            outdated: boolean;
+            publisher: components["schemas"]["FactCheckPublisher"];
+            /** @description Where the fact-check is published. */
+            publishedUrl: string;
+            /** @description The verdict in the publisher’s own words; never normalised. */
+            verdictLabel: string;
+            /** @description Null where the publisher gives no number. */
+            rating: components["schemas"]["Rating"] | null;
+            /** @description What was found, in short. */
+            summary: string | null;
+            /** @description The language of verdict and summary (BCP 47). */
+            language: string;
+            /**
+             * Format: date-time
+             * @description When the publisher published it. RFC 3339, UTC.
+             */
+            publishedAt: string | null;
+        };
+        /** @description The fact-check. */
+        FactCheckAnswer: {
+            data: components["schemas"]["FactCheck"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description A fact-check, as its publisher has it. */
+        FactCheckInput: {
+            /** @description Who publishes it. */
+            publisher: {
+                /** @description Who publishes it. */
+                name: string;
+                /**
+                 * Format: uri
+                 * @description The publisher’s own address.
+                 */
+                url?: string | null;
+            };
+            /**
+             * Format: uri
+             * @description Where it is published.
+             */
+            publishedUrl: string;
+            /** @description The verdict, word for word. */
+            verdictLabel: string;
+            /** @description Only where the publisher gives a number. */
+            rating?: {
+                /** @description The verdict as a number of the publisher’s own scale. */
+                value: number;
+                /** @description The scale’s best value. */
+                best?: number | null;
+                /** @description The scale’s worst value. */
+                worst?: number | null;
+            } | null;
+            /** @description What was found, in short. */
+            summary?: string | null;
+            /** @description The language of verdict and summary (BCP 47). */
+            language: string;
+            /**
+             * Format: date-time
+             * @description When the publisher published it.
+             */
+            publishedAt?: string | null;
+            /**
+             * @description `draft` where nothing is said.
+             * @enum {string}
+             */
+            status?: "draft" | "published";
+            /** @description The claim’s revision that was checked; the latest where nothing is said. */
+            claimRevision?: number;
+        };
+        /** @description A page of fact-checks. */
+        FactCheckPage: {
+            /** @description The resources, in the asked order. */
+            data: components["schemas"]["FactCheck"][];
+            page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
+            included?: components["schemas"]["Included"];
+        };
+        /** @description What changes of a fact-check (merge patch, RFC 7396). */
+        FactCheckPatch: {
+            /** @description Who publishes it. */
+            publisher?: {
+                /** @description Who publishes it. */
+                name?: string;
+                /**
+                 * Format: uri
+                 * @description The publisher’s own address.
+                 */
+                url?: string | null;
+            };
+            /**
+             * Format: uri
+             * @description Where it is published.
+             */
+            publishedUrl?: string;
+            /** @description The verdict, word for word. */
+            verdictLabel?: string;
+            /** @description Only where the publisher gives a number. */
+            rating?: {
+                /** @description The verdict as a number of the publisher’s own scale. */
+                value?: number;
+                /** @description The scale’s best value. */
+                best?: number | null;
+                /** @description The scale’s worst value. */
+                worst?: number | null;
+            } | null;
+            /** @description What was found, in short. */
+            summary?: string | null;
+            /** @description The language of verdict and summary (BCP 47). */
+            language?: string;
+            /**
+             * Format: date-time
+             * @description When the publisher published it.
+             */
+            publishedAt?: string | null;
+            /**
+             * @description `published` publishes a draft, `withdrawn` takes it back for good.
+             * @enum {string}
+             */
+            status?: "draft" | "published" | "withdrawn";
+            /** @description Why it is withdrawn; only with `status` `withdrawn`. */
+            reason?: string;
+            /** @description The claim’s revision that was checked; the latest where nothing is said. */
+            claimRevision?: number;
+        };
+        /** @description Who publishes a fact-check. */
+        FactCheckPublisher: {
+            /** @description Who publishes it. */
+            name: string;
+            /** @description The publisher’s own address. */
+            url: string | null;
+        };
+        /** @description The fact-check as it was. */
+        FactCheckRevisionAnswer: {
+            data: components["schemas"]["FactCheck"];
+        };
+        /**
+         * @description Where a fact-check stands: `draft` ones are seen with the scope factcheck only; withdrawn ones answer 410.
+         * @enum {string}
+         */
+        FactCheckStatus: "draft" | "published" | "withdrawn";
+        /** @description The fact-check as it is stored. */
+        FactCheckWritten: {
+            data: components["schemas"]["FactCheck"];
         };
         /**
          * @description How an article commits itself to an event.
@@ -2131,7 +2705,7 @@ export interface components {
              * @description What sort of resource it is.
              * @enum {string}
              */
-            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
             /** @description Its id. */
             id: string;
         };
@@ -2168,6 +2742,10 @@ export interface components {
             mentions?: components["schemas"]["Mention"][];
             /** @description The events that `include` led to. */
             events?: components["schemas"]["Event"][];
+            /** @description The fact-checks that `include` led to. */
+            "fact-checks"?: components["schemas"]["FactCheck"][];
+            /** @description The corrections that `include` led to. */
+            corrections?: components["schemas"]["Correction"][];
             /** @description What `include` led to and has been withdrawn since. */
             withdrawn?: components["schemas"]["WithdrawnStub"][];
         };
@@ -2951,6 +3529,15 @@ export interface components {
             /** @description Quotes from it; of all quotes. */
             quotes: components["schemas"]["Counted"];
         };
+        /** @description A verdict on the publisher’s own scale. */
+        Rating: {
+            /** @description The verdict as a number of the publisher’s own scale. */
+            value: number;
+            /** @description The scale’s best value. */
+            best: number | null;
+            /** @description The scale’s worst value. */
+            worst: number | null;
+        };
         /**
          * @description `outgoing`: this claim bears on that one; `incoming`: that one on this.
          * @enum {string}
@@ -2970,7 +3557,7 @@ export interface components {
          * @description What sort of resource it is.
          * @enum {string}
          */
-        ResourceType: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+        ResourceType: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
         /**
          * @description Whether a person accepted an annotation as a faithful reading of the article; never: as true.
          * @enum {string}
@@ -2989,7 +3576,7 @@ export interface components {
             at: string;
             /** @description What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good. */
             op: components["schemas"]["ChangeOperation"];
-            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before. Empty where something changed that is not served, such as the reason of a withdrawal. */
+            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal. */
             changed: string[] | null;
             /** @description What brought it about, such as `import`; null for a statement typed by hand. */
             cause: string | null;
@@ -3055,6 +3642,8 @@ export interface components {
             actor?: components["schemas"]["SearchCount"];
             mention?: components["schemas"]["SearchCount"];
             event?: components["schemas"]["SearchCount"];
+            factCheck?: components["schemas"]["SearchCount"];
+            correction?: components["schemas"]["SearchCount"];
         };
         /** @description A resource that was found. */
         SearchHit: {
@@ -3064,11 +3653,11 @@ export interface components {
              * @description What sort of resource it is.
              * @enum {string}
              */
-            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event";
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
             /** @description How good the hit is. From 3: what is asked for is its name; from 2: the first words of its name; from 1: it holds the words; from 0.5: a word of its name begins so; below: its name is a typing slip away. Within these, by how close together the words stand, and in what. Only to compare within one search. */
             score: number;
             /** @description The resource, as it is at its own address. */
-            resource: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"];
+            resource: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"] | components["schemas"]["FactCheck"] | components["schemas"]["Correction"];
             /** @description The words that were found. Empty where the rights holder does not let them be shown. */
             highlights: components["schemas"]["Highlight"][];
         };
@@ -3392,6 +3981,7 @@ export type ActorKind = components['schemas']['ActorKind'];
 export type ActorName = components['schemas']['ActorName'];
 export type ActorPage = components['schemas']['ActorPage'];
 export type ActorRevisionAnswer = components['schemas']['ActorRevisionAnswer'];
+export type Affected = components['schemas']['Affected'];
 export type Anchor = components['schemas']['Anchor'];
 export type AnchorStatus = components['schemas']['AnchorStatus'];
 export type Article = components['schemas']['Article'];
@@ -3433,6 +4023,16 @@ export type Claimant = components['schemas']['Claimant'];
 export type ClaimantKind = components['schemas']['ClaimantKind'];
 export type Completeness = components['schemas']['Completeness'];
 export type CompletenessLevel = components['schemas']['CompletenessLevel'];
+export type CorrectedPlace = components['schemas']['CorrectedPlace'];
+export type CorrectedWords = components['schemas']['CorrectedWords'];
+export type Correction = components['schemas']['Correction'];
+export type CorrectionAnswer = components['schemas']['CorrectionAnswer'];
+export type CorrectionEffect = components['schemas']['CorrectionEffect'];
+export type CorrectionInput = components['schemas']['CorrectionInput'];
+export type CorrectionKind = components['schemas']['CorrectionKind'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CorrectionRevisionAnswer = components['schemas']['CorrectionRevisionAnswer'];
+export type CorrectionWritten = components['schemas']['CorrectionWritten'];
 export type Counted = components['schemas']['Counted'];
 export type DateBasis = components['schemas']['DateBasis'];
 export type DateValue = components['schemas']['DateValue'];
@@ -3451,6 +4051,15 @@ export type EvidenceOffer = components['schemas']['EvidenceOffer'];
 export type Facet = components['schemas']['Facet'];
 export type FacetValue = components['schemas']['FacetValue'];
 export type Facets = components['schemas']['Facets'];
+export type FactCheck = components['schemas']['FactCheck'];
+export type FactCheckAnswer = components['schemas']['FactCheckAnswer'];
+export type FactCheckInput = components['schemas']['FactCheckInput'];
+export type FactCheckPage = components['schemas']['FactCheckPage'];
+export type FactCheckPatch = components['schemas']['FactCheckPatch'];
+export type FactCheckPublisher = components['schemas']['FactCheckPublisher'];
+export type FactCheckRevisionAnswer = components['schemas']['FactCheckRevisionAnswer'];
+export type FactCheckStatus = components['schemas']['FactCheckStatus'];
+export type FactCheckWritten = components['schemas']['FactCheckWritten'];
 export type Factuality = components['schemas']['Factuality'];
 export type FieldChange = components['schemas']['FieldChange'];
 export type Graph = components['schemas']['Graph'];
@@ -3536,6 +4145,7 @@ export type QuoteRevisionAnswer = components['schemas']['QuoteRevisionAnswer'];
 export type Quoted = components['schemas']['Quoted'];
 export type QuotedActor = components['schemas']['QuotedActor'];
 export type QuotedSource = components['schemas']['QuotedSource'];
+export type Rating = components['schemas']['Rating'];
 export type RelationDirection = components['schemas']['RelationDirection'];
 export type RelationType = components['schemas']['RelationType'];
 export type ResourceStatus = components['schemas']['ResourceStatus'];
@@ -4674,6 +5284,8 @@ export interface operations {
                 source?: string[];
                 /** @description With these citations as evidence. */
                 citation?: string[];
+                /** @description With published fact-checks, or without any. */
+                hasFactChecks?: boolean;
                 /** @description With citations as evidence, or without any. */
                 hasEvidence?: boolean;
                 /** @description With evidence from sources on these hosts, without `www.`. */
@@ -4717,7 +5329,7 @@ export interface operations {
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
-                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations" | "factChecks")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "atom" | "csv" | "ndjson";
                 /** @description With `format=csv` or `ndjson`: what comes after this id. */
@@ -4853,7 +5465,7 @@ export interface operations {
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
-                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations")[];
+                include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations" | "factChecks")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "jsonld";
                 /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
@@ -7175,6 +7787,1298 @@ export interface operations {
             };
         };
     };
+    listFactChecks: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description Of these claims. */
+                claim?: string[];
+                /** @description By these publishers, by their names as given. Given once for each value, because a value may have commas in it. */
+                publisherName?: string[];
+                /** @description Published on these hosts, without `www.`. */
+                host?: string[];
+                /** @description With these verdicts, as their publishers word them. Given once for each value, because a value may have commas in it. */
+                verdictLabel?: string[];
+                /** @description In these languages (BCP 47). */
+                language?: string[];
+                /** @description Whose claim has moved on since, or has not. */
+                outdated?: boolean;
+                /** @description Published at this time or later. */
+                publishedFrom?: string;
+                /** @description Published at this time or earlier. */
+                publishedTo?: string;
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("draft" | "published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `-publishedAt`. Nulls come last both ways. */
+                sort?: "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
+                count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("publisherName" | "host" | "verdictLabel" | "language")[];
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "claim"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of fact-checks. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFactCheck: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: "claim"[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
+                /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The factCheck’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fact-check. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchFactCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The factCheck’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FactCheckPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is stored now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckWritten"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is not what the request expects (`preconditionFailed`); The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required (`preconditionRequired`). */
+            428: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFactCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The claim’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What the publisher found. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactCheckInput"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckWritten"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description In these articles, by id or slug. */
+                article?: string[];
+                /** @description In articles of these kinds. */
+                articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
+                /** @description In articles of these publishers. */
+                articlePublisher?: string[];
+                /** @description In articles in these languages (BCP 47). */
+                articleLanguage?: string[];
+                /** @description In articles of these sections, as printed. Given once for each value, because a value may have commas in it. */
+                articleSection?: string[];
+                /** @description In articles possibly published on this day or later. */
+                articlePublishedFrom?: string;
+                /** @description In articles possibly published on this day or earlier. */
+                articlePublishedTo?: string;
+                /** @description In articles published in these months for certain. */
+                articlePublishedMonth?: string[];
+                /** @description In articles written by these. */
+                articleAuthor?: string[];
+                /** @description In articles without one of these; `author`: no author who is an actor; `month`: a date that may lie in several months, or none. */
+                articleWithout?: ("author" | "section" | "publisher" | "month")[];
+                /** @description Also in articles without a date, beside `articlePublishedFrom` and `articlePublishedTo`. */
+                includeUndated?: boolean;
+                /** @description Of these kinds. */
+                kind?: ("correction" | "clarification" | "update" | "editorsNote" | "retraction")[];
+                /** @description That touched one of these resources. */
+                affects?: string[];
+                /** @description Issued at this time or later. */
+                issuedFrom?: string;
+                /** @description Issued at this time or earlier. */
+                issuedTo?: string;
+                /** @description Only these. */
+                id?: string[];
+                /** @description Published ones, unless this says otherwise. */
+                status?: ("published" | "withdrawn" | "merged")[];
+                /** @description All but rejected ones, unless this says otherwise. */
+                reviewStatus?: ("unreviewed" | "accepted" | "edited" | "rejected")[];
+                /** @description Made by people, an import, a rule or a model. */
+                method?: ("human" | "import" | "rule" | "model")[];
+                /** @description Made with at least this confidence; what has none is left out. */
+                confidenceFrom?: number;
+                /** @description Made with at most this confidence; what has none is left out. */
+                confidenceTo?: number;
+                /** @description That hold these words, in the language they are written in; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. See `/v1/search` for what is searched. */
+                q?: string;
+                /** @description Whether a correction has touched what it rests on. */
+                needsReview?: boolean;
+                /** @description Last changed at this time or later. */
+                updatedFrom?: string;
+                /** @description Last changed at this time or earlier. */
+                updatedTo?: string;
+                /** @description Order; a leading `-` turns it round. Where nothing is said, `-issuedAt`. Nulls come last both ways. */
+                sort?: "issuedAt" | "-issuedAt" | "updatedAt" | "-updatedAt";
+                /** @description Most resources on a page; 50 where nothing is said. A page may hold fewer, even none, while `page.next` leads on: each looks at 10000 resources at most. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+                /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
+                count?: boolean;
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                facets?: ("kind" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "kind" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "affects")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description With `format=csv` or `ndjson`: what comes after this id. */
+                afterId?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: {
+                /** @description Only these top-level fields; `id` and `type` always come. */
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "kind" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
+                /** @description Fields whose resources come along, once each, under `included`. */
+                include?: ("article" | "affects")[];
+                /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
+                format?: "json" | "jsonld";
+                /** @description As it was at a position, at a time, or at the end of a day in UTC. What was not there yet is 404, what was withdrawn then 410. The rights of today apply, and counts are those of today. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The correction’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctArticle: {
+        parameters: {
+            query?: {
+                /** @description Does everything, shows what it touches, and stores nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The article’s id or slug. */
+                article: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is put right. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description What the correction would be; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionWritten"];
+                };
+            };
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionWritten"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The text is no longer the one that was corrected (`textChanged`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been withdrawn (`withdrawn`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is not what the request expects (`preconditionFailed`); The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getArticleGraph: {
         parameters: {
             query?: never;
@@ -7784,7 +9688,7 @@ export interface operations {
                 /** @description The words to look for, at most 1000 characters. All of them have to be there; `"…"` is a phrase, `or` stands between alternatives, `-` leaves out. Inflected forms are found in the language that a resource is written in, letters with and without accents alike. A search of words alone also finds names that begin with it or are a typing slip away. */
                 q: string;
                 /** @description Of these types; where nothing is said, `claim`, `quote`, `actor`, `event`, `source`, `article`. */
-                type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event")[];
+                type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction")[];
                 /** @description In these articles, by id or slug, and these articles themselves. */
                 article?: string[];
                 /** @description Written in these languages (BCP 47): in an article of the language, or a quote in it. Actors, sources and events that belong to no article have none. */
@@ -7794,7 +9698,7 @@ export interface operations {
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
                 /** @description Only these top-level fields of the resources; `id` and `type` always come. */
-                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "actorId" | "form" | "factuality" | "time" | "place" | "participants")[];
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "actorId" | "form" | "factuality" | "time" | "place" | "participants" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "publishedAt" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -8634,7 +10538,7 @@ export interface operations {
                 /** @description Changes after this position; from the first on where nothing is said. `now`: only what is still to come. */
                 after?: string;
                 /** @description Changes of resources of these types. */
-                type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event")[];
+                type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction")[];
                 /** @description Changes of these articles, by id or slug, and of what belongs to them; actors, sources and events of the corpus belong to none. */
                 article?: string[];
                 /** @description Only these. */
@@ -12057,6 +13961,856 @@ export interface operations {
             };
             path: {
                 /** @description The event’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFactCheckRevisions: {
+        parameters: {
+            query?: {
+                /** @description Most revisions on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The factCheck’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of revisions. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFactCheckRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The factCheck’s id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fact-check as it was. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheckRevisionAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareFactCheckRevisions: {
+        parameters: {
+            query?: {
+                /** @description The one revision; where nothing is said, the one before `to`. */
+                from?: number;
+                /** @description The other revision; the latest where nothing is said. */
+                to?: number;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The factCheck’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrectionRevisions: {
+        parameters: {
+            query?: {
+                /** @description Most revisions on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The correction’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of revisions. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description `rel="next"`: the next page (RFC 8288); not on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCorrectionRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The correction’s id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction as it was. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRevisionAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareCorrectionRevisions: {
+        parameters: {
+            query?: {
+                /** @description The one revision; where nothing is said, the one before `to`. */
+                from?: number;
+                /** @description The other revision; the latest where nothing is said. */
+                to?: number;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The correction’s id. */
                 id: string;
             };
             cookie?: never;
