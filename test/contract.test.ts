@@ -118,7 +118,8 @@ describe.each(named(operations))("%s", (_, operation) => {
       const twice = withQuery(once, `${parameter.name}=${encodeURIComponent(value)}`);
       if (parameter.schema.type !== "array") await expectProblem(await service.get(twice), "invalidParameter", twice, parameter.name);
       else if (parameter.example !== undefined) {
-        const joined = asking(at(operation), parameter.name, `${value},${value}`);
+        // A comma may belong to the value where each is given by itself.
+        const joined = parameter.explode && lists.includes(operation) ? once : asking(at(operation), parameter.name, `${value},${value}`);
         expect(await (await service.get(twice)).json(), twice).toEqual(await (await service.get(joined)).json());
       }
     }
