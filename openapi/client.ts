@@ -4364,7 +4364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4532,7 +4532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4696,7 +4696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4860,7 +4860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5057,7 +5057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5216,7 +5216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5444,7 +5444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5612,7 +5612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5828,7 +5828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5996,7 +5996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6178,7 +6178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6346,7 +6346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6542,7 +6542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6710,7 +6710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6888,7 +6888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7056,7 +7056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7252,7 +7252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7420,7 +7420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7604,7 +7604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7772,7 +7772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7954,7 +7954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8122,7 +8122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8315,7 +8315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8497,7 +8497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8691,7 +8691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8859,7 +8859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9064,7 +9064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9212,7 +9212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9362,7 +9362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9513,7 +9513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9667,7 +9667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9807,7 +9807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9971,7 +9971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10099,7 +10099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10260,7 +10260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10397,7 +10397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10517,7 +10517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10672,7 +10672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10816,7 +10816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10955,7 +10955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11097,7 +11097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11241,7 +11241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11380,7 +11380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11522,7 +11522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11666,7 +11666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11805,7 +11805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11947,7 +11947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12091,7 +12091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12230,7 +12230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12372,7 +12372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12516,7 +12516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12655,7 +12655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12797,7 +12797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12941,7 +12941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13080,7 +13080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13222,7 +13222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13366,7 +13366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13505,7 +13505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13647,7 +13647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13791,7 +13791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13930,7 +13930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14072,7 +14072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14216,7 +14216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14355,7 +14355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14497,7 +14497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14641,7 +14641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14780,7 +14780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14922,7 +14922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { connect, type Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
-import { exampleRequestId, type ProblemCode, problems } from "../../src/http/problems.ts";
+import { exampleRequestId, type ProblemCode, problems, tooLongDetail } from "../../src/http/problems.ts";
 import { busyDetail } from "../../src/imports/store.ts";
 import { resourceId } from "../../src/packages/identity.ts";
 import { importPackage } from "../../src/packages/import.ts";
@@ -48,7 +48,8 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
   const every = {
     ...(await recordKeyProblems(db, ask)),
     positionNotReached: await ask("/v1/claims", { "Nutgraph-Min-Position": "00000000-412" }),
-    notAcceptable: await ask("/v1/claims", { Accept: "text/csv" }),
+    notAcceptable: await ask("/v1/claims", { Accept: "image/png" }),
+    tooLong: aProblem("tooLong", "GET /v1/graph, of more than the database gets through in time", tooLongDetail),
     unavailable: withoutStatus(await asker(createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl }))("/v1/claims")),
     internal: await inRuins(db, ask),
   };

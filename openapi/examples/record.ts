@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
+import { mediaTypes } from "../../src/http/formats.ts";
 import { importPackage } from "../../src/packages/import.ts";
 import type { ArticlePackage } from "../../src/packages/schema.ts";
 import { exampleSlug } from "../../src/resources/example-ids.ts";
@@ -89,7 +90,7 @@ async function inOtherFormats(ask: Ask, template: string, operation: Operation):
   const types = Object.keys(operation.responses[200]?.content ?? {}).filter((type) => type !== "application/json");
   if (types.length === 0) return undefined;
   const examples = types.map(async (type) => {
-    const { summary, value } = await ask(requestPath(template, operation, { limit: 1 }), { Accept: type });
+    const { summary, value } = await ask(requestPath(template, operation, isExport(operation, type) ? {} : { limit: 1 }), { Accept: type });
     return [
       type,
       typeof value !== "string" ? withCut(summary, value) : type.endsWith("xml") ? { summary, value } : firstLines(summary, value),
@@ -108,6 +109,10 @@ function withCut(summary: string, whole: unknown): Example {
   const isCut = JSON.stringify(value) !== JSON.stringify(whole);
   return { summary: isCut ? `${summary}, each list and text cut after its beginning` : summary, value };
 }
+
+/** What gives a list whole, whose pages' parameters do not go with it. */
+const isExport = (operation: Operation, type: string) =>
+  (type === mediaTypes.csv || type === mediaTypes.ndjson) && operation.parameters?.some(({ name }) => name === "afterId");
 
 async function answered(ask: Ask, path: string): Promise<Example> {
   const { status: _, ...example } = await ask(path);

@@ -34,6 +34,7 @@ export const problems = {
   invalidBody: { status: 422, title: "The body is not valid" },
   preconditionRequired: { status: 428, title: "If-Match is required" },
   internal: { status: 500, title: "Something went wrong here" },
+  tooLong: { status: 503, title: "The answer would take too long" },
   unavailable: { status: 503, title: "The database cannot be reached" },
   busy: { status: 503, title: "Too much is being written just now" },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -115,6 +116,11 @@ export function answerProblem(c: Context, problem: Problem): Response {
   });
 }
 
+/** What Postgres says of a statement that took longer than it may. */
+const queryCanceled = "57014";
+export const tooLongDetail =
+  "The database took longer over this than the service lets it. Ask for less, or narrow it; or try again when less is going on.";
+
 /** Turns whatever was thrown into an answer. */
 export function answerError(error: unknown, c: Context): Response {
   return answerProblem(c, toProblem(error, c));
@@ -127,6 +133,7 @@ export function toProblem(error: unknown, c: Context): Problem {
     return new Problem("malformedRequest", error.message || "The request cannot be read.");
   }
   c.set("error", error);
+  if (sqlState(error) === queryCanceled) return new Problem("tooLong", tooLongDetail);
   if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
   return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
 }
@@ -164,7 +171,7 @@ const keyProblems = [
 
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, ...keyProblems, "notAcceptable", "positionNotReached", "internal", "unavailable");
+  return refusals(...codes, ...keyProblems, "notAcceptable", "positionNotReached", "internal", "tooLong", "unavailable");
 }
 
 /** The error responses of a route that takes a body, for its contract. */
