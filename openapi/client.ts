@@ -4218,6 +4218,8 @@ export interface operations {
                 includeUndated?: boolean;
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -4252,8 +4254,6 @@ export interface operations {
                 include?: ("publisher" | "authors")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "atom" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -5296,6 +5296,8 @@ export interface operations {
                 relation?: string[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -5332,8 +5334,6 @@ export interface operations {
                 include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations" | "factChecks")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "atom" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -5682,6 +5682,8 @@ export interface operations {
                 verificationStatus?: ("notChecked" | "matchesSource" | "differsFromSource")[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -5718,8 +5720,6 @@ export interface operations {
                 include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6034,6 +6034,8 @@ export interface operations {
                 includeUndated?: boolean;
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -6068,8 +6070,6 @@ export interface operations {
                 include?: "publisher"[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6396,6 +6396,8 @@ export interface operations {
                 basis?: ("linked" | "inferred" | "named")[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -6432,8 +6434,6 @@ export interface operations {
                 include?: ("article" | "source" | "event")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -6744,6 +6744,8 @@ export interface operations {
                 role?: ("speaker" | "claimant" | "author" | "publisher" | "participant" | "agent" | "target" | "recipient" | "mediator" | "signatory" | "beneficiary" | "location")[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -6778,8 +6780,6 @@ export interface operations {
                 include?: "positions"[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -7106,6 +7106,8 @@ export interface operations {
                 factuality?: ("asserted" | "alleged" | "denied" | "predicted" | "hypothetical" | "disputed")[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -7142,8 +7144,6 @@ export interface operations {
                 include?: ("article" | "actor" | "event")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -7460,6 +7460,8 @@ export interface operations {
                 placeCountryCode?: string[];
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -7494,8 +7496,6 @@ export interface operations {
                 include?: ("participants" | "place")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -7810,6 +7810,8 @@ export interface operations {
                 publishedTo?: string;
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("draft" | "published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -7844,8 +7846,6 @@ export interface operations {
                 include?: "claim"[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -8547,6 +8547,8 @@ export interface operations {
                 issuedTo?: string;
                 /** @description Only these. */
                 id?: string[];
+                /** @description With an id after this one; so an export goes on after a break. */
+                afterId?: string;
                 /** @description Published ones, unless this says otherwise. */
                 status?: ("published" | "withdrawn" | "merged")[];
                 /** @description All but rejected ones, unless this says otherwise. */
@@ -8581,8 +8583,6 @@ export interface operations {
                 include?: ("article" | "affects")[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description With `format=csv` or `ndjson`: what comes after this id. */
-                afterId?: string;
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */

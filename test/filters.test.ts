@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 /** Parameters that order, cut or shape a page; and what words find, which is the search's to say. */
-const others = ["sort", "limit", "cursor", "count", "facets", "fields", "include", "q"];
+const others = ["sort", "limit", "cursor", "count", "facets", "fields", "include", "format", "q"];
 const filtersOf = (list: Operation) => queryParameters(list).filter(({ name }) => !others.includes(name));
 const filters = lists.flatMap((list) => filtersOf(list).map((filter) => [`${list.path}?${filter.name}=`, list, filter] as const));
 /** Values of one filter that are tried. */

@@ -11,7 +11,7 @@ import { openService, type TestService } from "./service.ts";
 
 let service: TestService;
 beforeAll(async () => {
-  service = await openService();
+  service = await openService({ checked: true });
 });
 afterAll(() => service?.close());
 

@@ -25,6 +25,8 @@ const random = [
   // Of several, all but the one that the examples lead to are made anew each time.
   [/fac_[a-z2-7]{26}/g, exampleIds.factCheck],
   [/cor_[a-z2-7]{26}/g, exampleIds.correction],
+  // Only the database's own times are so exact.
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z/g, theTime],
 ] as const;
 
 /** Asks a service, and makes what depends on the moment of asking always the same. */
@@ -69,8 +71,6 @@ async function beginning(response: Response): Promise<string> {
   await reader.cancel();
   return chunks.map(({ value }) => new TextDecoder().decode(value)).join("");
 }
-
-/** Times in a text that holds JSON among other things. */
 
 const settled = (json: string): unknown =>
   JSON.parse(foreseeable(json), function (this: { path?: string }, name: string, value: unknown) {

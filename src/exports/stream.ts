@@ -32,12 +32,12 @@ export function sendExport(
   asked: Record<string, unknown>,
   format: "csv" | "ndjson",
 ): Response {
-  const { afterId, fields, format: _, ...narrowing } = asked as { afterId?: string; fields?: string[]; format?: string };
+  const { fields, format: _, ...narrowing } = asked as { afterId?: string; fields?: string[]; format?: string };
   refuse(
     ofPages.filter((name) => (narrowing as Record<string, unknown>)[name] !== undefined),
     `does not go with ${format}, which gives everything in the order of the ids`,
   );
-  const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), afterId);
+  const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), narrowing.afterId);
   const kept = fields && new Set(["id", "type", ...fields]);
   const writer = format === "csv" ? csvWriter(list.type, kept) : ndjsonWriter(kept);
   c.header("Cache-Control", "no-cache");
@@ -47,7 +47,7 @@ export function sendExport(
 }
 
 /** Refuses parameters by name. */
-export function refuse(names: string[], message: string): void {
+function refuse(names: string[], message: string): void {
   if (names.length === 0) return;
   throw new Problem("invalidParameter", names.map((name) => `${name} ${message}`).join("; "), {
     errors: names.map((parameter) => ({ parameter, code: "invalid", message })),

@@ -68,7 +68,6 @@ interface Shape {
   fields?: string[];
   include?: string[];
   format?: string;
-  afterId?: string;
 }
 
 /** A list of resources: its query parameters and the way to run it. */
@@ -107,7 +106,6 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     }),
     ...shapeParameters(definition),
     format: formatParameter(listFormats),
-    afterId: idParameter(definition.type, { description: "With `format=csv` or `ndjson`: what comes after this id." }),
   });
 
   async function run(db: Database, asked: Record<string, unknown>): Promise<Page> {
@@ -119,7 +117,6 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       fields: _,
       include: __,
       format: ___,
-      afterId: ____,
       sort = definition.defaultSort,
       ...narrowing
     } = asked as Shape;
@@ -163,6 +160,10 @@ function commonFilters(
 ): Record<string, Filter> {
   return {
     id: indexed(idsParameter(type, { description: "Only these." }), table.id),
+    afterId: filter(
+      idParameter(type, { description: "With an id after this one; so an export goes on after a break." }),
+      (id) => sql`${table.id} > ${id}`,
+    ),
     status: filter(
       wordsParameter(known as typeof statuses, {
         description: "Published ones, unless this says otherwise.",

@@ -62,8 +62,12 @@ export function idsParameter(type: ResourceType, what: { description: string; ex
 }
 
 /** One id. */
-export function idParameter(type: ResourceType, what: { description: string; example?: string }) {
-  return idSchema(type).optional().openapi({ param: what });
+export function idParameter(type: ResourceType, what: { description: string }) {
+  // Before every id, so that something comes after it.
+  const example = `${resourcePrefixes[type]}${"2".repeat(26)}`;
+  return idSchema(type)
+    .optional()
+    .openapi({ param: { ...what, example } });
 }
 
 export function wordsParameter<const Words extends readonly [string, ...string[]]>(

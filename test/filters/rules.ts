@@ -15,6 +15,7 @@ type Rules<Of> = Record<string, Rule<Of>["matches"] | Rule<Of>>;
 
 const common: Rules<Resource> = {
   id: ({ id }, value) => id === value,
+  afterId: { values: (resources) => resources.map(({ id }) => id), matches: ({ id }, value) => id > value },
   status: ({ status }, value) => status === value,
   reviewStatus: ({ provenance }, value) => provenance.reviewStatus === value,
   needsReview: ({ needsReview }, value) => String(needsReview) === value,
