@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { examinedAtMost } from "../src/http/lists.ts";
+import { importPackage } from "../src/packages/import.ts";
 import type { Sourcing } from "../src/sourcing/schemas.ts";
+import { checkAndCorrect } from "./articles/checked-and-corrected.ts";
+import { testArticle, testArticles } from "./articles/read.ts";
 import { lists, type Operation, operations, wordsOf } from "./contract/document.ts";
 import { loadCorpus } from "./corpus/load.ts";
 import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
@@ -23,6 +26,9 @@ let queries: Query[];
 beforeAll(async () => {
   database = await openTestDatabase();
   await loadCorpus(database.db, { articles, seed: 1 });
+  // Packages bring no fact-checks and corrections.
+  for (const name of testArticles) await importPackage(database.db, testArticle(name));
+  await checkAndCorrect(database.db);
   await database.db.$client.unsafe("vacuum analyze");
   queries = await queriesOf(new Values(database.db));
 }, 600_000);

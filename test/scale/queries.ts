@@ -56,7 +56,8 @@ async function starts(values: Values, operation: Operation): Promise<Query[]> {
 }
 
 async function asked(values: Values, operation: Operation, start: Query, parameter: Parameter): Promise<Query[]> {
-  const found = await values.of(operation, parameter);
+  // Drafts are shown to those with a key alone.
+  const found = (await values.of(operation, parameter)).filter(({ text }) => text !== "draft");
   return found.map(({ name, text }) => {
     const isFilter = start.filters !== undefined && !shaping.includes(parameter.name) && parameter.name !== "q";
     return {
