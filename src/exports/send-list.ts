@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Database } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { type Includes, sendPage } from "../http/answers.ts";
-import { type Format, formatOf, listFormats } from "../http/formats.ts";
+import { type Includes, sendPage, withContent } from "../http/answers.ts";
+import { type Format, formatOf, listFormats, mediaTypes } from "../http/formats.ts";
 import type { Page } from "../http/lists.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { wireSchemas } from "../resources/render.ts";
@@ -34,10 +34,7 @@ export function withExports<Answers extends { 200: { content: object } }>(type: 
     .string()
     .openapi({ description: `A header and a line for each resource (RFC 4180, CRLF), in the columns ${columns.join(", ")}.` });
   const ndjson = z.string().openapi({ description: "A JSON text for each resource, each on a line of its own." });
-  return {
-    ...answers,
-    200: { ...answers[200], content: { ...answers[200].content, "text/csv": { schema: csv }, "application/x-ndjson": { schema: ndjson } } },
-  };
+  return withContent(answers, { [mediaTypes.csv]: { schema: csv }, [mediaTypes.ndjson]: { schema: ndjson } });
 }
 
 /** What the description of a list says of its export. */

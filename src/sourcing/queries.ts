@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
 import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
-import { defaultLimit } from "../http/lists.ts";
+import { defaultLimit, nextPath } from "../http/lists.ts";
 import { shown } from "../resources/counts.ts";
 import { type ArticleGroup, compareGroups, findScope, groupArticles, positionOf, type ReportQuery } from "./articles.ts";
 import { type Counted, entriesAtMost, type Grouping, idsAtMost, type Sourcing, speakerKindsOrNobody } from "./schemas.ts";
@@ -41,17 +41,8 @@ export async function findSourcing(db: Database, asked: ReportQuery): Promise<So
   const shownGroups = left.slice(0, limit);
   const last = shownGroups.at(-1);
   const data = await reportsOn(db, shownGroups, isCut && by !== "article" ? "gte" : "eq");
-  const next = left.length > limit && last ? nextPath(asked, writeCursor(bound, positionOf(last))) : null;
+  const next = left.length > limit && last ? nextPath(path, asked, writeCursor(bound, positionOf(last))) : null;
   return { data, page: { limit, next }, cut: isCut };
-}
-
-function nextPath(asked: Record<string, unknown>, cursor: string): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined && name !== "cursor") parameters.set(name, Array.isArray(value) ? value.join(",") : String(value));
-  }
-  parameters.set("cursor", cursor);
-  return `${path}?${parameters}`;
 }
 
 type Measure = "articles" | "claims" | "evidence" | "quotes" | "speakers" | "quotedActors" | "quotedSources" | "hosts";
