@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { actorKinds, nameKinds } from "../vocabulary.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
+import { dateChecks, dateColumns, mergedChecks, mergedInto, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
 
 export const actors = pgTable(
   "actors",
   {
     ...resourceColumns(),
+    mergedInto: mergedInto((): AnyPgColumn => actors.id),
     /** The article that an actor known by description only belongs to; null for the corpus's own. */
     articleId: text("article_id").references((): AnyPgColumn => articles.id),
     name: text("name").notNull(),
@@ -19,6 +20,7 @@ export const actors = pgTable(
   },
   (table) => [
     ...resourceChecks("actor", table),
+    ...mergedChecks("actor", table),
     check("actor_kind_known", oneOf(table.kind, actorKinds)),
     check("actor_country_code_form", sql`${table.countryCode} ~ '^[A-Z]{2}$'`),
     check("actor_wikidata_id_form", sql`${table.wikidataId} ~ '^Q[1-9][0-9]*$'`),

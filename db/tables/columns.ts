@@ -24,6 +24,15 @@ export const resourceColumns = () => ({
   reviewedAt: moment("reviewed_at"),
 });
 
+/** Of what can be merged: the resource that it has become. Not in snapshots of what was never merged. */
+export const mergedInto = (table: () => AnyPgColumn) => text("merged_into").references(table);
+
+/** The check and the index that go with `mergedInto`. */
+export const mergedChecks = (type: ResourceType, table: Record<"status" | "mergedInto", AnyPgColumn>) => [
+  check(`${type}_merged_into_when_merged`, sql`${table.mergedInto} is null or ${table.status} = 'merged'`),
+  index(`${type}_merged_into`).on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+];
+
 type ResourceTable = {
   [name in "id" | "status" | "withdrawnAt" | "provenanceMethod" | "provenanceConfidence" | "reviewStatus" | "reviewedBy"]: AnyPgColumn;
 };

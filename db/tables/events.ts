@@ -1,13 +1,25 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { eventKinds, factualities, participantRoles } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
-import { dateChecks, dateColumns, oneOf, periodIndex, resourceChecks, resourceColumns, resourceIndexes, sortIndexes } from "./columns.ts";
+import {
+  dateChecks,
+  dateColumns,
+  mergedChecks,
+  mergedInto,
+  oneOf,
+  periodIndex,
+  resourceChecks,
+  resourceColumns,
+  resourceIndexes,
+  sortIndexes,
+} from "./columns.ts";
 
 export const events = pgTable(
   "events",
   {
     ...resourceColumns(),
+    mergedInto: mergedInto((): AnyPgColumn => events.id),
     title: text("title").notNull(),
     kind: text("kind", { enum: eventKinds }).notNull(),
     factuality: text("factuality", { enum: factualities }).notNull(),
@@ -19,6 +31,7 @@ export const events = pgTable(
   },
   (table) => [
     ...resourceChecks("event", table),
+    ...mergedChecks("event", table),
     ...dateChecks("event", "time", table),
     check("event_kind_known", oneOf(table.kind, eventKinds)),
     check("event_factuality_known", oneOf(table.factuality, factualities)),

@@ -1,14 +1,26 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { sourceKinds } from "../vocabulary.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
-import { dateChecks, dateColumns, oneOf, periodIndex, resourceChecks, resourceColumns, resourceIndexes, sortIndexes } from "./columns.ts";
+import {
+  dateChecks,
+  dateColumns,
+  mergedChecks,
+  mergedInto,
+  oneOf,
+  periodIndex,
+  resourceChecks,
+  resourceColumns,
+  resourceIndexes,
+  sortIndexes,
+} from "./columns.ts";
 
 export const sources = pgTable(
   "sources",
   {
     ...resourceColumns(),
+    mergedInto: mergedInto((): AnyPgColumn => sources.id),
     /** The article that a source without a URL belongs to; null for the corpus's own. */
     articleId: text("article_id").references(() => articles.id),
     /** As given. */
@@ -27,6 +39,7 @@ export const sources = pgTable(
   },
   (table) => [
     ...resourceChecks("source", table),
+    ...mergedChecks("source", table),
     ...dateChecks("source", "published", table),
     check("source_kind_known", oneOf(table.kind, sourceKinds)),
     check("source_url_whole", sql`num_nonnulls(${table.url}, ${table.normalizedUrl}, ${table.host}) in (0, 3)`),
