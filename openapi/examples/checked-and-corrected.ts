@@ -19,7 +19,7 @@ export async function checkAndCorrect(db: Database): Promise<void> {
       status: "published",
     },
     "Fact-checking desk",
-    exampleIds.factCheck,
+    { id: exampleIds.factCheck },
   );
   await correctArticle(
     db,

@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { addingToCorpus, merging, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { actorIncludes, actorList } from "./queries.ts";
 import { actorSchema } from "./schemas.ts";
 
@@ -36,7 +37,7 @@ const one = createRoute({
   request: { params: idPath("actor", exampleIds.russia), query: z.strictObject({ ...oneParameters(actorList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("ActorAnswer", actorSchema, "The actor."),
-    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn", "merged"),
   },
 });
 
@@ -49,5 +50,11 @@ export function actorRoutes(service: Service) {
     .openapi(one, async (c) => {
       const actor = await findAsked(service, "actor", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"actor">(c, service, actor, c.req.valid("query"), actorIncludes);
-    });
+    })
+    .openapi(...addingToCorpus(service, "actor"))
+    .openapi(...patching(service, "actor"))
+    .openapi(...reviewing(service, "actor"))
+    .openapi(...merging(service, "actor"))
+    .openapi(...withdrawing(service, "actor"))
+    .openapi(...restoring(service, "actor"));
 }

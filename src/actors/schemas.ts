@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
 import { actorKinds, nameKinds } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { count, dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const actorKindSchema = z.enum(actorKinds).openapi("ActorKind", {
   description: "What sort of actor it is. It follows the article and expresses no recognition.",
@@ -24,6 +24,7 @@ export type ActorCounts = z.infer<typeof actorCountsSchema>;
 export const actorSchema = z
   .object({
     ...resourceFields("actor"),
+    mergedInto: mergedIntoField("actor"),
     name: z.string().openapi({ description: "The name that they go by here." }),
     names: z
       .array(
@@ -80,6 +81,7 @@ export type ActorRow = Row<typeof actors> & {
 export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view: View, counts: ActorCounts): Actor {
   return {
     ...toResource("actor", row, revision, view),
+    mergedInto: row.merged_into ?? null,
     name: row.name,
     names: row.names.map(({ value, lang, kind }) => ({ value, lang, kind })),
     kind: row.kind,

@@ -15,6 +15,7 @@ import { articlePackage } from "../packages/schema.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
 import { findResources } from "../resources/read.ts";
 import { render } from "../resources/render.ts";
+import { patching, restoring, withdrawing } from "../single/operations.ts";
 import { articleIdOf, articleIncludes, articleList, articleReference, articleText, findArticle, refuseUnservedText } from "./queries.ts";
 import { type Article, type ArticleText, articleSchema, articleTextSchema } from "./schemas.ts";
 
@@ -143,5 +144,8 @@ export function articleRoutes(service: Service) {
       }
       refuseUnservedText(article);
       return send(c, { data: await exportPackage(db, article.id, article.asOf) }) as never;
-    });
+    })
+    .openapi(...patching(service, "article"))
+    .openapi(...withdrawing(service, "article"))
+    .openapi(...restoring(service, "article"));
 }

@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { adding, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { citationIncludes, citationList } from "./queries.ts";
 import { citationSchema } from "./schemas.ts";
 
@@ -52,5 +53,10 @@ export function citationRoutes(service: Service) {
     .openapi(one, async (c) => {
       const citation = await findAsked(service, "citation", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"citation">(c, service, citation, c.req.valid("query"), citationIncludes);
-    });
+    })
+    .openapi(...adding(service, "citation"))
+    .openapi(...patching(service, "citation"))
+    .openapi(...reviewing(service, "citation"))
+    .openapi(...withdrawing(service, "citation"))
+    .openapi(...restoring(service, "citation"));
 }

@@ -9,6 +9,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { adding, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { claimIncludes, claimList } from "./queries.ts";
 import { claimSchema } from "./schemas.ts";
 
@@ -57,5 +58,10 @@ export function claimRoutes(service: Service) {
     .openapi(one, async (c) => {
       const claim = await findAsked(service, "claim", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"claim">(c, service, claim, c.req.valid("query"), claimIncludes);
-    });
+    })
+    .openapi(...adding(service, "claim"))
+    .openapi(...patching(service, "claim"))
+    .openapi(...reviewing(service, "claim"))
+    .openapi(...withdrawing(service, "claim"))
+    .openapi(...restoring(service, "claim"));
 }

@@ -6,7 +6,12 @@ const ofArticle = { claim: "claims", quote: "quotes", mention: "mentions", citat
 const shared = { actor: "actors", source: "sources", event: "events" } as const;
 
 /** Withdraws an article, what belongs to it, and the actors, sources and events that no other article holds. */
-export async function withdrawArticle(tx: Transaction, articleId: string, correctionId: string, reason: string): Promise<Affected[]> {
+export async function withdrawArticle(
+  tx: Transaction,
+  articleId: string,
+  correctionId: string | null,
+  reason: string,
+): Promise<Affected[]> {
   const affected: Affected[] = [];
   const withdraw = async (type: Affected["type"], table: string, which: ReturnType<typeof sql>) => {
     const gone = await tx.execute<{ id: string }>(sql`

@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { articleReference, findArticle } from "../articles/queries.ts";
+import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
 import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
+import { always, idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { oneParameters } from "../http/lists.ts";
 import { flagParameter, idPath } from "../http/parameters.ts";
 import { problemResponses, writeProblemResponses } from "../http/problems.ts";
@@ -75,12 +76,21 @@ const create = createRoute({
     query: z.strictObject({
       dryRun: flagParameter({ description: "Does everything, shows what it touches, and stores nothing.", example: true }),
     }),
+    headers: idempotencyHeader,
     body: jsonBody(correctionInputSchema, "What is put right."),
   },
   responses: {
     200: { description: "What the correction would be; nothing is stored.", ...written },
     201: { description: "It is stored.", ...written },
-    ...writeProblemResponses("invalidParameter", "notFound", "withdrawn", "textChanged", "preconditionFailed"),
+    ...writeProblemResponses(
+      "invalidParameter",
+      "notFound",
+      "withdrawn",
+      "textChanged",
+      "preconditionFailed",
+      "idempotencyKeyInUse",
+      "idempotencyKeyReused",
+    ),
   },
 });
 
@@ -96,10 +106,11 @@ export function correctionRoutes(service: Service) {
     })
     .openapi(create, async (c) => {
       const { dryRun = false } = c.req.valid("query");
-      const { snapshot: article } = await findArticle(service.db, c.req.valid("param").article);
-      const made = await correctArticle(service.db, article.id, c.req.valid("json"), {
+      const articleId = await articleIdOf(service.db, c.req.valid("param").article);
+      const made = await correctArticle(service.db, articleId, c.req.valid("json"), {
         agent: agentOf(c.get("key") as Key),
         dryRun,
+        once: dryRun ? always : onceFor(c),
         before: (db, stored) => holdToIfMatch(c, { ...service, db }, stored),
       });
       const data = toCorrection({ ...made, snapshot: made.snapshot as unknown as CorrectionRow }, service);

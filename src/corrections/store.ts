@@ -4,6 +4,7 @@ import type { Database, Transaction } from "../../db/client.ts";
 import { blocks, textRevisions } from "../../db/tables/articles.ts";
 import { type Affected, corrections } from "../../db/tables/corrections.ts";
 import { refusedBody } from "../http/bodies.ts";
+import { always, type Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { resourceId } from "../packages/identity.ts";
@@ -20,6 +21,8 @@ export interface CorrectOptions {
   dryRun: boolean;
   /** The correction's, otherwise one at random. */
   id?: string;
+  /** Does it once, where the request may come again. */
+  once?: Once;
   /** Called with the article as it stands, once nobody else can change it. */
   before(tx: Database, article: Recorded): Promise<void>;
 }
@@ -31,7 +34,12 @@ export async function correctArticle(db: Database, articleId: string, input: Cor
   let made: Recorded | undefined;
   try {
     await db.transaction(async (tx) => {
-      made = await write(tx, articleId, input, options);
+      const { once = always, id = resourceId("correction", randomUUID()) } = options;
+      const done = await once(tx, async () => {
+        await write(tx, articleId, input, { ...options, id });
+        return { status: 201, id };
+      });
+      made = done.recorded;
       if (options.dryRun) throw new DryRun();
     });
   } catch (error) {
@@ -40,9 +48,9 @@ export async function correctArticle(db: Database, articleId: string, input: Cor
   return made as Recorded;
 }
 
-async function write(tx: Transaction, articleId: string, input: CorrectionInput, options: CorrectOptions): Promise<Recorded> {
+async function write(tx: Transaction, articleId: string, input: CorrectionInput, options: CorrectOptions & { id: string }): Promise<void> {
   const within = tx as unknown as Database;
-  const { id = resourceId("correction", randomUUID()) } = options;
+  const { id } = options;
   await tx.execute(sql`
     select set_config('nutgraph.cause', ${`correction:${id}`}, true), set_config('nutgraph.agent', ${options.agent}, true)`);
   await tx.execute(sql`select from articles where id = ${articleId} for update`);
@@ -81,8 +89,6 @@ async function write(tx: Transaction, articleId: string, input: CorrectionInput,
     })),
     affects,
   });
-  await tx.execute(sql`set constraints all immediate`);
-  return await findResource(within, "correction", id);
 }
 
 async function textOf(tx: Transaction, articleId: string, revision: number): Promise<{ text: CanonicalText; list: TextBlock[] }> {

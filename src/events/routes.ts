@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { addingToCorpus, merging, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { eventIncludes, eventList } from "./queries.ts";
 import { eventSchema } from "./schemas.ts";
 
@@ -37,7 +38,7 @@ const one = createRoute({
   request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...oneParameters(eventList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("EventAnswer", eventSchema, "The event."),
-    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn", "merged"),
   },
 });
 
@@ -50,5 +51,11 @@ export function eventRoutes(service: Service) {
     .openapi(one, async (c) => {
       const event = await findAsked(service, "event", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"event">(c, service, event, c.req.valid("query"), eventIncludes);
-    });
+    })
+    .openapi(...addingToCorpus(service, "event"))
+    .openapi(...patching(service, "event"))
+    .openapi(...reviewing(service, "event"))
+    .openapi(...merging(service, "event"))
+    .openapi(...withdrawing(service, "event"))
+    .openapi(...restoring(service, "event"));
 }

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { events, participants } from "../../db/tables/events.ts";
 import { eventKinds, participantRoles } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { count, dateValueSchema, factualitySchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, factualitySchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const eventKindSchema = z.enum(eventKinds).openapi("EventKind", { description: "What happens in an event." });
 const participantRoleSchema = z.enum(participantRoles).openapi("ParticipantRole", { description: "What an actor does in an event." });
@@ -19,6 +19,7 @@ export type EventCounts = z.infer<typeof eventCountsSchema>;
 export const eventSchema = z
   .object({
     ...resourceFields("event"),
+    mergedInto: mergedIntoField("event"),
     title: z.string().openapi({ description: "What happens, in a few words of ours." }),
     kind: eventKindSchema,
     factuality: factualitySchema,
@@ -57,6 +58,7 @@ export type EventRow = Row<typeof events> & { participants: Part<typeof particip
 export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view: View, counts: EventCounts): Event {
   return {
     ...toResource("event", row, revision, view),
+    mergedInto: row.merged_into ?? null,
     title: row.title,
     kind: row.kind,
     factuality: row.factuality,

@@ -5,6 +5,7 @@ import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
 import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
+import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses, writeProblemResponses } from "../http/problems.ts";
@@ -66,9 +67,13 @@ const create = createRoute({
   request: {
     params: idPath("claim", exampleIds.claim),
     query: z.strictObject({}),
+    headers: idempotencyHeader,
     body: jsonBody(factCheckInputSchema, "What the publisher found."),
   },
-  responses: { 201: { description: "It is stored.", ...written }, ...writeProblemResponses("invalidParameter", "notFound", "withdrawn") },
+  responses: {
+    201: { description: "It is stored.", ...written },
+    ...writeProblemResponses("invalidParameter", "notFound", "withdrawn", "idempotencyKeyInUse", "idempotencyKeyReused"),
+  },
 });
 
 const patch = createRoute({
@@ -109,7 +114,9 @@ export function factCheckRoutes(service: Service) {
       return await sendOne<"factCheck">(c, service, found, c.req.valid("query"), factCheckIncludes);
     })
     .openapi(create, async (c) => {
-      const made = await createFactCheck(service.db, c.req.valid("param").id, c.req.valid("json"), agentOf(c.get("key") as Key));
+      const made = await createFactCheck(service.db, c.req.valid("param").id, c.req.valid("json"), agentOf(c.get("key") as Key), {
+        once: onceFor(c),
+      });
       const answered = await sendOne<"factCheck">(c, service, made, {}, factCheckIncludes);
       const { data } = (await (answered as unknown as Response).json()) as { data: FactCheck };
       c.header("Location", data.url);

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { factChecks } from "../../db/tables/fact-checks.ts";
 import { refusedBody } from "../http/bodies.ts";
+import { always, type Once } from "../http/idempotency.ts";
+import { mergePatch } from "../http/merge-patch.ts";
 import { schemaFaults } from "../packages/faults.ts";
 import { resourceId, urlHost } from "../packages/identity.ts";
 import { findResource, findResources, type Recorded } from "../resources/read.ts";
@@ -14,23 +16,26 @@ export async function createFactCheck(
   claimId: string,
   input: FactCheckInput,
   agent: string,
-  id = resourceId("factCheck", randomUUID()),
+  { id = resourceId("factCheck", randomUUID()), once = always }: { id?: string; once?: Once } = {},
 ): Promise<Recorded> {
-  await db.transaction(async (tx) => {
+  const { recorded } = await db.transaction(async (tx) => {
     await setAgent(tx, agent);
-    const claim = await findResource(tx as unknown as Database, "claim", claimId);
-    refuseLaterRevision(input.claimRevision, claim.revision);
-    await tx.insert(factChecks).values({
-      id,
-      claimId,
-      provenanceMethod: "human",
-      provenanceAgent: agent,
-      claimRevision: input.claimRevision ?? claim.revision,
-      ...columns(input),
-      everPublished: input.status === "published",
+    return await once(tx, async () => {
+      const claim = await findResource(tx as unknown as Database, "claim", claimId);
+      refuseLaterRevision(input.claimRevision, claim.revision);
+      await tx.insert(factChecks).values({
+        id,
+        claimId,
+        provenanceMethod: "human",
+        provenanceAgent: agent,
+        claimRevision: input.claimRevision ?? claim.revision,
+        ...columns(input),
+        everPublished: input.status === "published",
+      });
+      return { status: 201, id };
     });
   });
-  return await findResource(db, "factCheck", id);
+  return recorded;
 }
 
 /** Changes, publishes or withdraws a fact-check, by a merge patch on what is stored. */
@@ -115,14 +120,3 @@ const document = (row: FactCheckRow) => ({
   publishedAt: row.published_at,
   claimRevision: row.claim_revision,
 });
-
-/** RFC 7396, 2. */
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
-  const merged: Record<string, unknown> = typeof target === "object" && target !== null ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete merged[name];
-    else merged[name] = mergePatch(merged[name], value);
-  }
-  return merged;
-}

@@ -2,10 +2,12 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { sqlState } from "../../db/client.ts";
-import { stubSchema } from "../resources/schemas.ts";
+import { mergedStubSchema, stubSchema } from "../resources/schemas.ts";
+import { entityTag } from "./etags.ts";
 
 /** Every problem that the service can answer with: its code, status and title. The list is part of the contract. */
 export const problems = {
+  merged: { status: 308, title: "The resource has been merged into another" },
   invalidParameter: { status: 400, title: "A parameter is not valid" },
   badCursor: { status: 400, title: "The cursor cannot be read" },
   cursorMismatch: { status: 400, title: "The cursor belongs to another query" },
@@ -24,6 +26,10 @@ export const problems = {
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
   slowBody: { status: 408, title: "The body did not come in time" },
   importConflict: { status: 409, title: "The package collides with what is stored" },
+  alreadyStored: { status: 409, title: "It is stored already" },
+  idempotencyKeyInUse: { status: 409, title: "The first request of this name is still being done" },
+  retracted: { status: 409, title: "A correction has retracted it" },
+  contradicted: { status: 409, title: "The two say different things of what they are" },
   textChanged: { status: 409, title: "The text is no longer the one that was corrected" },
   unknownPosition: { status: 409, title: "The position is of another history" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
@@ -32,6 +38,7 @@ export const problems = {
   bodyTooLarge: { status: 413, title: "The body is too large" },
   unsupportedMediaType: { status: 415, title: "The body is of a type that is not taken here" },
   invalidBody: { status: 422, title: "The body is not valid" },
+  idempotencyKeyReused: { status: 422, title: "The name of the request belongs to another" },
   preconditionRequired: { status: 428, title: "If-Match is required" },
   internal: { status: 500, title: "Something went wrong here" },
   tooLong: { status: 503, title: "The answer would take too long" },
@@ -80,16 +87,19 @@ export const problemSchema = z
   .object({
     type: z.string().openapi({ description: "`urn:nutgraph:problem:` and the problem’s code." }),
     title: z.string().openapi({ description: "The problem type in a few words." }),
-    status: z.int().min(400).max(599).openapi({ description: "The HTTP status, again." }),
+    status: z.int().min(300).max(599).openapi({ description: "The HTTP status, again." }),
     detail: z.string().openapi({ description: "What is wrong here, and what would be right." }),
     instance: z.string().openapi({ description: "`urn:nutgraph:request:` and the request’s id, by which its log entry is found." }),
     errors: z
       .array(problemDetailSchema)
       .optional()
       .openapi({ description: "Each thing that is wrong, where there are several or they can be located." }),
-    data: stubSchema.optional(),
+    data: z
+      .union([stubSchema, mergedStubSchema])
+      .optional()
+      .openapi({ description: "With 410 and 308, what is left to see of the resource." }),
   })
-  .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457). With 410, `data` is what is left to see." });
+  .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457)." });
 
 /** A problem as it goes over the wire. */
 export function problemBody(c: Context, problem: Problem): z.infer<typeof problemSchema> {
@@ -109,11 +119,23 @@ export function problemBody(c: Context, problem: Problem): z.infer<typeof proble
 export function answerProblem(c: Context, problem: Problem): Response {
   const { status } = problems[problem.code];
   if (status === 503) c.header("Retry-After", "2");
+  if (problem.code === "withdrawn") {
+    const data = problem.extension.data as { revision: number };
+    c.header("ETag", entityTag(JSON.stringify({ data }), data.revision));
+  }
+  if (problem.code === "merged") forward(c, problem.extension.data as { id: string; mergedInto: string });
   c.set("problem", problem.code);
   return c.body(JSON.stringify(problemBody(c, problem)), status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
   });
+}
+
+/** The same address with the other id, relative, so that it holds wherever the service is reached; nothing where the id stands elsewhere. */
+function forward(c: Context, { id, mergedInto }: { id: string; mergedInto: string }): void {
+  const { pathname, search } = new URL(c.req.url);
+  const [, below] = pathname.split(id);
+  if (below !== undefined) c.header("Location", `${"../".repeat(below.split("/").length - 1)}${mergedInto}${below}${search}`);
 }
 
 /** What Postgres says of a statement that took longer than it may. */
@@ -199,6 +221,9 @@ export function refusals(...codes: ProblemCode[]) {
               description: "What to bring, and what was wrong with what came (RFC 6750).",
               example: 'Bearer realm="nutgraph", error="invalid_token", error_description="The key has expired."',
             },
+          }),
+          ...(status === 308 && {
+            Location: { schema: { type: "string" as const }, description: "Where the other one is.", example: "act_…" },
           }),
           ...(status === 415 && {
             Accept: { schema: { type: "string" as const }, description: "The types that are taken here.", example: "application/json" },

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Recorded } from "../resources/read.ts";
+import { type Recorded, toStub } from "../resources/read.ts";
 import { render } from "../resources/render.ts";
 import { resourceTag } from "./answers.ts";
 import { matches } from "./etags.ts";
@@ -18,8 +18,8 @@ export async function holdToIfMatch(
     if (!required) return;
     throw new Problem("preconditionRequired", "Send the ETag of what you have seen as If-Match, so that nobody's change is overwritten.");
   }
-  const [wire] = await render(service, [recorded]);
-  const tag = resourceTag(wire as object, recorded.revision);
+  const shown = recorded.snapshot.status === "withdrawn" ? toStub(recorded) : (await render(service, [recorded]))[0];
+  const tag = resourceTag(shown as object, recorded.revision);
   if (matches(ifMatch, tag)) return;
   c.header("ETag", tag);
   throw new Problem("preconditionFailed", "It has changed since: If-Match names another revision than the one that is stored.");

@@ -34,7 +34,8 @@ function faultsOf(json: unknown): Fault[] {
   }
 }
 
-function problemOf(error: unknown): unknown {
+/** What a client is told where the database, or the package, did not let something be stored. */
+export function problemOf(error: unknown): unknown {
   if (error instanceof PackageRefused) {
     if (error.reason === "invalid") return refusedBody(error.faults);
     const [first] = error.faults as [Fault, ...Fault[]];

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { dataAnswer, send } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
+import { refuseIdempotencyKey } from "../http/idempotency.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
 import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
@@ -110,6 +111,7 @@ export function keyRoutes(service: Service) {
       return send(c, { data: rows.map(toKey), page }) as never;
     })
     .openapi(create, async (c) => {
+      refuseIdempotencyKey(c, "does not go with keys: the answer holds a token, which is not kept and so cannot be given again");
       const { key, token } = await createKey(db, { ...c.req.valid("json"), createdBy: agentOf(c.get("key") as Key) });
       c.header("Location", `/v1/keys/${key.id}`);
       return unstored(c).json({ data: { ...toKey(key), token } }, 201);

@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { adding, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { mentionIncludes, mentionList } from "./queries.ts";
 import { mentionSchema } from "./schemas.ts";
 
@@ -52,5 +53,10 @@ export function mentionRoutes(service: Service) {
     .openapi(one, async (c) => {
       const mention = await findAsked(service, "mention", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"mention">(c, service, mention, c.req.valid("query"), mentionIncludes);
-    });
+    })
+    .openapi(...adding(service, "mention"))
+    .openapi(...patching(service, "mention"))
+    .openapi(...reviewing(service, "mention"))
+    .openapi(...withdrawing(service, "mention"))
+    .openapi(...restoring(service, "mention"));
 }

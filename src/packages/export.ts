@@ -8,6 +8,7 @@ import type { ClaimRow } from "../claims/schemas.ts";
 import type { EventRow } from "../events/schemas.ts";
 import type { MentionRow } from "../mentions/schemas.ts";
 import type { QuoteRow } from "../quotes/schemas.ts";
+import type { Recorded } from "../resources/read.ts";
 import type { AnchorRow } from "../resources/rows.ts";
 import type { SourceRow } from "../sources/schemas.ts";
 import { CanonicalText } from "./anchoring.ts";
@@ -29,9 +30,12 @@ interface Snapshots {
   claims: ClaimRow;
 }
 type Stored<List extends PackageList> = { key: string; snapshot: Snapshots[List] };
-interface StoredArticle {
+/** What anchors and keys of a package stand on. */
+export interface Ground {
   article: ArticleRow;
   blocks: ArticlePackage["article"]["blocks"];
+}
+interface StoredArticle extends Ground {
   items: { [List in PackageList]: Stored<List>[] };
 }
 
@@ -63,19 +67,39 @@ async function read(tx: Transaction, articleId: string, asOf: number | undefined
   const [article] = await tx.execute<{ snapshot: ArticleRow }>(sql`select a.snapshot from ${recorded(sql`${articleId}`)} a`);
   if (!article) throw new Error(`no article ${articleId} is stored`);
   const revision = article.snapshot.text_revision;
-  const blocks = await tx.execute<ArticlePackage["article"]["blocks"][number]>(sql`
-    select b.kind, substring(t.text from b.start_offset + 1 for b.end_offset - b.start_offset) as text, b.links
-      from text_revisions t join blocks b on b.article_id = t.article_id and b.text_revision = t.revision
-     where t.article_id = ${articleId} and t.revision = ${revision} order by b.block`);
+  const blocks = await blocksOf(tx, articleId, revision);
   const keyed = await tx.execute<{ type: string; key: string; snapshot: Snapshots[PackageList] }>(sql`
     select k.type, k.key, last.snapshot from ${keys} k cross join lateral ${recorded(sql`k.resource_id`)} last
      where k.article_id = ${articleId} and k.ordinal >= 0 and last.snapshot ->> 'status' = 'published'
      order by k.ordinal`);
+  // What was merged has several keys, and stands under the first.
+  const seen = new Set<string>();
+  const shown = keyed.filter(({ snapshot }) => hasItsWords(snapshot, revision) && !seen.has(snapshot.id) && seen.add(snapshot.id));
   const items = Object.entries(packageLists).map(([list, type]) => [
     list,
-    keyed.filter((item) => item.type === type && hasItsWords(item.snapshot, revision)).map(({ key, snapshot }) => ({ key, snapshot })),
+    shown.filter((item) => item.type === type).map(({ key, snapshot }) => ({ key, snapshot })),
   ]);
-  return { article: article.snapshot, blocks: [...blocks], items: Object.fromEntries(items) as StoredArticle["items"] };
+  return { article: article.snapshot, blocks, items: Object.fromEntries(items) as StoredArticle["items"] };
+}
+
+async function blocksOf(tx: Transaction, articleId: string, revision: number): Promise<Ground["blocks"]> {
+  const blocks = await tx.execute<ArticlePackage["article"]["blocks"][number]>(sql`
+    select b.kind, substring(t.text from b.start_offset + 1 for b.end_offset - b.start_offset) as text, b.links
+      from text_revisions t join blocks b on b.article_id = t.article_id and b.text_revision = t.revision
+     where t.article_id = ${articleId} and t.revision = ${revision} order by b.block`);
+  return [...blocks];
+}
+
+/** What a single thing of a stored article stands on. */
+export async function groundOf(tx: Transaction, article: Recorded): Promise<Ground> {
+  const row = article.snapshot as unknown as ArticleRow;
+  return { article: row, blocks: await blocksOf(tx, row.id, row.text_revision) };
+}
+
+/** A package of nothing but the article, and of one thing in it, ids in place of keys. Of words that it has lost it says nothing. */
+export function partOfPackage(ground: Ground, thing?: { list: PackageList; key: string; snapshot: object }): ArticlePackage {
+  const items = Object.fromEntries(Object.keys(packageLists).map((list) => [list, list === thing?.list ? [thing] : []]));
+  return assemble({ ...ground, items: items as unknown as StoredArticle["items"] });
 }
 
 /** Whether the anchors that a resource cannot do without are in this text revision. */

@@ -158,6 +158,14 @@ async function textRevisionFor(tx: Transaction, { package: content, text }: Read
 
 /** Actors, sources and events: those of this article alone say what the package says, those that others hold too are only added to. */
 async function writeCorpus(tx: Transaction, rows: PackageRows, { shared }: Resolution): Promise<Remark[]> {
+  await writeOwn(tx, rows, shared);
+  const remarks = await mergeIntoShared(tx, rows, shared);
+  await restore(tx, rows);
+  return remarks;
+}
+
+/** Actors, sources and events but those that are shared become what the rows say. */
+export async function writeOwn(tx: Transaction, rows: PackageRows, shared: ReadonlySet<string>): Promise<void> {
   const own = <Row extends { id: string }>(list: Row[]) => list.filter(({ id }) => !shared.has(id));
   const ownActors = own(rows.actors);
   await upsertRows(tx, actors, ownActors);
@@ -177,9 +185,6 @@ async function writeCorpus(tx: Transaction, rows: PackageRows, { shared }: Resol
     eventIds,
     rows.participants.filter(({ eventId }) => !shared.has(eventId)),
   );
-  const remarks = await mergeIntoShared(tx, rows, shared);
-  await restore(tx, rows);
-  return remarks;
 }
 
 /** An actor, source or event that the last article to hold it had dropped is back where another names it. */
@@ -195,7 +200,12 @@ async function restore(tx: Transaction, rows: PackageRows): Promise<void> {
   }
 }
 
-async function writeAnnotations(tx: Transaction, rows: PackageRows, { articleId, exists }: Resolution): Promise<void> {
+/** Mentions, citations, quotes and claims become what the rows say, with everything that belongs to them. */
+export async function writeAnnotations(
+  tx: Transaction,
+  rows: PackageRows,
+  { articleId, exists }: Pick<Resolution, "articleId" | "exists">,
+): Promise<void> {
   // Nothing of a new article has rows to replace.
   const ids = <Row extends { id: string }>(list: Row[]) => (exists ? list.map(({ id }) => id) : []);
   await upsertRows(tx, citations, rows.citations);
@@ -307,7 +317,7 @@ async function withdrawGone(tx: Transaction, { gone, ids, articleId }: Resolutio
 }
 
 /** The rows of these owners become exactly the given ones. */
-async function replaceRows<Table extends Parameters<typeof insertRows>[1]>(
+export async function replaceRows<Table extends Parameters<typeof insertRows>[1]>(
   tx: Transaction,
   table: Table,
   owner: Parameters<typeof sql>[1],
@@ -329,8 +339,8 @@ async function changesSince(tx: Transaction, position: number): Promise<Imported
 }
 
 /**
- * An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. That a
- * correction moved the words of something is no edit of it.
+ * An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. A
+ * cause that names another resource, such as the correction that moved the words, is no edit of this one.
  */
 async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): Promise<void> {
   const touched = changes.filter(({ operation }) => operation !== "created").map(({ id }) => id);
@@ -340,7 +350,7 @@ async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): 
       from json_array_elements_text(${JSON.stringify(touched)}::json) as t (id)
       cross join lateral (
         select c.resource_id, c.type, c.cause from changes c
-         where c.resource_id = t.id and (c.cause is null or not starts_with(c.cause, 'correction:'))
+         where c.resource_id = t.id and (c.cause is null or strpos(c.cause, ':') = 0 or split_part(c.cause, ':', 2) = c.resource_id)
          order by c.revision desc offset 1 limit 1
       ) last
      where last.cause is distinct from 'import'`);

@@ -35,9 +35,13 @@ interface Reference {
   reference: string;
 }
 
-/** Reads a package, or throws one PackageRefused that names every fault that can be seen without a database. */
-export function readPackage(json: unknown): ReadPackage {
+/**
+ * Reads a package, or throws one PackageRefused that names every fault that can be seen without a database. `storedKeys` may
+ * be referred to as well, where the package holds only a part of its article.
+ */
+export function readPackage(json: unknown, storedKeys: { type: ResourceType; key: string }[] = []): ReadPackage {
   const { content, blocks, faults, knownKeys } = parseItemByItem(json);
+  for (const { type, key } of storedKeys) knownKeys[`${type}s` as PackageList].add(key);
   const text = new CanonicalText(blocks?.map((block) => block.text) ?? []);
   const places = new Map<PackageAnchor, Place>();
   faults.push(...repeatedKeys(content), ...missingReferences(content, knownKeys), ...contradictions(content));

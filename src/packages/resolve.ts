@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
@@ -20,7 +21,7 @@ export interface Resolution {
   idOf(list: PackageList, reference: string): string;
 }
 
-interface StoredKey {
+export interface StoredKey {
   type: ResourceType;
   key: string;
   id: string;
@@ -43,11 +44,16 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
   const ids = {} as Record<PackageList, Map<string, string>>;
   const stored = new Map(storedKeys.map((key) => [`${key.type} ${key.key}`, key]));
 
+  const mergedReferences = await mergedInto(tx, [...referencesOf(content)].map(({ reference }) => reference).filter(isId));
+
   for (const list of Object.keys(packageLists) as PackageList[]) {
     const type = packageLists[list];
     const matches = list === "actors" || list === "sources" || list === "events" ? await matchCorpus(tx, list, content, faults) : undefined;
     ids[list] = new Map();
     const meant = new Map<string, number>();
+    const made = content[list].map((item) => resourceId(type, identity(list, item, content.article.key)));
+    const taken = matches ? await storedAmong(tx, made) : new Map<string, string | null>();
+    const origins: (string | undefined)[] = [];
     content[list].forEach((item, index) => {
       const known = stored.get(`${type} ${item.key}`);
       if (known?.withdrawn) {
@@ -57,7 +63,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
           message: `"${item.key}" names the withdrawn ${known.id}; a key is never reused`,
         });
       }
-      const match = matches?.get(index);
+      const { id: match, was } = matches?.get(index) ?? {};
       const at = pointer(list, index);
       if (known && match !== undefined && match !== known.id && !faults.some((fault) => fault.pointer === at)) {
         faults.push({
@@ -66,16 +72,20 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
           message: `"${item.key}" is ${known.id} since an earlier import, and its identifiers belong to ${match}`,
         });
       }
-      const id = known?.id ?? match ?? resourceId(type, identity(list, item, content.article.key));
+      const id = known?.id ?? match ?? untaken(made[index] as string, taken, type);
       const twin = meant.get(id);
-      if (twin !== undefined) {
+      origins[index] = known?.id ?? was ?? made[index];
+      // Two that somebody merged since are one, under both keys.
+      const isMerged =
+        twin !== undefined && (origins[twin] !== origins[index] || (known && stored.has(`${type} ${content[list][twin]?.key}`)));
+      if (twin !== undefined && !isMerged) {
         faults.push({
           pointer: pointer(list, index),
           code: "sameAsAnother",
           message: `is the same ${type} as ${pointer(list, twin)}, by its identifiers`,
         });
       }
-      meant.set(id, index);
+      if (twin === undefined) meant.set(id, index);
       ids[list].set(item.key, id);
     });
     if (matches) faults.push(...repeatedIdentifiers(list as Corpus, content, ids[list]));
@@ -89,8 +99,35 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     ids,
     gone: storedKeys.filter(({ type, key, held }) => held && !ids[listOf(type)].has(key)),
     shared: await sharedWithOthers(tx, articleId, [...ids.actors.values(), ...ids.sources.values(), ...ids.events.values()]),
-    idOf: (list, reference) => ids[list].get(reference) ?? reference,
+    idOf: (list, reference) =>
+      ids[list].get(reference) ??
+      mergedReferences.get(reference) ??
+      // Of a single thing the article's other keys are not at hand in its package.
+      (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference)),
   };
+}
+
+/** Of these ids those that are stored, each with the resource that it was merged into, or null. */
+async function storedAmong(tx: Transaction, ids: string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const wanted = sql`select value from json_array_elements_text(${JSON.stringify([...new Set(ids)])}::json)`;
+  const found = await tx.execute<{ id: string; into: string | null }>(sql`
+    select id, merged_into as into from actors where id in (${wanted})
+    union all select id, merged_into from sources where id in (${wanted})
+    union all select id, merged_into from events where id in (${wanted})`);
+  return new Map(found.map(({ id, into }) => [id, into]));
+}
+
+/** What these ids have been merged into, of those that were. */
+export async function mergedInto(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
+  const found = [...(await storedAmong(tx, ids))];
+  return new Map(found.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** The id that was made, or what it was merged into; another where it is that of something with other identifiers by now. */
+function untaken(made: string, taken: ReadonlyMap<string, string | null>, type: ResourceType): string {
+  const into = taken.get(made);
+  return into === undefined ? made : (into ?? resourceId(type, randomUUID()));
 }
 
 function listOf(type: ResourceType): PackageList {
@@ -119,16 +156,23 @@ function isState(actor: ArticlePackage["actors"][number]): boolean {
   return actor.named && actor.kind === "state" && actor.countryCode !== null;
 }
 
+/** A stored resource that shares an identifier, and the one that had it before they were merged, as a rule the same. */
+interface Match {
+  id: string;
+  was: string;
+}
+
 /** Which stored actors, sources or events share an identifier with those of the package, by index; names match nothing. */
-async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackage, faults: Fault[]): Promise<Map<number, string>> {
+async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackage, faults: Fault[]): Promise<Map<number, Match>> {
   const wanted = content[list].flatMap((item, index) => identifiers(list, item).map((identifier) => ({ index, identifier })));
-  const matches = new Map<number, string>();
+  const matches = new Map<number, Match>();
   if (wanted.length === 0) return matches;
-  const found = await tx.execute<{ index: number; id: string }>(sql`
-    with wanted as (select * from json_to_recordset(${JSON.stringify(wanted)}::json) as w (index integer, identifier text))
-    ${storedIdentifiers[list]}`);
-  for (const { index, id } of found) {
-    const other = matches.get(index);
+  const found = await tx.execute<{ index: number; id: string; was: string }>(sql`
+    with wanted as (select * from json_to_recordset(${JSON.stringify(wanted)}::json) as w (index integer, identifier text)),
+    found (index, was) as (${storedIdentifiers[list]})
+    select f.index, f.was, coalesce(r.merged_into, r.id) as id from found f join ${sql.identifier(list)} r on r.id = f.was`);
+  for (const { index, id, was } of found) {
+    const other = matches.get(index)?.id;
     if (other !== undefined && other !== id) {
       faults.push({
         pointer: pointer(list, index),
@@ -136,7 +180,7 @@ async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackag
         message: `its identifiers belong to two stored resources, ${other} and ${id}`,
       });
     }
-    matches.set(index, id);
+    matches.set(index, { id, was });
   }
   return matches;
 }
@@ -190,7 +234,8 @@ function repeatedIdentifiers(list: Corpus, content: ArticlePackage, ids: Map<str
   );
 }
 
-async function keysOf(tx: Transaction, articleId: string): Promise<StoredKey[]> {
+/** The keys that an article's packages have had so far. */
+export async function keysOf(tx: Transaction, articleId: string): Promise<StoredKey[]> {
   return await tx.execute<StoredKey & Record<string, unknown>>(sql`
     select k.type, k.key, k.resource_id as id, last.snapshot ->> 'status' = 'withdrawn' as withdrawn, k.ordinal >= 0 as held
       from package_keys k
@@ -219,10 +264,13 @@ async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fau
     .map(({ at, reference }) => ({ pointer: at, code: "referenceUnknown", message: `nothing with the id ${reference} is stored` }));
 }
 
+/** What was merged counts as shared: an import adds to it, and does not take back what came with the other. */
 async function sharedWithOthers(tx: Transaction, articleId: string, ids: string[]): Promise<Set<string>> {
   const found = await tx.execute<{ id: string }>(sql`
     select distinct w.id from json_array_elements_text(${JSON.stringify(ids)}::json) as w (id)
      where exists (select from revisions r where r.resource_id = w.id)
-       and (select coalesce(bool_or(k.article_id <> ${articleId}), true) from package_keys k where k.resource_id = w.id and k.ordinal >= 0)`);
+       and ((select coalesce(bool_or(k.article_id <> ${articleId}), true) from package_keys k where k.resource_id = w.id and k.ordinal >= 0)
+        or exists (select from actors a where a.merged_into = w.id) or exists (select from sources s where s.merged_into = w.id)
+        or exists (select from events e where e.merged_into = w.id))`);
   return new Set(found.map(({ id }) => id));
 }

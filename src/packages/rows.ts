@@ -13,8 +13,9 @@ type AnchorOwner = { claimId: string } | { quoteId: string } | { citationId: str
 
 /** The rows that a package becomes, table by table, under the ids that it resolved to. */
 export function packageRows(read: ReadPackage, resolution: Resolution, textRevision: number) {
-  const { package: content, text, places } = read;
+  const { text, places } = read;
   const { articleId, idOf } = resolution;
+  const content = withoutDoubles(read.package, idOf);
   const refer = (list: Parameters<typeof idOf>[0], reference: string | null | undefined) =>
     reference == null ? null : idOf(list, reference);
   const resource = (list: Parameters<typeof idOf>[0], item: { key: string; provenance?: PackageProvenance | undefined }) => ({
@@ -217,6 +218,35 @@ export function packageRows(read: ReadPackage, resolution: Resolution, textRevis
     ],
   };
 }
+/** Each thing once, under its first key: what a package holds apart may have been merged since. */
+function withoutDoubles(content: ArticlePackage, idOf: Resolution["idOf"]): ArticlePackage {
+  const once = <Item>(items: Item[], idOfItem: (item: Item) => string): Item[] => {
+    const seen = new Set<string>();
+    return items.filter((item) => {
+      const id = idOfItem(item);
+      return !seen.has(id) && seen.add(id);
+    });
+  };
+  const items = <List extends "actors" | "sources" | "events">(list: List) =>
+    once<ArticlePackage[List][number]>(content[list], ({ key }) => idOf(list, key));
+  const about = (actors: string[]) => once(actors, (actor) => idOf("actors", actor));
+  return {
+    ...content,
+    actors: items("actors"),
+    sources: items("sources"),
+    events: items("events").map((event) => ({
+      ...event,
+      participants: once(event.participants, ({ actor, role }) => `${idOf("actors", actor)} ${role}`),
+    })),
+    quotes: content.quotes.map((quote) => ({ ...quote, about: about(quote.about) })),
+    claims: content.claims.map((claim) => ({
+      ...claim,
+      about: about(claim.about),
+      events: once(claim.events, (event) => idOf("events", event)),
+    })),
+  };
+}
+
 export type PackageRows = ReturnType<typeof packageRows>;
 
 function textRevisionRow(articleId: string, revision: number, text: ReadPackage["text"]): typeof textRevisions.$inferInsert {

@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { adding, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { quoteIncludes, quoteList } from "./queries.ts";
 import { quoteSchema } from "./schemas.ts";
 
@@ -49,5 +50,10 @@ export function quoteRoutes(service: Service) {
     .openapi(one, async (c) => {
       const quote = await findAsked(service, "quote", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"quote">(c, service, quote, c.req.valid("query"), quoteIncludes);
-    });
+    })
+    .openapi(...adding(service, "quote"))
+    .openapi(...patching(service, "quote"))
+    .openapi(...reviewing(service, "quote"))
+    .openapi(...withdrawing(service, "quote"))
+    .openapi(...restoring(service, "quote"));
 }

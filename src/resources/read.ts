@@ -43,7 +43,27 @@ export async function findResource(db: Database, type: ResourceType, id: string)
   if (found.snapshot.status === "withdrawn") {
     throw new Problem("withdrawn", `${id} has been withdrawn; \`data\` says since when and why.`, { data: toStub(found) });
   }
+  if (found.snapshot.merged_into) throw merged(found);
   return found;
+}
+
+/** What a resource was in one revision. Throws 404 where there is none and, of all but the last, 410 where it has been withdrawn since. */
+export async function findRevision(db: Database, type: ResourceType, id: string, revision: number): Promise<Recorded> {
+  const [latest] = await findResources(db, [id]);
+  if (latest?.revision === revision) return latest;
+  if (latest?.snapshot.status === "withdrawn") return await findResource(db, type, id);
+  const [found] = await select<Recorded>(
+    db,
+    sql`select ${recordedColumns} from revisions r where r.resource_id = ${id} and r.revision = ${revision}`,
+  );
+  if (!found) throw notFound(type, id);
+  return found;
+}
+
+/** Where a merged resource was, its successor is. */
+export function merged({ type, revision, snapshot }: Recorded): Problem {
+  const { id, merged_into: mergedInto } = snapshot as unknown as { id: string; merged_into: string };
+  return new Problem("merged", `${id} has been merged into ${mergedInto}.`, { data: { id, type, revision, mergedInto } });
 }
 
 export function notFound(type: ResourceType, id: string): Problem {

@@ -146,3 +146,17 @@ export const stubSchema = z
     correctionId: z.string().nullable().openapi({ description: "The correction that withdrew it; null where none did." }),
   })
   .openapi("WithdrawnStub", { description: "What is left to see of a withdrawn resource." });
+
+/** Of actors, sources and events: what they have become. */
+export const mergedIntoField = (type: "actor" | "source" | "event") =>
+  id(type).nullable().openapi({ description: "What it was merged into, with `status` `merged`; its address then leads there." });
+
+/** What the answer 308 says beside where to go. */
+export const mergedStubSchema = z
+  .object({
+    id: z.string().openapi({ description: "Id of the merged resource." }),
+    type: z.enum(["actor", "source", "event"]).openapi({ description: "What sort of resource it is." }),
+    revision: ordinal("The revision in which it was merged."),
+    mergedInto: z.string().openapi({ description: "Id of the resource that it is now." }),
+  })
+  .openapi("MergedStub", { description: "What is left to see of a merged resource." });

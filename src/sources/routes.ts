@@ -7,6 +7,7 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
+import { addingToCorpus, merging, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
 import { sourceIncludes, sourceList } from "./queries.ts";
 import { sourceSchema } from "./schemas.ts";
 
@@ -39,7 +40,7 @@ const one = createRoute({
   },
   responses: {
     ...oneAnswer("SourceAnswer", sourceSchema, "The source."),
-    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn"),
+    ...problemResponses("invalidParameter", "notFound", "unknownPosition", "withdrawn", "merged"),
   },
 });
 
@@ -52,5 +53,11 @@ export function sourceRoutes(service: Service) {
     .openapi(one, async (c) => {
       const source = await findAsked(service, "source", c.req.valid("param").id, c.req.valid("query").asOf);
       return await sendOne<"source">(c, service, source, c.req.valid("query"), sourceIncludes);
-    });
+    })
+    .openapi(...addingToCorpus(service, "source"))
+    .openapi(...patching(service, "source"))
+    .openapi(...reviewing(service, "source"))
+    .openapi(...merging(service, "source"))
+    .openapi(...withdrawing(service, "source"))
+    .openapi(...restoring(service, "source"));
 }

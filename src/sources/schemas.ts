@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
 import { type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
-import { count, dateValueSchema, id, resourceFields, type View } from "../resources/schemas.ts";
+import { count, dateValueSchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 /** Counts of published things only; they stand outside the revision and the ETag. */
 export interface SourceCounts {
@@ -15,6 +15,7 @@ const sourceKindSchema = z.enum(sourceKinds).openapi("SourceKind", { description
 export const sourceSchema = z
   .object({
     ...resourceFields("source"),
+    mergedInto: mergedIntoField("source"),
     canonicalUrl: z.string().nullable().openapi({ description: "The work’s own address, as given; null for a work named without one." }),
     title: z.string().nullable().openapi({ description: "The work’s title; null where nobody has read it." }),
     publisherId: id("actor").nullable().openapi({ description: "Its publisher, where that is an actor." }),
@@ -33,6 +34,7 @@ export type SourceRow = Row<typeof sources>;
 export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, view: View, counts: SourceCounts): Source {
   return {
     ...toResource("source", row, revision, view),
+    mergedInto: row.merged_into ?? null,
     canonicalUrl: row.url,
     title: row.title,
     publisherId: row.publisher_id,

@@ -21,7 +21,7 @@ export async function checkAndCorrect(db: Database): Promise<void> {
   const claims = await db.execute<{ id: string }>(sql`select id from claims where status = 'published' order by id`);
   for (let at = 0; at < factChecks; at += 1) {
     const id = resourceId("factCheck", `invented/${at}`);
-    await createFactCheck(db, (claims[Math.floor(at / 2)] as { id: string }).id, factCheck(at), "Fact-checking desk", id);
+    await createFactCheck(db, (claims[Math.floor(at / 2)] as { id: string }).id, factCheck(at), "Fact-checking desk", { id });
   }
   await db.execute(sql`update claims set statement = statement || ' So it was said.' where id = ${claims[0]?.id}`);
   const articles = await db.execute<{ id: string }>(sql`select id from articles order by id`);

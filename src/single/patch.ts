@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from "node:util";
+import { sql } from "drizzle-orm";
+import type { Database, Transaction } from "../../db/client.ts";
+import { articleAuthors, articles } from "../../db/tables/articles.ts";
+import { mergePatch } from "../http/merge-patch.ts";
+import { type Ground, groundOf, partOfPackage } from "../packages/export.ts";
+import { type Fault, PackageRefused } from "../packages/faults.ts";
+import { replaceRows } from "../packages/import.ts";
+import { readPackage } from "../packages/read.ts";
+import { keysOf, resolve, type StoredKey } from "../packages/resolve.ts";
+import { packageRows } from "../packages/rows.ts";
+import { articlePackage, type PackageProvenance } from "../packages/schema.ts";
+import { upsertRows } from "../packages/write-rows.ts";
+import { findResource, type Recorded } from "../resources/read.ts";
+import type { AnchorRow } from "../resources/rows.ts";
+import { belongingFaults, check, type ItemType, isCorpus, listOf, members, nowhere, refusing, reviewFaults, store } from "./items.ts";
+import { because } from "./turn.ts";
+
+/** What is changed, and by whom. */
+interface Change {
+  patch: unknown;
+  /** What is wrong with the patch whatever it is applied to. */
+  faults: Fault[];
+  agent: string;
+  /** Whether whoever changes it may review it. */
+  reviews: boolean;
+}
+
+/** Changes a thing by a merge patch on its package form. What comes of it is checked as a whole, as an import checks it. */
+export async function patchItem(
+  tx: Transaction,
+  type: ItemType,
+  stored: Recorded,
+  { patch, faults, agent, reviews }: Change,
+): Promise<void> {
+  const { id } = stored.snapshot;
+  const { ground, keys } = await standing(tx, stored);
+  const list = listOf(type);
+  const key = keys.find((one) => one.id === id)?.key ?? "it";
+  const [form] = partOfPackage(ground, { list, key, snapshot: stored.snapshot })[list] as unknown as [{ provenance?: PackageProvenance }];
+  const provenance = form.provenance ?? provenanceOf(ground);
+  const before = { ...form, provenance, key, ...(isCorpus(type) && { id }) };
+  const known = [
+    ...faults,
+    ...fixedFaults(patch, ["key", "id"]),
+    ...reviewFaults(patch, { isNew: false }),
+    ...belongingFaults(type, patch, stored.snapshot),
+    ...lostWords(ground, stored, patch),
+  ];
+  if (!isObject(patch)) known.push(notAnObject);
+  const wanted = mergePatch(before, isObject(patch) ? patch : {}) as object;
+  const checked = await check(tx, ground, type, wanted, { keys, known });
+  const read = articlePackage.shape[list].unwrap().element.safeParse(before);
+  if (read.success && isDeepStrictEqual(read.data, checked.item)) return;
+  await because(tx, "edit", id);
+  const reviewed = { ...checked.item, provenance: afterChange(checked.item.provenance ?? provenance, { agent, reviews }) };
+  await store(tx, type, await check(tx, ground, type, reviewed, { keys, known }));
+  if (reviews) await tx.execute(sql`update ${sql.identifier(list)} set needs_review = false where id = ${id} and needs_review`);
+}
+
+/** Changes what is known of an article by a merge patch on its package form; never its text. */
+export async function patchArticle(tx: Transaction, stored: Recorded, { patch, faults, agent, reviews }: Change): Promise<void> {
+  const { id } = stored.snapshot;
+  const ground = await groundOf(tx, stored);
+  const { article: form, provenance } = partOfPackage(ground);
+  const known = [
+    ...faults,
+    ...fixedFaults(patch, ["key", "id"]),
+    ...fixedFaults(patch, ["blocks", "text"], "is the published text; it changes by a correction"),
+    ...(isObject(patch) ? [] : [notAnObject]),
+  ];
+  const keys = (await keysOf(tx, id)).filter(({ withdrawn, held }) => held && !withdrawn);
+  const wanted = mergePatch(form, isObject(patch) ? patch : {});
+  await refusing(known, "/article", async () => {
+    const read = readPackage({ provenance, article: wanted }, keys);
+    if (known.length > 0) throw new PackageRefused("invalid", []);
+    const before = articlePackage.shape.article.parse(form);
+    if (isDeepStrictEqual(before, read.package.article)) return;
+    await because(tx, "edit", id);
+    read.package.provenance = afterChange(provenance, { agent, reviews });
+    const rows = packageRows(read, await resolve(tx, read), ground.article.text_revision);
+    await upsertRows(tx, articles, [rows.article]);
+    await replaceRows(tx, articleAuthors, articleAuthors.articleId, [id], rows.authors);
+  });
+}
+
+/** Where a stored thing stands, and the keys that go with that. */
+async function standing(tx: Transaction, { snapshot }: Recorded): Promise<{ ground: Ground; keys: StoredKey[] }> {
+  const articleId = snapshot.article_id as string | null | undefined;
+  if (articleId == null) return { ground: nowhere(), keys: [] };
+  await tx.execute(sql`select from ${articles} where id = ${articleId} for update`);
+  const article = await findResource(tx as unknown as Database, "article", articleId);
+  return { ground: await groundOf(tx, article), keys: await keysOf(tx, articleId) };
+}
+
+const provenanceOf = (ground: Ground) => partOfPackage(ground).provenance;
+
+/**
+ * A change by a reviewer is an edit that counts as reviewed. By anybody else it takes back that somebody accepted what was
+ * said before; what was rejected stays so.
+ */
+function afterChange(provenance: PackageProvenance, { agent, reviews }: Pick<Change, "agent" | "reviews">): PackageProvenance {
+  if (reviews) return { ...provenance, reviewStatus: "edited", reviewedBy: agent, reviewedAt: new Date().toISOString() };
+  if (provenance.reviewStatus === "rejected") return provenance;
+  return { ...provenance, reviewStatus: "unreviewed", reviewedBy: null, reviewedAt: null };
+}
+
+const isObject = (patch: unknown): patch is object => typeof patch === "object" && patch !== null && !Array.isArray(patch);
+const notAnObject = { pointer: "", code: "invalid", message: "must be an object: a merge patch (RFC 7396)" };
+
+const fixedFaults = (patch: unknown, fields: string[], message = "never changes"): Fault[] =>
+  fields.filter((field) => field in members(patch)).map((field) => ({ pointer: `/${field}`, code: "fixed", message }));
+
+/** Words that a correction took away are not dropped on the way: whoever changes something says what it rests on now. */
+function lostWords(ground: Ground, { type, snapshot }: Recorded, patch: unknown): Fault[] {
+  const anchors = (snapshot.anchors ?? []) as AnchorRow[];
+  const field = type === "claim" || type === "quote" ? "anchors" : "anchor";
+  if (field in members(patch) || anchors.every(({ text_revision }) => text_revision === ground.article.text_revision)) return [];
+  return [{ pointer: `/${field}`, code: "wordsLost", message: "must be given: not all of its words are in the text any more" }];
+}
