@@ -262,6 +262,8 @@ describe("a patch", () => {
       revision: before.revision + 1,
       updatedAt: after.updatedAt,
       checkWorthiness: "low",
+      citeAs: expect.stringContaining("“nine nights”"),
+      link: expect.stringContaining("nine%20nights"),
       anchors: [expect.objectContaining({ exact: "nine nights", status: "exact" })],
     });
     expect((await writer.seen("PATCH", path, { checkWorthiness: "low" })).body.data.revision).toBe(after.revision);

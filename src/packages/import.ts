@@ -221,10 +221,11 @@ export async function writeAnnotations(
   await replaceRows(tx, claimQuotes, claimQuotes.claimId, claimIds, rows.claimQuotes);
   await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
   await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
-  // What a correction moved stays moved where the package has it in the same place.
+  // What a correction moved stays moved where the package has it in the same place, and is found by no words of a package.
   const moved = await tx.execute(sql`
-    select coalesce(claim_id, quote_id, citation_id, mention_id) as id, role, ordinal, text_revision, start_offset, end_offset
-      from anchors where article_id = ${articleId} and status = 'moved'`);
+    select coalesce(claim_id, quote_id, citation_id, mention_id) as id, role, ordinal, text_revision, start_offset, end_offset, status,
+           selector is null as unnamed
+      from anchors where article_id = ${articleId} and (status = 'moved' or selector is null and text_revision > 1 and status = 'exact')`);
   const lost = await withLostWords(tx, articleId);
   // What is withdrawn keeps the words that it rested on.
   const said = [...ids(rows.claims), ...ids(rows.quotes), ...ids(rows.citations), ...ids(rows.mentions)];
@@ -237,9 +238,9 @@ export async function writeAnnotations(
   await clearReview(tx, lost);
   if (moved.length > 0) {
     await tx.execute(sql`
-      update anchors a set status = 'moved'
+      update anchors a set status = m.status, selector = case when not m.unnamed then a.selector end
         from json_to_recordset(${JSON.stringify([...moved])}::json)
-          as m (id text, role text, ordinal integer, text_revision integer, start_offset integer, end_offset integer)
+          as m (id text, role text, ordinal integer, text_revision integer, start_offset integer, end_offset integer, status text, unnamed boolean)
        where a.article_id = ${articleId} and coalesce(a.claim_id, a.quote_id, a.citation_id, a.mention_id) = m.id and a.role = m.role
          and a.ordinal = m.ordinal and a.text_revision = m.text_revision and a.start_offset = m.start_offset and a.end_offset = m.end_offset`);
   }
