@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { momentParameter } from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
-import { findResource, notFound, type Recorded, toStub } from "../resources/read.ts";
+import { findResource, merged, notFound, type Recorded, toStub } from "../resources/read.ts";
 import { toMoment } from "../resources/rows.ts";
 import { isPosition, positionForm } from "./positions.ts";
 import { entryIsShown } from "./visibility.ts";
@@ -57,6 +57,7 @@ export async function findAsked(service: Service, type: ResourceType, id: string
   if (found.snapshot.status === "withdrawn") {
     throw new Problem("withdrawn", `${id} had been withdrawn by then; \`data\` says since when and why.`, { data: toStub(found) });
   }
+  if (found.snapshot.merged_into) throw merged(found);
   return found;
 }
 

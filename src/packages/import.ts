@@ -108,7 +108,7 @@ async function write(tx: Transaction, read: ReadPackage, options: ImportOptions)
   // Now, rather than at commit, so that the report can say what it came to.
   await tx.execute(sql`set constraints all immediate`);
   const changes = await changesSince(tx, Number(before[0]?.position ?? 0));
-  if (!options.overwrite) await refuseUndoingPeople(tx, changes);
+  if (!options.overwrite) await refuseUndoingPeople(tx, changes, resolution);
   await options.after?.(tx, resolution.articleId);
   return {
     result: !resolution.exists ? "created" : changes.length > 0 ? "changed" : "unchanged",
@@ -341,10 +341,12 @@ async function changesSince(tx: Transaction, position: number): Promise<Imported
 
 /**
  * An import may replace what imports said; what a person edited or reviewed since stays unless they say otherwise. A
- * cause that names another resource, such as the correction that moved the words, is no edit of this one.
+ * cause that names another resource, such as the correction that moved the words, is no edit of this one, and what is shared
+ * was only added to.
  */
-async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[]): Promise<void> {
-  const touched = changes.filter(({ operation }) => operation !== "created").map(({ id }) => id);
+async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[], { shared }: Resolution): Promise<void> {
+  const undoes = ({ operation, id }: ImportedChange) => operation !== "created" && !(operation === "updated" && shared.has(id));
+  const touched = changes.filter(undoes).map(({ id }) => id);
   if (touched.length === 0) return;
   const edited = await tx.execute<{ id: string; type: string; key: string | null }>(sql`
     select last.resource_id as id, last.type, (select k.key from package_keys k where k.resource_id = last.resource_id limit 1) as key

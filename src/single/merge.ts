@@ -158,6 +158,10 @@ const unite: Record<CorpusType, (tx: Transaction, old: string, into: string) => 
   source: (tx, old, into) => fill(tx, "sources", old, into, [["title"], ["publisher_id"], ["publisher_name"], dateColumns("published")]),
   event: async (tx, old, into) => {
     await takeOver(tx, "events", old, into, ["wikidata_id"]);
+    await tx.execute(sql`
+      insert into participants (event_id, actor_id, role, ordinal)
+      select ${into}, p.actor_id, p.role, (select coalesce(max(l.ordinal), -1) from participants l where l.event_id = ${into}) + row_number() over (order by p.ordinal)
+        from participants p where p.event_id = ${old} on conflict (event_id, actor_id, role) do nothing`);
     await fill(tx, "events", old, into, [dateColumns("time"), ["place_name", "place_country_code", "place_actor_id"]]);
   },
 };
