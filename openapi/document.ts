@@ -94,6 +94,8 @@ export function describeService(): Document {
   const { schemas } = flattenReferences(document.components) as Document["components"];
   document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }), securitySchemes };
   for (const operation of operations) {
+    // Validators know headers in lower case, people by their names.
+    for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";
     if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
     if (operation.requestBody && operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];

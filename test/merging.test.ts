@@ -94,10 +94,10 @@ describe("of two actors", () => {
       id: from,
       type: "actor",
       revision: old.revision + 1,
-      mergedInto: into,
+      mergedIntoId: into,
     });
-    expect((await service.all<Actor>("/v1/actors?status=merged")).map(({ id, mergedInto }) => ({ id, mergedInto }))).toEqual([
-      { id: from, mergedInto: into },
+    expect((await service.all<Actor>("/v1/actors?status=merged")).map(({ id, mergedIntoId }) => ({ id, mergedIntoId }))).toEqual([
+      { id: from, mergedIntoId: into },
     ]);
     expect(await service.one(`/v1/actors/${from}?asOf=${position}`)).toMatchObject({ ...old, counts: expect.anything() });
     expect((await service.get(`/v1/actors/${from}?asOf=now`)).status).toBe(308);

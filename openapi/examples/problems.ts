@@ -11,7 +11,7 @@ import { type Example, publicUrl } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import { type Ask, asker, askPage, cursorOf } from "./ask.ts";
 import { lampInquiry } from "./lamp-inquiry.ts";
-import { exampleToken } from "./writes.ts";
+import { exampleToken, mergedExamples } from "./writes.ts";
 
 const text = `/v1/articles/${exampleSlug}/text`;
 
@@ -35,6 +35,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}`),
     unknownPosition,
     withdrawn: await ask(`/v1/claims/${await withdrawClaim(db, article)}`),
+    merged: await ask(`/v1/actors/${mergedExamples.actor.of}`),
   };
   const document = {
     invalidParameter: await ask(`${text}?language=en`),
@@ -113,11 +114,49 @@ async function recordWriteProblems(ask: AskProblem) {
       { ...admin, "Content-Type": "application/merge-patch+json" },
       { method: "PATCH", body: { summary: "Another one." } },
     ),
+    merged: await ask(
+      `/v1/actors/${mergedExamples.actor.of}`,
+      { ...admin, "Content-Type": "application/merge-patch+json", "If-Match": "*" },
+      { method: "PATCH", body: { description: "Nobody’s any more." } },
+    ),
+    alreadyStored: await ask(
+      "/v1/actors",
+      { ...admin },
+      { method: "POST", body: { name: "Russian Federation", kind: "state", countryCode: "RU" } },
+    ),
+    contradicted: await ask(
+      `/v1/actors/${exampleIds.russia}/merge`,
+      { ...admin, "If-Match": "*" },
+      { method: "POST", body: { into: exampleIds.iran } },
+    ),
+    retracted: aProblem(
+      "retracted",
+      "DELETE /v1/articles/lamp-inquiry/withdrawal, of a retracted article",
+      "cor_… has retracted it, which holds.",
+    ),
+    idempotencyKeyInUse: aProblem(
+      "idempotencyKeyInUse",
+      "POST /v1/events, for the second time while the first is not done",
+      "The first request with this Idempotency-Key is still being done; ask again in a moment.",
+    ),
+    idempotencyKeyReused: await reused(ask),
     importConflict: await put(lampInquiry.article.blocks.toReversed()),
     preconditionFailed: await put(lampInquiry.article.blocks, { "If-None-Match": "*" }),
     busy: aProblem("busy", "PUT /v1/articles/lamp-inquiry/package, while others import", busyDetail),
     invalidParameter: await ask("/v1/keys?name=CMS", { ...admin, "Content-Type": "application/json" }, { method: "POST", body: "{}" }),
   };
+}
+
+/** Two requests that go by one name. */
+async function reused(ask: AskProblem): Promise<Example> {
+  const post = (title: string) =>
+    ask(
+      "/v1/events",
+      { ...admin, "Idempotency-Key": '"8e03978e-40d5-43dd-bc93-6894a57f9324"' },
+      { method: "POST", body: { title, kind: "meeting", factuality: "asserted" } },
+    );
+  await post("A first hearing");
+  return await post("A second hearing");
 }
 
 /** A problem that would take too long to bring about. */
@@ -131,12 +170,13 @@ function aProblem(code: ProblemCode, summary: string, detail: string): Example {
 async function withdrawClaim(db: Database, article: ArticlePackage): Promise<string> {
   const borneOn = new Set(article.claims.flatMap(({ relations = [] }) => relations.map(({ claim }) => claim)));
   const gone = article.claims.findLast(({ key }) => !borneOn.has(key));
-  await importPackage(db, { ...article, claims: article.claims.filter((claim) => claim !== gone) });
+  await importPackage(db, { ...article, claims: article.claims.filter((claim) => claim !== gone) }, { overwrite: true });
   return resourceId("claim", `${exampleSlug}/${gone?.key}`);
 }
 
 async function withoutRights(db: Database, article: ArticlePackage, ask: AskProblem) {
-  await importPackage(db, { ...article, article: { ...article.article, rights: { ...article.article.rights, text: "excerpts" } } });
+  const excerpts = { ...article.article, rights: { ...article.article.rights, text: "excerpts" as const } };
+  await importPackage(db, { ...article, article: excerpts }, { overwrite: true });
   return await ask(text);
 }
 

@@ -1,21 +1,111 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client.ts";
 import { readToken } from "../../src/keys/secrets.ts";
-import { exampleKeyId } from "../../src/resources/example-ids.ts";
+import { resourceId } from "../../src/packages/identity.ts";
+import { exampleIds, exampleKeyId } from "../../src/resources/example-ids.ts";
 import { type Document, type Example, operationsOf } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import type { Ask } from "./ask.ts";
 import { lampInquiry, lampOil } from "./lamp-inquiry.ts";
-import { requestPath } from "./request-path.ts";
+import { exampleOf, requestPath } from "./request-path.ts";
 
 /** A request of an operation that writes, for its examples. */
 export interface Write {
   /** What it shows, as the name of an example. */
   name: string;
   query?: Record<string, unknown>;
+  /** What it is done to, where that is not the example that the operation gives. */
+  of?: string;
   headers?: Record<string, string>;
   body?: unknown;
 }
+
+const patchHeaders = { "Content-Type": "application/merge-patch+json", "If-Match": "*" };
+const seen = { "If-Match": "*" };
+
+/** What is merged in the examples, and into what. */
+export const mergedExamples = {
+  actor: { of: resourceId("actor", "wikidata:Q999999999901"), into: exampleIds.speaker },
+  source: { of: resourceId("source", "https://lamp.example/amp/ledger"), into: exampleIds.source },
+  event: { of: resourceId("event", "wikidata:Q999999999902"), into: exampleIds.event },
+};
+
+/** Single things, each added, changed, reviewed, withdrawn and brought back, so that what follows finds them as they were. */
+const singly: Record<string, { add?: object; patch: object }> = {
+  Claim: {
+    add: {
+      key: "p05-05-small-shows",
+      statement: "Russia has tried to show partners in Iran some support.",
+      anchors: [{ exact: "Russia has at least attempted small shows of support for partners in Iran" }],
+      kind: "fact",
+      assertedAs: "stated",
+      checkWorthiness: "medium",
+      claimant: { kind: "author" },
+      attribution: "author",
+      about: ["russia", exampleIds.iran],
+    },
+    patch: { checkWorthiness: "medium", anchors: [{ exact: "While Moscow denies this" }] },
+  },
+  Quote: {
+    add: {
+      key: "p06-unclear",
+      anchors: { content: [{ exact: "unclear how helpful" }], speaker: [{ exact: "the Wall Street Journal" }] },
+      mode: "partial",
+      speaker: { kind: "document", source: "wsj-shahed-drones" },
+    },
+    patch: { mode: "partial" },
+  },
+  Mention: {
+    add: { key: "m-p07-iran-last", actor: "iran", anchor: { exact: "Iran", suffix: " is now learning" }, form: "name" },
+    patch: { form: "metonym" },
+  },
+  Citation: {
+    add: {
+      key: "p06-wsj",
+      source: "wsj-shahed-drones",
+      role: "evidence",
+      anchor: { exact: "the Wall Street Journal reported" },
+      basis: "named",
+    },
+    patch: { confidence: 0.9 },
+  },
+  Actor: {
+    add: { name: "V. Zelensky", kind: "person", wikidataId: "Q999999999901", description: "An invented double, to be merged." },
+    patch: { description: "A state in eastern Europe and northern Asia." },
+  },
+  Source: {
+    add: { url: "https://lamp.example/amp/ledger", kind: "opinion", title: "An invented double, to be merged" },
+    patch: { title: "An opinion on drones" },
+  },
+  Event: {
+    add: { title: "An invented double, to be merged", kind: "conflict", factuality: "asserted", wikidataId: "Q999999999902" },
+    patch: { factuality: "asserted", place: { name: "Iran", countryCode: "IR", actor: exampleIds.iran } },
+  },
+  Article: { patch: { section: "World", completeness: { claims: "partial" } } },
+};
+
+const singleWrites: Record<string, Write[]> = Object.fromEntries(
+  Object.entries(singly).flatMap(([name, { add, patch }]): [string, Write[]][] => {
+    const merged = mergedExamples[name.toLowerCase() as keyof typeof mergedExamples];
+    return [
+      ...(add
+        ? [
+            [`add${name}`, [{ name: "added", headers: { "Idempotency-Key": `"add-${name.toLowerCase()}-1"` }, body: add }]] as [
+              string,
+              Write[],
+            ],
+          ]
+        : []),
+      [`patch${name}`, [{ name: "changed", headers: patchHeaders, body: patch }]],
+      ...(add ? [[`review${name}`, [{ name: "accepted", headers: seen, body: { status: "accepted" } }]] as [string, Write[]]] : []),
+      ...(merged
+        ? [[`merge${name}`, [{ name: "merged", of: merged.of, headers: seen, body: { into: merged.into } }]] as [string, Write[]]]
+        : []),
+      [`withdraw${name}`, [{ name: "withdrawn", headers: seen, body: { reason: "It stood twice." } }]],
+      [`restore${name}`, [{ name: "restored", headers: seen }]],
+    ];
+  }),
+);
 
 /** What the examples of each operation that writes ask of it, in this order; its answers become the document's examples. */
 const writes: Record<string, Write[]> = {
@@ -62,6 +152,7 @@ const writes: Record<string, Write[]> = {
     },
     { name: "notice", body: { kind: "update", notice: "The ministry has answered since.", reason: "An answer came late.", changes: [] } },
   ],
+  ...singleWrites,
   createKey: [{ name: "forReviewers", body: { name: "Review desk", scopes: ["review"], expiresAt: "2099-01-01" } }],
   revokeKey: [{ name: "revoked" }],
 };
@@ -93,8 +184,9 @@ export async function recordWrites(document: Document, ask: Ask): Promise<Pick<E
     const { path, method, operation } = found;
     const answers: Record<string, Record<string, Example>> = {};
     const bodies: Record<string, Example> = {};
-    for (const { name, query, headers = {}, body } of requests) {
-      const at = requestPath(path, operation, query);
+    for (const { name, query, of, headers = {}, body } of requests) {
+      const given = requestPath(path, operation, query);
+      const at = of === undefined ? given : given.replace(String(exampleOf(operation, "id")), of);
       const answer = await ask(at, { ...headers, Authorization: `Bearer ${exampleToken}` }, { method: method.toUpperCase(), body });
       if (answer.status >= 300) throw new Error(`The example ${name} of ${operationId} is refused: ${JSON.stringify(answer.value)}`);
       const { status, ...example } = answer;

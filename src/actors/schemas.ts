@@ -24,7 +24,7 @@ export type ActorCounts = z.infer<typeof actorCountsSchema>;
 export const actorSchema = z
   .object({
     ...resourceFields("actor"),
-    mergedInto: mergedIntoField("actor"),
+    mergedIntoId: mergedIntoField("actor"),
     name: z.string().openapi({ description: "The name that they go by here." }),
     names: z
       .array(
@@ -81,7 +81,7 @@ export type ActorRow = Row<typeof actors> & {
 export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view: View, counts: ActorCounts): Actor {
   return {
     ...toResource("actor", row, revision, view),
-    mergedInto: row.merged_into ?? null,
+    mergedIntoId: row.merged_into ?? null,
     name: row.name,
     names: row.names.map(({ value, lang, kind }) => ({ value, lang, kind })),
     kind: row.kind,

@@ -19,7 +19,7 @@ export type EventCounts = z.infer<typeof eventCountsSchema>;
 export const eventSchema = z
   .object({
     ...resourceFields("event"),
-    mergedInto: mergedIntoField("event"),
+    mergedIntoId: mergedIntoField("event"),
     title: z.string().openapi({ description: "What happens, in a few words of ours." }),
     kind: eventKindSchema,
     factuality: factualitySchema,
@@ -58,7 +58,7 @@ export type EventRow = Row<typeof events> & { participants: Part<typeof particip
 export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view: View, counts: EventCounts): Event {
   return {
     ...toResource("event", row, revision, view),
-    mergedInto: row.merged_into ?? null,
+    mergedIntoId: row.merged_into ?? null,
     title: row.title,
     kind: row.kind,
     factuality: row.factuality,

@@ -22,7 +22,6 @@ export const idempotencyHeader = z.object({
     .optional()
     .openapi({
       param: {
-        name: "Idempotency-Key",
         description: `A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within ${keptHours} hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since.`,
         example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
       },

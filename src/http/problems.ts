@@ -123,7 +123,7 @@ export function answerProblem(c: Context, problem: Problem): Response {
     const data = problem.extension.data as { revision: number };
     c.header("ETag", entityTag(JSON.stringify({ data }), data.revision));
   }
-  if (problem.code === "merged") forward(c, problem.extension.data as { id: string; mergedInto: string });
+  if (problem.code === "merged") forward(c, problem.extension.data as { id: string; mergedIntoId: string });
   c.set("problem", problem.code);
   return c.body(JSON.stringify(problemBody(c, problem)), status, {
     "Content-Type": "application/problem+json",
@@ -132,10 +132,10 @@ export function answerProblem(c: Context, problem: Problem): Response {
 }
 
 /** The same address with the other id, relative, so that it holds wherever the service is reached; nothing where the id stands elsewhere. */
-function forward(c: Context, { id, mergedInto }: { id: string; mergedInto: string }): void {
+function forward(c: Context, { id, mergedIntoId }: { id: string; mergedIntoId: string }): void {
   const { pathname, search } = new URL(c.req.url);
   const [, below] = pathname.split(id);
-  if (below !== undefined) c.header("Location", `${"../".repeat(below.split("/").length - 1)}${mergedInto}${below}${search}`);
+  if (below !== undefined) c.header("Location", `${"../".repeat(below.split("/").length - 1)}${mergedIntoId}${below}${search}`);
 }
 
 /** What Postgres says of a statement that took longer than it may. */

@@ -62,8 +62,8 @@ export async function findRevision(db: Database, type: ResourceType, id: string,
 
 /** Where a merged resource was, its successor is. */
 export function merged({ type, revision, snapshot }: Recorded): Problem {
-  const { id, merged_into: mergedInto } = snapshot as unknown as { id: string; merged_into: string };
-  return new Problem("merged", `${id} has been merged into ${mergedInto}.`, { data: { id, type, revision, mergedInto } });
+  const { id, merged_into: mergedIntoId } = snapshot as unknown as { id: string; merged_into: string };
+  return new Problem("merged", `${id} has been merged into ${mergedIntoId}.`, { data: { id, type, revision, mergedIntoId } });
 }
 
 export function notFound(type: ResourceType, id: string): Problem {

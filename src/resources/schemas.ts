@@ -157,6 +157,6 @@ export const mergedStubSchema = z
     id: z.string().openapi({ description: "Id of the merged resource." }),
     type: z.enum(["actor", "source", "event"]).openapi({ description: "What sort of resource it is." }),
     revision: ordinal("The revision in which it was merged."),
-    mergedInto: z.string().openapi({ description: "Id of the resource that it is now." }),
+    mergedIntoId: z.string().openapi({ description: "Id of the resource that it is now." }),
   })
   .openapi("MergedStub", { description: "What is left to see of a merged resource." });

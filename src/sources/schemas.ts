@@ -15,7 +15,7 @@ const sourceKindSchema = z.enum(sourceKinds).openapi("SourceKind", { description
 export const sourceSchema = z
   .object({
     ...resourceFields("source"),
-    mergedInto: mergedIntoField("source"),
+    mergedIntoId: mergedIntoField("source"),
     canonicalUrl: z.string().nullable().openapi({ description: "The work’s own address, as given; null for a work named without one." }),
     title: z.string().nullable().openapi({ description: "The work’s title; null where nobody has read it." }),
     publisherId: id("actor").nullable().openapi({ description: "Its publisher, where that is an actor." }),
@@ -34,7 +34,7 @@ export type SourceRow = Row<typeof sources>;
 export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, view: View, counts: SourceCounts): Source {
   return {
     ...toResource("source", row, revision, view),
-    mergedInto: row.merged_into ?? null,
+    mergedIntoId: row.merged_into ?? null,
     canonicalUrl: row.url,
     title: row.title,
     publisherId: row.publisher_id,
