@@ -98,7 +98,8 @@ export function describeService(): Document {
     for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";
     if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
-    if (operation.requestBody && operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), ifMatch];
+    if ((operation.requestBody && operation.responses[412]) || operation.responses[428])
+      operation.parameters = [...(operation.parameters ?? []), ifMatch];
   }
   return document;
 }

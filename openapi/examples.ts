@@ -23,8 +23,8 @@ export interface Examples {
 /** What sort of thing an operation gives; within a sort, all refuse alike. */
 export type OperationKind = "list" | "feed" | "one" | "document" | "health" | "write";
 
-export function kindOf({ parameters = [], requestBody }: Operation, path: string): OperationKind {
-  if (requestBody) return "write";
+export function kindOf({ parameters = [], requestBody, responses }: Operation, path: string): OperationKind {
+  if (requestBody || responses[428]) return "write";
   if (path.startsWith("/health/")) return "health";
   if (parameters.some(({ name }) => name === "cursor")) return "list";
   if (parameters.some(({ name }) => name === "after")) return "feed";

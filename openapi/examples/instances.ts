@@ -27,10 +27,15 @@ export function findInstances(
       if (silent < (fullest.get(name)?.silent ?? Number.POSITIVE_INFINITY)) fullest.set(name, { value, silent });
       visit(schemas[name], value);
     }
-    for (const alternative of schema.anyOf ?? []) visit(alternative, value);
+    for (const alternative of schema.anyOf ?? []) if (mayBe(alternative, value)) visit(alternative, value);
     if (Array.isArray(value)) for (const item of value) visit(schema.items, item);
     else if (typeof value === "object")
       for (const [key, part] of Object.entries(value)) visit(schema.properties?.[key] ?? schema.additionalProperties, part);
+  };
+
+  const mayBe = (schema: SchemaObject, value: unknown): boolean => {
+    const { required = [] } = (schemas[nameOf(schema) ?? ""] ?? schema) as { required?: string[] };
+    return required.every((name) => name in Object(value));
   };
 
   for (const { path: template, operation } of operationsOf(document)) {

@@ -8,7 +8,7 @@ import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { type Done, idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { idPath } from "../http/parameters.ts";
-import { type ProblemCode, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { type ProblemCode, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToIfMatch } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
@@ -145,12 +145,11 @@ export function addingToCorpus(service: Service, type: CorpusType): Operation {
 }
 
 /** What every change of something stored can be refused for. */
-const changeProblems = (type: ResourceType, ...more: ProblemCode[]) =>
-  writeProblemResponses(
-    ...(["invalidParameter", "notFound", "withdrawn", "preconditionFailed", "preconditionRequired", "alreadyStored", "busy"] as const),
-    ...((corpusTypes as readonly string[]).includes(type) ? (["merged"] as const) : []),
-    ...more,
-  );
+const changeProblems = (type: ResourceType, ...more: ProblemCode[]) => writeProblemResponses(...changeRefusals(type), ...more);
+const changeRefusals = (type: ResourceType): ProblemCode[] => [
+  ...(["invalidParameter", "notFound", "withdrawn", "preconditionFailed", "preconditionRequired", "alreadyStored", "busy"] as const),
+  ...((corpusTypes as readonly string[]).includes(type) ? (["merged"] as const) : []),
+];
 
 /** PATCH of one thing. */
 export function patching(service: Service, type: ItemType | "article"): Operation {
@@ -244,7 +243,7 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
     request: { params, query: nothing },
     responses: {
       200: written(type, "It is published again."),
-      ...changeProblems(type, "retracted"),
+      ...problemResponses(...changeRefusals(type), "retracted"),
     },
   });
   return [
