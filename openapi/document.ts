@@ -6,7 +6,7 @@ import committed from "./examples.json" with { type: "json" };
 import { addExamples, type Examples } from "./examples.ts";
 import { flattenReferences } from "./flat-references.ts";
 import { introduction, tags } from "./introduction.ts";
-import { packageSchemas } from "./package-schemas.ts";
+import { packageSchemas, singleSchemas } from "./package-schemas.ts";
 import type { SchemaObject } from "./schema-object.ts";
 
 export interface Parameter {
@@ -92,7 +92,11 @@ export function describeService(): Document {
   const used = new Set(operations.flatMap(({ tags }) => tags));
   document.tags = tags.filter(({ name }) => used.has(name));
   const { schemas } = flattenReferences(document.components) as Document["components"];
-  document.components = { schemas: inOrder({ ...schemas, ...packageSchemas(withoutPackages(schemas)) }), securitySchemes };
+  const resources = withoutPackages(schemas);
+  document.components = {
+    schemas: inOrder({ ...schemas, ...packageSchemas(resources), ...singleSchemas(resources) }),
+    securitySchemes,
+  };
   for (const operation of operations) {
     // Validators know headers in lower case, people by their names.
     for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { articlePackage } from "../src/packages/schema.ts";
+import { inputSchemaOf } from "../src/single/form.ts";
+import { annotationTypes, corpusTypes, isCorpus } from "../src/single/items.ts";
 import { tags } from "./introduction.ts";
-import { componentOf, refTo, type SchemaObject } from "./schema-object.ts";
+import { componentOf, nameOf, refTo, type SchemaObject } from "./schema-object.ts";
 
 const prefix = "Package";
 
@@ -17,14 +19,50 @@ const ownParts: Record<string, string> = {
  * way. What a part of a package is called and means is taken from the resource that it becomes.
  */
 export function packageSchemas(resources: Record<string, SchemaObject>): Record<string, SchemaObject> {
-  const { $defs } = z.toJSONSchema(articlePackage, { io: "output" }) as { $defs: Record<string, SchemaObject> };
+  return schemasOf(resources, "output", (part) => `${prefix}${part}`);
+}
+
+/** The same of a single thing as it is sent: what has a default can be left out, the key among them. */
+export function singleSchemas(resources: Record<string, SchemaObject>): Record<string, SchemaObject> {
+  const schemas = schemasOf(resources, "input", (part) => `${part}Input`);
+  const names = new Set<string>();
+  const reach = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const name = nameOf(schema as SchemaObject);
+    if (name !== undefined && name in schemas && !names.has(name)) {
+      names.add(name);
+      reach(schemas[name]);
+    }
+    for (const part of Object.values(schema)) reach(part);
+  };
+  for (const type of [...annotationTypes, ...corpusTypes]) {
+    const name = inputSchemaOf(type);
+    const { properties = {}, required = [], ...rest } = schemas[name] as SchemaObject;
+    const { key, id: _id, ...own } = properties;
+    schemas[name] = {
+      ...rest,
+      properties: isCorpus(type) ? own : { key: key as SchemaObject, ...own },
+      required: required.filter((field) => field !== "key"),
+    };
+    reach(refTo(name));
+  }
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => names.has(name)));
+}
+
+function schemasOf(
+  resources: Record<string, SchemaObject>,
+  io: "input" | "output",
+  naming: (part: string) => string,
+): Record<string, SchemaObject> {
+  const { $defs } = z.toJSONSchema(articlePackage, { io }) as { $defs: Record<string, SchemaObject> };
+  const named = (definition: string) => (definition.startsWith(prefix) ? naming(definition.slice(prefix.length)) : definition);
   const schemas: Record<string, SchemaObject> = {};
   const enumerations = new Map(
     Object.entries(resources).flatMap(([name, schema]) => (schema.enum ? [[JSON.stringify(schema.enum), name] as const] : [])),
   );
   for (const [name, schema] of Object.entries($defs)) {
     const resource = resources[name.replace(prefix, "")];
-    schemas[name] = { description: resource?.description, ...convert(schema, resource) } as SchemaObject;
+    schemas[named(name)] = { description: resource?.description, ...convert(schema, resource) } as SchemaObject;
   }
   return schemas;
 
@@ -32,7 +70,7 @@ export function packageSchemas(resources: Record<string, SchemaObject>): Record<
   function convert(schema: SchemaObject, like: SchemaObject | undefined): SchemaObject {
     const { default: _default, $ref, description, ...rest }: SchemaObject = schema;
     const meaning = { description: describe(description, like?.description) };
-    if ($ref) return withoutUndefined({ ...refTo($ref.replace("#/$defs/", "")), ...meaning });
+    if ($ref) return withoutUndefined({ ...refTo(named($ref.replace("#/$defs/", ""))), ...meaning });
     const known = rest.enum && enumerations.get(JSON.stringify(rest.enum));
     if (known) return refTo(known);
     if (rest.properties) {
@@ -57,7 +95,7 @@ export function packageSchemas(resources: Record<string, SchemaObject>): Record<
   function convertProperty(schema: SchemaObject, like: SchemaObject | undefined): SchemaObject {
     const counterpartName = componentOf(like);
     if (!schema.properties || !counterpartName) return convert(schema, like);
-    const name = `${prefix}${counterpartName}`;
+    const name = naming(counterpartName);
     const { description, ...part } = schema;
     schemas[name] = { description: resources[counterpartName]?.description, ...convert(part, resources[counterpartName]) } as SchemaObject;
     return withoutUndefined({ ...refTo(name), description });

@@ -18,6 +18,7 @@ import { render, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { addToArticle, addToCorpus } from "./add.ts";
 import { restore, review, verdicts, type WithdrawableType, withdraw } from "./fate.ts";
+import { inputSchemaOf } from "./form.ts";
 import { type AnnotationType, type CorpusType, corpusTypes, type ItemType } from "./items.ts";
 import { merge } from "./merge.ts";
 import { patchArticle, patchItem } from "./patch.ts";
@@ -63,6 +64,8 @@ const onceProblems = ["idempotencyKeyInUse", "idempotencyKeyReused"] as const;
 /** What a thing may hold, where packages say it. */
 const packageForm = (type: ResourceType) =>
   `in the form that \`${capital(type)}\` has in article packages (\`Package${capital(type)}\` in \`/article-package.schema.json\`)`;
+/** Written out where the document is made; what is sent is checked as a package is. */
+const inputSchema = (type: ItemType) => ({ $ref: `#/components/schemas/${inputSchemaOf(type)}` });
 const formSchema = (type: ResourceType, description: string) => ({
   type: "object" as const,
   additionalProperties: true,
@@ -94,7 +97,7 @@ export function adding(service: Service, type: AnnotationType): Operation {
       params: articlePath,
       query: nothing,
       headers: idempotencyHeader,
-      body: jsonBody(formSchema(type, `The ${type}, \`key\` optional`), `The ${type}.`),
+      body: jsonBody(inputSchema(type), `The ${type}.`),
     },
     responses: {
       201: written(type, "It is stored.", location),
@@ -125,7 +128,7 @@ export function addingToCorpus(service: Service, type: CorpusType): Operation {
     security: requires("write"),
     summary: `Add ${a(type)}`,
     description: `Adds one ${type} to the corpus, ${packageForm(type)}, without \`key\` and with ids as references. One with the same identifiers is found and not added again (409).`,
-    request: { query: nothing, headers: idempotencyHeader, body: jsonBody(formSchema(type, `The ${type}`), `The ${type}.`) },
+    request: { query: nothing, headers: idempotencyHeader, body: jsonBody(inputSchema(type), `The ${type}.`) },
     responses: {
       201: written(type, "It is stored.", location),
       ...writeProblemResponses("invalidParameter", "alreadyStored", ...onceProblems, "busy"),
