@@ -53,7 +53,11 @@ A resource’s \`revision\` counts its changes; what others count of it (\`count
 
 Every change stands in one feed, \`/v1/changes\`, in the order in which it was committed. \`/revisions\` below a resource says what became of it, \`/differences\` how two of its revisions differ, and \`asOf\` gives a resource, a text or a package as it was at a position or a time. A day means its end in UTC.
 
-What is withdrawn leaves the lists and answers 410 with what is left to see of it. Within v1, fields and words of enumerations are added and never removed.
+## Writing
+
+What changes something needs \`If-Match\` with the \`ETag\` that was seen: without it comes 428, and 412 where somebody else was faster. A \`PATCH\` is a merge patch (RFC 7396) on the form that the thing has in article packages. A \`POST\` that makes something takes \`Idempotency-Key\`, a string in quotation marks: sent again by the same key within 24 hours it is done once, and answers as it did; with another request it is 422, and while the first is still being done 409.
+
+What is withdrawn leaves the lists and answers 410 with what is left to see of it, and an \`ETag\` by which the withdrawal can be taken back. What was merged answers 308 and leads to what it is now. Within v1, fields and words of enumerations are added and never removed.
 `;
 
 export const tags = [

@@ -19,6 +19,8 @@ const json = { "Content-Type": "application/json" };
 const routes = [
   ["POST", "/v1/keys"],
   ["PUT", "/v1/articles/bodies/package"],
+  ["POST", "/v1/articles/corvalla-goes-dark/claims"],
+  ["POST", "/v1/actors"],
 ] as const;
 const bytes = (...parts: (string | Uint8Array)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 

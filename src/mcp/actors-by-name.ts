@@ -1,7 +1,7 @@
 import type { Actor } from "../actors/schemas.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
-import { findResource, findResources } from "../resources/read.ts";
+import { findCurrent, findResources } from "../resources/read.ts";
 import { render } from "../resources/render.ts";
 import { searchWords } from "../search/asked.ts";
 import { search } from "../search/queries.ts";
@@ -27,7 +27,7 @@ export interface Resolved {
  */
 export async function resolve(service: Service, asked: string, argument: string): Promise<Resolved> {
   if (/^(act|src)_/.test(asked)) {
-    const recorded = await findResource(service.db, asked.startsWith("act_") ? "actor" : "source", asked);
+    const recorded = await findCurrent(service.db, asked.startsWith("act_") ? "actor" : "source", asked);
     const [one] = (await render(service, [recorded])) as unknown as [Actor | Source];
     return { asked, one, candidates: [], borne: true };
   }

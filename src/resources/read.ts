@@ -47,6 +47,12 @@ export async function findResource(db: Database, type: ResourceType, id: string)
   return found;
 }
 
+/** The same, or what it was merged into. */
+export async function findCurrent(db: Database, type: ResourceType, id: string): Promise<Recorded> {
+  const [found] = await findResources(db, [id]);
+  return await findResource(db, type, (found?.snapshot.merged_into as string | null | undefined) ?? id);
+}
+
 /** What a resource was in one revision. Throws 404 where there is none and, of all but the last, 410 where it has been withdrawn since. */
 export async function findRevision(db: Database, type: ResourceType, id: string, revision: number): Promise<Recorded> {
   const [latest] = await findResources(db, [id]);

@@ -1,4 +1,5 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import { sql } from "drizzle-orm";
 import type { Context } from "hono";
 import type { Database, Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
@@ -19,7 +20,7 @@ import { plurals, stubSchema } from "../resources/schemas.ts";
 import { addToArticle, addToCorpus } from "./add.ts";
 import { restore, review, verdicts, type WithdrawableType, withdraw } from "./fate.ts";
 import { inputSchemaOf } from "./form.ts";
-import { type AnnotationType, type CorpusType, corpusTypes, type ItemType } from "./items.ts";
+import { type AnnotationType, annotationTypes, type CorpusType, corpusTypes, type ItemType } from "./items.ts";
 import { merge } from "./merge.ts";
 import { patchArticle, patchItem } from "./patch.ts";
 import { inTurn } from "./turn.ts";
@@ -255,6 +256,7 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
       const id = await idIn(c, service, type);
       const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
         const db = tx as unknown as Database;
+        await hold(tx, type, id);
         const [stored] = await findResources(db, [id]);
         if (stored?.type !== type) throw notFound(type, id);
         if (stored.snapshot.status === "withdrawn") {
@@ -357,10 +359,21 @@ async function changing(
   const id = await idIn(c, service, type);
   const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
     const db = tx as unknown as Database;
+    await hold(tx, type, id);
     const stored = await findResource(db, type, id);
     await holdToIfMatch(c, { ...service, db }, stored, { required: true });
     await work(tx, stored);
     return { status: 200, id: becomes ?? id };
   });
   return await answering(c, service, done);
+}
+
+/** Until the transaction ends nobody corrects its article, or changes it in any other way. */
+async function hold(tx: Transaction, type: ResourceType, id: string): Promise<void> {
+  const isAnnotation = (annotationTypes as readonly string[]).includes(type);
+  if (isAnnotation)
+    await tx.execute(
+      sql`select from articles where id = (select article_id from ${sql.identifier(plurals[type])} where id = ${id}) for update`,
+    );
+  await tx.execute(sql`select from ${sql.identifier(plurals[type])} where id = ${id} for update`);
 }

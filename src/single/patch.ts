@@ -53,8 +53,8 @@ export async function patchItem(
   const read = articlePackage.shape[list].unwrap().element.safeParse(before);
   if (read.success && isDeepStrictEqual(read.data, checked.item)) return;
   await because(tx, "edit", id);
-  const reviewed = { ...checked.item, provenance: afterChange(checked.item.provenance ?? provenance, { agent, reviews }) };
-  await store(tx, type, await check(tx, ground, type, reviewed, { keys, known }));
+  Object.assign(checked.rows[list][0] as object, afterChange(checked.item.provenance ?? provenance, { agent, reviews }));
+  await store(tx, type, checked);
   if (reviews) await tx.execute(sql`update ${sql.identifier(list)} set needs_review = false where id = ${id} and needs_review`);
 }
 
@@ -77,9 +77,8 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     const before = articlePackage.shape.article.parse(form);
     if (isDeepStrictEqual(before, read.package.article)) return;
     await because(tx, "edit", id);
-    read.package.provenance = afterChange(provenance, { agent, reviews });
     const rows = packageRows(read, await resolve(tx, read), ground.article.text_revision);
-    await upsertRows(tx, articles, [rows.article]);
+    await upsertRows(tx, articles, [{ ...rows.article, ...afterChange(provenance, { agent, reviews }) }]);
     await replaceRows(tx, articleAuthors, articleAuthors.articleId, [id], rows.authors);
   });
 }
@@ -99,10 +98,10 @@ const provenanceOf = (ground: Ground) => partOfPackage(ground).provenance;
  * A change by a reviewer is an edit that counts as reviewed. By anybody else it takes back that somebody accepted what was
  * said before; what was rejected stays so.
  */
-function afterChange(provenance: PackageProvenance, { agent, reviews }: Pick<Change, "agent" | "reviews">): PackageProvenance {
-  if (reviews) return { ...provenance, reviewStatus: "edited", reviewedBy: agent, reviewedAt: new Date().toISOString() };
-  if (provenance.reviewStatus === "rejected") return provenance;
-  return { ...provenance, reviewStatus: "unreviewed", reviewedBy: null, reviewedAt: null };
+function afterChange({ reviewStatus, reviewedBy, reviewedAt }: PackageProvenance, { agent, reviews }: Pick<Change, "agent" | "reviews">) {
+  if (reviews) return { reviewStatus: "edited" as const, reviewedBy: agent, reviewedAt: new Date().toISOString() };
+  if (reviewStatus === "rejected") return { reviewStatus, reviewedBy, reviewedAt };
+  return { reviewStatus: "unreviewed" as const, reviewedBy: null, reviewedAt: null };
 }
 
 const isObject = (patch: unknown): patch is object => typeof patch === "object" && patch !== null && !Array.isArray(patch);
