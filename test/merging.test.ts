@@ -236,6 +236,19 @@ describe("of two actors", () => {
   });
 });
 
+test("whatever merges go on at once, what was merged leads to something that is there", async () => {
+  const ids: string[] = [];
+  for (let number = 0; number < 6; number += 1) ids.push(await made("actors", { name: `Number ${number}`, kind: "group" }));
+  // Each into the next: every one is merged, and merged into, at the same time.
+  const answers = await Promise.all(
+    ids.slice(0, -1).map((id, index) => writer.post(`/v1/actors/${id}/merge`, { into: ids[index + 1] }, { "If-Match": "*" })),
+  );
+  expect(answers.filter(({ status }) => ![200, 422].includes(status)).map(({ body }) => body)).toEqual([]);
+  const dangling = await service.db.$client`
+    select m.id from actors m join actors t on t.id = m.merged_into where t.status <> 'published'`;
+  expect([...dangling]).toEqual([]);
+});
+
 test("of two sources, the citations and evidence move, and both addresses lead to the one", async () => {
   const [from, into] = ["https://cables.example/study", "https://www.ledger.example/port/2026?a=1&b=2"].map((url) =>
     resourceId("source", url),

@@ -138,6 +138,17 @@ describe("a thing that is added", () => {
     expect((await importPackage(service.db, json)).changes).toEqual([{ operation: "updated", type: "quote", id: idOf("quote", "q7") }]);
   });
 
+  test("says who made it, as far as its maker does not", async () => {
+    const { provenance } = (await add({ statement: "By a model.", provenance: { method: "model", confidence: 0.5 } })) as unknown as Claim;
+    expect(provenance).toMatchObject({ method: "model", confidence: 0.5, agent: expect.stringContaining(keys.writer.key.id) });
+    expect(((await add({ statement: "By somebody.", provenance: { agent: "Ines Okafor" } })) as unknown as Claim).provenance).toMatchObject(
+      {
+        method: "human",
+        agent: "Ines Okafor",
+      },
+    );
+  });
+
   test("never takes a key that another has, or had", async () => {
     const { id } = await add({ key: "once-only", statement: "Once only." });
     expect(pointers(await writer.post(`/v1/articles/${slug}/claims`, { ...claim, key: "once-only" }))).toEqual(["/key"]);
@@ -219,6 +230,12 @@ describe("what cannot be stored is refused, each fault by pointer", () => {
 
   test.each<[string, string, unknown, string[]]>([
     ["an actor with a key and an id", "actors", { name: "x", kind: "person", key: "x", id: idOf("actor", "rawi") }, ["/id", "/key"]],
+    [
+      "an actor with the same identifier twice",
+      "actors",
+      { name: "x", kind: "person", identifiers: [1, 2].map(() => ({ scheme: "isni", value: "1" })) },
+      ["/identifiers/1"],
+    ],
     ["an unnamed actor", "actors", { name: "somebody", kind: "person", named: false }, ["/named"]],
     ["a source without an address", "sources", { kind: "news", title: "A letter" }, ["/url"]],
     ["a source with an address that is none", "sources", { kind: "news", url: "javascript:alert(1)" }, ["/url"]],
@@ -323,6 +340,16 @@ describe("a patch", () => {
     ["has no fields of its own", { status: "withdrawn", constructor: 1 }, ["/constructor", "/status"]],
     ["has no keys of the language", '{"__proto__": {"statement": "x"}}', ["/__proto__"]],
     ["names what is there", { claimant: { kind: "named", actor: "nobody" } }, ["/claimant/actor"]],
+    ["is not about itself, by its id either", { relations: [{ claim: idOf("claim", "again"), type: "denies" }] }, ["/relations/0"]],
+    [
+      "means nothing twice, once by key and once by id",
+      {
+        quotes: ["q1", idOf("quote", "q1")],
+        relations: ["dark-nine", idOf("claim", "dark-nine")].map((other) => ({ claim: other, type: "repeats" })),
+        evidence: ["c1", idOf("citation", "c1")].map((citation) => ({ citation, basis: "linked" })),
+      },
+      ["/evidence/1", "/quotes/1", "/relations/1"],
+    ],
     ["is not about itself", { relations: [{ claim: "again", type: "denies" }] }, ["/relations/0"]],
   ])("%s", async (_, patch, expected) => {
     const path = `/v1/claims/${idOf("claim", "again")}`;

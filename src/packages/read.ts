@@ -169,6 +169,11 @@ function contradictions(content: Content): Fault[] {
     }
   });
   content.actors.forEach(({ named, wikidataId, identifiers }, index) => {
+    once(
+      `${pointer("actors", index)}/identifiers`,
+      "the identifier",
+      identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+    );
     if (!named && (wikidataId !== null || identifiers.length > 0)) {
       say(pointer("actors", index), "unnamedIdentified", "is known by description only, and so has no identifiers");
     }

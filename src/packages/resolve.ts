@@ -90,7 +90,12 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     });
     if (matches) faults.push(...repeatedIdentifiers(list as Corpus, content, ids[list]));
   }
-  faults.push(...(await missingIds(tx, content)));
+  const idOf = (list: PackageList, reference: string) =>
+    ids[list].get(reference) ??
+    mergedReferences.get(reference) ??
+    // Of a single thing the article's other keys are not at hand in its package.
+    (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference));
+  faults.push(...(await missingIds(tx, content)), ...sameReferences(content, idOf));
   if (faults.length > 0) throw new PackageRefused("invalid", faults);
 
   return {
@@ -99,12 +104,39 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     ids,
     gone: storedKeys.filter(({ type, key, held }) => held && !ids[listOf(type)].has(key)),
     shared: await sharedWithOthers(tx, articleId, [...ids.actors.values(), ...ids.sources.values(), ...ids.events.values()]),
-    idOf: (list, reference) =>
-      ids[list].get(reference) ??
-      mergedReferences.get(reference) ??
-      // Of a single thing the article's other keys are not at hand in its package.
-      (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference)),
+    idOf,
   };
+}
+
+/** References of a claim that are one by what they mean, once by key and once by id, and one to the claim itself. */
+function sameReferences({ claims }: ArticlePackage, idOf: Resolution["idOf"]): Fault[] {
+  return claims.flatMap((claim, index) => {
+    const repeated = (field: string, meant: string[]): Fault[] =>
+      meant.flatMap((one, place) => {
+        if (meant.indexOf(one) === place) return [];
+        return [{ pointer: pointer("claims", index, field, place), code: "repeated", message: "means the same as another before it" }];
+      });
+    const itself = claim.relations.flatMap(({ claim: other }, place): Fault[] =>
+      isId(other) && other === idOf("claims", claim.key)
+        ? [{ pointer: pointer("claims", index, "relations", place), code: "relatesToItself", message: "a claim does not bear on itself" }]
+        : [],
+    );
+    return [
+      ...repeated(
+        "quotes",
+        claim.quotes.map((quote) => idOf("quotes", quote)),
+      ),
+      ...repeated(
+        "evidence",
+        claim.evidence.map(({ citation }) => idOf("citations", citation)),
+      ),
+      ...repeated(
+        "relations",
+        claim.relations.map(({ claim: other, type }) => `${type} ${idOf("claims", other)}`),
+      ),
+      ...itself,
+    ];
+  });
 }
 
 /** Of these ids those that are stored, each with the resource that it was merged into, or null. */

@@ -7,7 +7,7 @@ import type { Fault } from "../packages/faults.ts";
 import { keysOf, type StoredKey } from "../packages/resolve.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResource, findResources } from "../resources/read.ts";
-import { type AnnotationType, belongingFaults, type CorpusType, check, members, nowhere, reviewFaults, store } from "./items.ts";
+import { type AnnotationType, belongingFaults, type CorpusType, check, isObject, members, nowhere, reviewFaults, store } from "./items.ts";
 import { because } from "./turn.ts";
 
 /** What is added, and by whom. */
@@ -74,8 +74,10 @@ export async function addToCorpus(tx: Transaction, type: CorpusType, { body, fau
 
 /** A body as an item of a package; where it does not say who made it, a person did, with this key. */
 function asItem(body: unknown, more: object, agent: string): object {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return body as object;
-  return { provenance: { method: "human", agent }, ...body, ...more };
+  if (!isObject(body)) return body as object;
+  const said = (body as { provenance?: unknown }).provenance ?? {};
+  const provenance = isObject(said) ? { method: "human", agent, ...said } : said;
+  return { ...body, provenance, ...more };
 }
 
 /** A key of the words that a thing is known by, and of no other thing of its type in the article. */

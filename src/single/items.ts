@@ -93,9 +93,10 @@ export async function store(tx: Transaction, type: ItemType, { rows, resolution 
   else await writeAnnotations(tx, rows, { articleId: resolution.articleId, exists: true });
 }
 
+export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** The members of what should be an object; of anything else none. */
-export const members = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+export const members = (value: unknown): Record<string, unknown> => (isObject(value) ? (value as Record<string, unknown>) : {});
 
 const reviewFields = ["reviewStatus", "reviewedBy", "reviewedAt"];
 

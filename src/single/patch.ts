@@ -13,7 +13,19 @@ import { articlePackage, type PackageProvenance } from "../packages/schema.ts";
 import { upsertRows } from "../packages/write-rows.ts";
 import { findResource, type Recorded } from "../resources/read.ts";
 import type { AnchorRow } from "../resources/rows.ts";
-import { belongingFaults, check, type ItemType, isCorpus, listOf, members, nowhere, refusing, reviewFaults, store } from "./items.ts";
+import {
+  belongingFaults,
+  check,
+  type ItemType,
+  isCorpus,
+  isObject,
+  listOf,
+  members,
+  nowhere,
+  refusing,
+  reviewFaults,
+  store,
+} from "./items.ts";
 import { because } from "./turn.ts";
 
 /** What is changed, and by whom. */
@@ -104,7 +116,6 @@ function afterChange({ reviewStatus, reviewedBy, reviewedAt }: PackageProvenance
   return { reviewStatus: "unreviewed" as const, reviewedBy: null, reviewedAt: null };
 }
 
-const isObject = (patch: unknown): patch is object => typeof patch === "object" && patch !== null && !Array.isArray(patch);
 const notAnObject = { pointer: "", code: "invalid", message: "must be an object: a merge patch (RFC 7396)" };
 
 const fixedFaults = (patch: unknown, fields: string[], message = "never changes"): Fault[] =>
