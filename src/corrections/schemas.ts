@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { corrections } from "../../db/tables/corrections.ts";
 import { correctionEffects, correctionKinds, type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
+import { storableMoment } from "../dates/moments.ts";
 import { type RecordedAs, type Row, toMoment, toResource } from "../resources/rows.ts";
 import { count, id, moment, ordinal, resourceFields, type View } from "../resources/schemas.ts";
 
@@ -97,11 +98,7 @@ export const correctionInputSchema = z
     kind: kindSchema,
     notice: words.openapi({ description: "What readers are told." }),
     reason: words.nullable().optional().openapi({ description: "Why; it stands with what a retraction withdraws." }),
-    issuedAt: z.iso
-      .datetime({ offset: true, error: "must be a time such as 2026-03-12T08:00:00Z" })
-      .refine((value) => value > "0001" && value.length <= 40, "lies outside the years 0001 to 9999")
-      .optional()
-      .openapi({ description: "Now, where nothing is said." }),
+    issuedAt: storableMoment.optional().openapi({ description: "Now, where nothing is said." }),
     baseTextRevision: z
       .int()
       .min(1)

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { factChecks } from "../../db/tables/fact-checks.ts";
 import { factCheckStatuses } from "../../db/vocabulary.ts";
+import { storableMoment } from "../dates/moments.ts";
 import { languageTag } from "../http/parameters.ts";
 import { type RecordedAs, type Row, toMoment, toResource } from "../resources/rows.ts";
 import { id, moment, ordinal, resourceFields, type View } from "../resources/schemas.ts";
@@ -67,9 +68,7 @@ export function toFactCheck({ snapshot: row, revision }: RecordedAs<FactCheckRow
 
 const words = (most: number) => z.string().max(most).regex(/\S/, "must say something");
 const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000);
-const publishedAt = z.iso
-  .datetime({ offset: true, error: "must be a time such as 2026-03-12T08:00:00Z" })
-  .refine((value) => value > "0001" && value.length <= 40, "lies outside the years 0001 to 9999");
+const publishedAt = storableMoment;
 
 /** What is said of a fact-check when it is made, and after every change. */
 export const factCheckInputSchema = z

@@ -30,6 +30,7 @@ import {
   verificationStatuses,
 } from "../../db/vocabulary.ts";
 import { edtfBounds } from "../dates/edtf.ts";
+import { storableMoment } from "../dates/moments.ts";
 
 /** Text that Postgres and every consumer can hold: no NUL, no CR, no lone surrogate, and not empty. */
 const words = (limit: number) =>
@@ -107,7 +108,7 @@ export const packageProvenance = z
     confidence: confidence.default(null),
     reviewStatus: z.enum(reviewStatuses).default("unreviewed"),
     reviewedBy: line.nullable().default(null),
-    reviewedAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    reviewedAt: storableMoment.nullable().default(null),
   })
   .refine(
     ({ reviewStatus, reviewedBy, reviewedAt }) =>
@@ -286,7 +287,7 @@ export const packageQuote = z
         status: z.enum(verificationStatuses),
         source: source.nullable().default(null),
         checkedBy: line.nullable().default(null),
-        checkedAt: z.iso.datetime({ offset: true }).nullable().default(null),
+        checkedAt: storableMoment.nullable().default(null),
       })
       .optional()
       .meta({ description: "Left out: notChecked." }),
@@ -375,7 +376,7 @@ export const packageArticle = z
         holder: line.nullable().default(null),
         terms: line.nullable().default(null),
         text: z.enum(textRights).default("full"),
-        embargoUntil: z.iso.datetime({ offset: true }).nullable().default(null),
+        embargoUntil: storableMoment.nullable().default(null),
       })
       .prefault({}),
     completeness: z
