@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { articlePackage } from "../src/packages/schema.ts";
-import { inputSchemaOf } from "../src/single/form.ts";
-import { annotationTypes, corpusTypes, isCorpus } from "../src/single/items.ts";
+import { annotationTypes, corpusTypes, inputSchemaOf, isCorpus } from "../src/single/items.ts";
 import { tags } from "./introduction.ts";
 import { componentOf, nameOf, refTo, type SchemaObject } from "./schema-object.ts";
 

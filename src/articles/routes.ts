@@ -15,7 +15,8 @@ import { articlePackage } from "../packages/schema.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
 import { findResources } from "../resources/read.ts";
 import { render } from "../resources/render.ts";
-import { patching, restoring, withdrawing } from "../single/operations.ts";
+import { patching } from "../single/operations.ts";
+import { restoring, withdrawing } from "../single/withdrawals.ts";
 import { articleIdOf, articleIncludes, articleList, articleReference, articleText, findArticle, refuseUnservedText } from "./queries.ts";
 import { type Article, type ArticleText, articleSchema, articleTextSchema } from "./schemas.ts";
 

@@ -7,7 +7,8 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { addingToCorpus, merging, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
+import { addingToCorpus, merging, patching, reviewing } from "../single/operations.ts";
+import { restoring, withdrawing } from "../single/withdrawals.ts";
 import { eventIncludes, eventList } from "./queries.ts";
 import { eventSchema } from "./schemas.ts";
 

@@ -7,7 +7,8 @@ import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds } from "../resources/example-ids.ts";
-import { adding, patching, restoring, reviewing, withdrawing } from "../single/operations.ts";
+import { adding, patching, reviewing } from "../single/operations.ts";
+import { restoring, withdrawing } from "../single/withdrawals.ts";
 import { mentionIncludes, mentionList } from "./queries.ts";
 import { mentionSchema } from "./schemas.ts";
 

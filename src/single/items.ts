@@ -20,6 +20,8 @@ export type CorpusType = (typeof corpusTypes)[number];
 export type ItemType = AnnotationType | CorpusType;
 
 export const isCorpus = (type: ItemType): type is CorpusType => (corpusTypes as readonly string[]).includes(type);
+/** The name of the schema in which the OpenAPI document describes a thing as it is sent. */
+export const inputSchemaOf = (type: ItemType) => `${type[0]?.toUpperCase()}${type.slice(1)}Input`;
 export const listOf = (type: ItemType) => `${type}s` as PackageList;
 
 /** Where things stand that belong to no article: an article of no name that anybody else has, which is never stored. */
