@@ -17,10 +17,10 @@ const changedSchema = z
       "Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal.",
     example: ["statement", "anchors"],
   });
-const causeSchema = z
-  .string()
-  .nullable()
-  .openapi({ description: "What brought it about, such as `import`; null for a statement typed by hand." });
+const causeSchema = z.string().nullable().openapi({
+  description:
+    "What brought it about, such as `import`; null for a statement typed by hand. After a colon stands the resource that it is about, which need not be the one that changed: `correction:cor_…`, `edit:clm_…`, `review:`, `withdrawal:`, `restoration:`, and `merge:act_…`, of what was merged that into which.",
+});
 const agentSchema = z.string().nullable().openapi({ description: "Who did it; null where that is not known." });
 
 const wires = resourceTypes.map((type) => wireSchemas[type]) as [
