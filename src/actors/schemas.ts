@@ -24,7 +24,6 @@ export type ActorCounts = z.infer<typeof actorCountsSchema>;
 export const actorSchema = z
   .object({
     ...resourceFields("actor"),
-    mergedIntoId: mergedIntoField("actor"),
     name: z.string().openapi({ description: "The name that they go by here." }),
     names: z
       .array(
@@ -67,6 +66,7 @@ export const actorSchema = z
       )
       .openapi({ description: "Offices and roles, as the articles give them." }),
     counts: actorCountsSchema,
+    mergedIntoId: mergedIntoField("actor"),
   })
   .openapi("Actor", { description: "Somebody or something that acts, speaks or is spoken of." });
 export type Actor = z.infer<typeof actorSchema>;

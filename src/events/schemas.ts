@@ -19,7 +19,6 @@ export type EventCounts = z.infer<typeof eventCountsSchema>;
 export const eventSchema = z
   .object({
     ...resourceFields("event"),
-    mergedIntoId: mergedIntoField("event"),
     title: z.string().openapi({ description: "What happens, in a few words of ours." }),
     kind: eventKindSchema,
     factuality: factualitySchema,
@@ -48,6 +47,7 @@ export const eventSchema = z
       .openapi({ description: "Who takes part, and as what." }),
     wikidataId: z.string().nullable().openapi({ description: "Its Wikidata item." }),
     counts: eventCountsSchema,
+    mergedIntoId: mergedIntoField("event"),
   })
   .openapi("Event", { description: "Something that happened, is happening, or is said or predicted to happen." });
 export type Event = z.infer<typeof eventSchema>;

@@ -15,7 +15,6 @@ const sourceKindSchema = z.enum(sourceKinds).openapi("SourceKind", { description
 export const sourceSchema = z
   .object({
     ...resourceFields("source"),
-    mergedIntoId: mergedIntoField("source"),
     canonicalUrl: z.string().nullable().openapi({ description: "The work’s own address, as given; null for a work named without one." }),
     title: z.string().nullable().openapi({ description: "The work’s title; null where nobody has read it." }),
     publisherId: id("actor").nullable().openapi({ description: "Its publisher, where that is an actor." }),
@@ -24,6 +23,7 @@ export const sourceSchema = z
     published: z.union([dateValueSchema, z.null()]).openapi({ description: "When it came out, as far as that is known." }),
     citationCount: count("How many citations lead to it; outside the revision and the ETag."),
     articleCount: count("How many articles cite it; outside the revision and the ETag."),
+    mergedIntoId: mergedIntoField("source"),
   })
   .openapi("Source", { description: "A work or page that an article cites. A person who speaks is an actor, not a source." });
 export type Source = z.infer<typeof sourceSchema>;

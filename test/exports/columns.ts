@@ -161,6 +161,7 @@ export const columns = {
     "published.note",
     "citationCount",
     "articleCount",
+    "mergedIntoId",
   ],
   "/v1/citations": [
     "id",
@@ -223,6 +224,7 @@ export const columns = {
     "counts.claimsMade",
     "counts.quotes",
     "counts.events",
+    "mergedIntoId",
   ],
   "/v1/mentions": [
     "id",
@@ -292,6 +294,7 @@ export const columns = {
     "counts.articles",
     "counts.mentions",
     "counts.claims",
+    "mergedIntoId",
   ],
   "/v1/fact-checks": [
     "id",
