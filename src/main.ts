@@ -1,5 +1,7 @@
+import type { Server } from "node:http";
 import path from "node:path";
-import { type ServerType, serve } from "@hono/node-server";
+import { setTimeout as pause } from "node:timers/promises";
+import { serve } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { connect, type Database, select } from "../db/client.ts";
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
@@ -13,30 +15,44 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const log = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
 
 interface Running {
-  server?: ServerType;
+  server?: Server;
   db?: Database;
+  /** What health and metrics ask by. */
+  probed?: Database;
   embedded?: EmbeddedPostgres;
 }
 
 const running: Running = {};
 let stopping: Promise<void> | undefined;
+/** Aborted when the service is told to stop: it is no longer ready, but goes on. */
+const draining = new AbortController();
+/** Aborted after that: nothing new is taken, and streams end. */
 const closing = new AbortController();
 
-/** Answers what runs, then lets go of the database. */
-function stop(timeout: number): Promise<void> {
+/** Goes on until balancers have seen that it is not ready, answers what runs, then lets go of the database. */
+function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
   stopping ??= (async () => {
-    const { server, db, embedded } = running;
+    const { server, db, probed, embedded } = running;
+    draining.abort();
+    if (server && delay > 0) await pause(delay, undefined, { signal: closing.signal }).catch(() => {});
     closing.abort();
-    if (server) {
-      const closed = new Promise((resolve) => server.close(resolve));
-      const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-      if ((await Promise.race([closed, late])) === "late" && "closeAllConnections" in server) server.closeAllConnections();
-    }
-    await db?.$client.end({ timeout: 5 });
+    if (server) await closeServer(server, timeout);
+    await Promise.all([db?.$client.end({ timeout: 5 }), probed?.$client.end({ timeout: 5 })]);
     await embedded?.stop();
   })();
   return stopping;
+}
+
+/** Takes no more connections, lets each go as soon as nothing runs on it, and all when the time is over. */
+async function closeServer(server: Server, timeout: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  if ((await Promise.race([closed, late])) === "late") {
+    log({ event: "shutdown", cut: "requests that ran longer than SHUTDOWN_TIMEOUT_MS" });
+    server.closeAllConnections();
+  }
+  clearInterval(sweep);
 }
 
 async function start(config: Config): Promise<void> {
@@ -52,16 +68,18 @@ async function start(config: Config): Promise<void> {
     await patient.$client.end();
   }
   running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
-  const port = await listen(config, running.db);
+  running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
+  const port = await listen(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
 }
 
-function listen(config: Config, db: Database): Promise<number> {
+function listen(config: Config, db: Database, probed: Database): Promise<number> {
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
-    const { readAccess, bodyLimit, bodyPatience } = config;
+    const { readAccess, bodyLimit, bodyPatience, load, rates, proxies, requestTimeout, metrics } = config;
+    const operations = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal };
     const appAt = (port: number) =>
-      createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal });
+      createApp({ db, probed, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal, operations });
     // With PORT=0 the address is known only once the server listens.
     let app = appAt(config.port);
     const server = serve(
@@ -69,14 +87,21 @@ function listen(config: Config, db: Database): Promise<number> {
         fetch: (request, env) => app.fetch(request, env),
         port: config.port,
         hostname: config.host,
-        // An import may take hours; how long a body may take is for whoever reads it to say.
-        serverOptions: { requestTimeout: 0 },
+        serverOptions: {
+          // An import may take hours; how long a body may take is for whoever reads it to say.
+          requestTimeout: 0,
+          headersTimeout: config.headersTimeout,
+          keepAliveTimeout: config.keepAliveTimeout,
+          // How often Node looks for headers that are late.
+          connectionsCheckingInterval: Math.min(config.headersTimeout, 5_000),
+        },
       },
       ({ port }) => {
         if (port !== config.port) app = appAt(port);
         resolve(port);
       },
-    );
+    ) as Server;
+    server.setTimeout(config.idleTimeout);
     server.on("error", reject);
     running.server = server;
   });
@@ -116,7 +141,9 @@ function explain(error: unknown, config: Config | undefined): string {
 let config: Config | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    void stop(config?.shutdownTimeout ?? 0).then(() => process.exit(0));
+    // Whoever asks twice wants no more delay.
+    if (draining.signal.aborted) closing.abort();
+    void stop({ delay: config?.shutdownDelay, timeout: config?.shutdownTimeout }).then(() => process.exit(0));
   });
 }
 try {
@@ -125,7 +152,7 @@ try {
 } catch (error) {
   if (stopping === undefined) {
     say(explain(error, config));
-    await stop(0);
+    await stop();
     process.exit(1);
   }
 }
