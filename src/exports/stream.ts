@@ -41,10 +41,11 @@ export function sendExport(
   const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), narrowing.afterId);
   const kept = fields && new Set(["id", "type", ...fields]);
   const writer = format === "csv" ? csvWriter(list.type, kept) : ndjsonWriter(kept);
+  const body = streamOf(c, "transfers", written(service, batches, writer));
   c.header("Cache-Control", "no-cache");
   c.header("Content-Disposition", `attachment; filename="${plurals[list.type]}.${format}"`);
   const type = format === "csv" ? csvType : mediaTypes.ndjson;
-  return c.body(streamOf(c, "transfers", written(service, batches, writer)), 200, { "Content-Type": type });
+  return c.body(body, 200, { "Content-Type": type });
 }
 
 /** Refuses parameters by name. */

@@ -7,7 +7,7 @@ export const proxyHeaders = ["X-Forwarded-For", "Forwarded"] as const;
 
 export interface ProxySettings {
   /** Addresses and networks in CIDR notation whose word is believed; nobody's where nothing is set. */
-  trusted: string[];
+  trusted: readonly string[];
   /** The one header that these proxies write themselves: what a client sends in the other would pass them unseen. */
   header: (typeof proxyHeaders)[number];
 }

@@ -16,7 +16,7 @@ export interface RateLimits {
 /** Seconds in which the quotas hold. */
 const window = 60;
 /** Most clients that are remembered; who has not asked for longest is forgotten first. About 2 MB. */
-const rememberedAtMost = 20_000;
+export const rememberedAtMost = 20_000;
 
 interface Used {
   count: number;
