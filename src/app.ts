@@ -86,7 +86,6 @@ export function createApp({
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
 
   app.use(requestId());
-  app.use(operations.trace);
   app.use(logRequests(log));
   app.use(operations.measure);
   app.use(operations.endConnections);
@@ -101,7 +100,7 @@ export function createApp({
       },
     }),
   );
-  app.on("ALL", asked, operations.limitTime, operations.admit);
+  app.on("ALL", asked, operations.trace, operations.limitTime, operations.admit);
   app.use("/v1/*", acceptOffered(app));
   app.on("ALL", asked, operations.limitAddresses, authenticate(service, readAccess), operations.limitKeys);
   app.use("/metrics", authenticate(service, "open"));

@@ -82,6 +82,14 @@ const environment = z.object({
     .enum(metricsAccess)
     .default("open")
     .describe("Who may read /metrics: everybody, holders of a key with the scope read, or nobody."),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe("Where OpenTelemetry traces go, by OTLP; without it nothing of them is loaded."),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional().describe("The same for traces alone, whole."),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal("http/protobuf").optional().describe("The one protocol there is."),
+  OTEL_TRACES_EXPORTER: z
+    .enum(["otlp", "console", "none"])
+    .optional()
+    .describe("Where they go: to the endpoint, to standard output, or nowhere."),
+  OTEL_SDK_DISABLED: z.string().optional().describe("true for no traces, whatever else is set."),
   SHUTDOWN_DELAY_MS: milliseconds
     .default(0)
     .describe("Milliseconds for which the service goes on when it is told to stop, no longer ready, until balancers have seen it."),
@@ -128,6 +136,8 @@ export interface Config {
   rates: RateLimits;
   proxies: ProxySettings;
   metrics: MetricsAccess;
+  /** Whether traces are asked for; the exporter reads the standard variables by itself. */
+  traces: boolean;
   shutdownDelay: number;
   shutdownTimeout: number;
   readAccess: "open" | "key";
@@ -166,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rates: { perKey: settings.RATE_LIMIT_PER_KEY, perAddress: settings.RATE_LIMIT_PER_ADDRESS },
     proxies: { trusted: settings.TRUSTED_PROXIES, header: settings.PROXY_HEADER },
     metrics: settings.METRICS_ACCESS,
+    traces: asksForTraces(settings),
     shutdownDelay: settings.SHUTDOWN_DELAY_MS,
     shutdownTimeout: settings.SHUTDOWN_TIMEOUT_MS,
     readAccess: settings.READ_ACCESS,
@@ -174,4 +185,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrate: settings.MIGRATE,
     seed: settings.SEED,
   };
+}
+
+function asksForTraces(settings: z.infer<typeof environment>): boolean {
+  if (settings.OTEL_SDK_DISABLED?.toLowerCase() === "true" || settings.OTEL_TRACES_EXPORTER === "none") return false;
+  return [settings.OTEL_TRACES_EXPORTER, settings.OTEL_EXPORTER_OTLP_ENDPOINT, settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT].some(Boolean);
 }

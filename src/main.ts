@@ -8,11 +8,13 @@ import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createLog } from "./operations/log.ts";
+import type { Traces } from "./operations/traces.ts";
 import { projectRoot } from "./project-root.ts";
 import { seedArticles } from "./seed.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const log = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+const log = createLog((line) => process.stdout.write(line));
 
 interface Running {
   server?: Server;
@@ -20,6 +22,7 @@ interface Running {
   /** What health and metrics ask by. */
   probed?: Database;
   embedded?: EmbeddedPostgres;
+  traces?: Traces;
 }
 
 const running: Running = {};
@@ -32,27 +35,30 @@ const closing = new AbortController();
 /** Goes on until balancers have seen that it is not ready, answers what runs, then lets go of the database. */
 function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
   stopping ??= (async () => {
-    const { server, db, probed, embedded } = running;
+    const { server, db, probed, embedded, traces } = running;
     draining.abort();
     if (server && delay > 0) await pause(delay, undefined, { signal: closing.signal }).catch(() => {});
     closing.abort();
-    if (server) await closeServer(server, timeout);
-    await Promise.all([db?.$client.end({ timeout: 5 }), probed?.$client.end({ timeout: 5 })]);
+    const whole = !server || (await closeServer(server, timeout));
+    await Promise.all([db, probed].map((each) => each?.$client.end({ timeout: whole ? 5 : 0 })));
+    await traces?.end();
     await embedded?.stop();
   })();
   return stopping;
 }
 
-/** Takes no more connections, lets each go as soon as nothing runs on it, and all when the time is over. */
-async function closeServer(server: Server, timeout: number): Promise<void> {
+/** Takes no more connections, lets each go as soon as nothing runs on it, and all when the time is over; whether it was enough. */
+async function closeServer(server: Server, timeout: number): Promise<boolean> {
   const closed = new Promise((resolve) => server.close(resolve));
   const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  if ((await Promise.race([closed, late])) === "late") {
+  const isLate = (await Promise.race([closed, late])) === "late";
+  if (isLate) {
     log({ event: "shutdown", cut: "requests that ran longer than SHUTDOWN_TIMEOUT_MS" });
     server.closeAllConnections();
   }
   clearInterval(sweep);
+  return !isLate;
 }
 
 async function start(config: Config): Promise<void> {
@@ -67,6 +73,7 @@ async function start(config: Config): Promise<void> {
   } finally {
     await patient.$client.end();
   }
+  if (config.traces) running.traces = (await import("./operations/traces.ts")).startTraces(process.env);
   running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
   running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
   const port = await listen(config, running.db, running.probed);
@@ -77,7 +84,7 @@ function listen(config: Config, db: Database, probed: Database): Promise<number>
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
     const { readAccess, bodyLimit, bodyPatience, load, rates, proxies, requestTimeout, metrics } = config;
-    const operations = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal };
+    const operations = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace: running.traces?.trace };
     const appAt = (port: number) =>
       createApp({ db, probed, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal, operations });
     // With PORT=0 the address is known only once the server listens.

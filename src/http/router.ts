@@ -29,6 +29,8 @@ export interface RequestEnv {
   Variables: {
     requestId: string;
     problem?: string;
+    /** By which its spans are found, where the request is traced. */
+    traceId?: string;
     /** Where what happens after the answer has begun can still be told. */
     log?: Log;
     error?: unknown;

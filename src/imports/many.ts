@@ -4,6 +4,7 @@ import { contentFaults, readJson } from "../http/json.ts";
 import { problemBody, toProblem } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { streamOf } from "../http/streams.ts";
+import { describeError } from "../operations/log.ts";
 import type { ImportOptions, ImportReport } from "../packages/import.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { WireLine, WireSummary } from "./schemas.ts";
@@ -47,7 +48,7 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
   } finally {
     // The request's own entry was written when the answer began.
     const error = c.get("error");
-    const failure = error instanceof Error ? error.stack : error;
+    const failure = error && describeError(error);
     c.get("log")?.({ event: "import", requestId: c.get("requestId"), agent, dryRun, complete, lines: lines(), ...counts, error: failure });
   }
 }

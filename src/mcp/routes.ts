@@ -3,6 +3,7 @@ import { demand, type ReadAccess } from "../http/authentication.ts";
 import { readBytes } from "../http/bodies.ts";
 import type { Log } from "../http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { describeError } from "../operations/log.ts";
 
 /** Where assistants ask. */
 export const mcpPath = "/mcp";
@@ -49,7 +50,7 @@ async function loadHandler(service: Service, log: Log) {
     import("@modelcontextprotocol/server"),
     import("./server.ts"),
   ]);
-  const report = (error: unknown) => log({ event: "mcp", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  const report = (error: unknown) => log({ event: "mcp", error: describeError(error) });
   return { ...createMcpHandler(() => createMcpServer(service, report)), originValidationResponse };
 }
 

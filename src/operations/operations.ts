@@ -19,7 +19,7 @@ export interface OperationSettings {
   requestTimeout: number;
   metrics: MetricsAccess;
   /** Opens a span for each request. */
-  trace: MiddlewareHandler<RequestEnv>;
+  trace: MiddlewareHandler<RequestEnv> | undefined;
   /** Aborted when the service is told to stop, while it still answers. */
   draining: AbortSignal;
 }
@@ -30,7 +30,7 @@ export const operationDefaults: OperationSettings = {
   proxies: { trusted: [], header: "X-Forwarded-For" },
   requestTimeout: 30_000,
   metrics: "open",
-  trace: (_, next) => next(),
+  trace: undefined,
   draining: new AbortController().signal,
 };
 
@@ -42,7 +42,7 @@ export function createOperations(given: Partial<OperationSettings>, db: Database
   const probe = createProbe(db);
   const metrics = createMetrics({ load, rates, probe });
   return {
-    trace: settings.trace,
+    trace: settings.trace ?? ((_, next) => next()),
     measure: metrics.measure,
     endConnections: endConnections(settings.draining),
     limitTime: limitTime(settings.requestTimeout, bodyPatience),
