@@ -18,6 +18,9 @@ export const bodyDefaults = { bodyLimit: 10_000_000, bodyPatience: 30_000 };
 const environment = z.object({
   PORT: port.default(3000).describe("TCP port to listen on; 0 takes a free one."),
   HOST: z.string().min(1).default("localhost").describe("Address to listen on."),
+  OPERATIONS_PORT: port
+    .optional()
+    .describe("Where /health and /metrics are answered as well: a port that nobody floods accepts a balancer's question at once."),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -44,7 +47,7 @@ const environment = z.object({
   MAX_REQUESTS: count
     .min(1)
     .default(loadDefaults.requests)
-    .describe("Most requests at work at once, ten for each connection to the database; more are refused at once (503 overloaded)."),
+    .describe("Most requests at work at once, about six for each connection to the database; more are refused at once (503 overloaded)."),
   MAX_TRANSFERS: count
     .default(loadDefaults.transfers)
     .describe("Most exports and imports at once: each takes a connection to the database again and again."),
@@ -122,6 +125,7 @@ export const environmentVariables = Object.keys(environment.shape);
 export interface Config {
   port: number;
   host: string;
+  operationsPort: number | undefined;
   publicUrl: string | undefined;
   databaseUrl: string | undefined;
   dataFolder: string;
@@ -162,6 +166,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: settings.PORT,
     host: settings.HOST,
+    operationsPort: settings.OPERATIONS_PORT,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ""),
     databaseUrl: settings.DATABASE_URL,
     dataFolder: settings.NUTGRAPH_DATA,

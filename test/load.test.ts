@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type AppOptions, createApp } from "../src/app.ts";
+import { createLoad, type LoadLimits } from "../src/operations/load.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
 import { holdTable } from "./operations/held-table.ts";
 import { samplesOf } from "./operations/metrics.ts";
@@ -12,10 +13,10 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 /** The same data through a service with limits of its own. */
-function limited(operations: AppOptions["operations"]) {
+function limited(limits: LoadLimits, operations: AppOptions["operations"] = {}) {
   const closing = new AbortController();
   onTestFinished(() => closing.abort());
-  const app = createApp({ db: service.db, publicUrl, closing: closing.signal, operations });
+  const app = createApp({ db: service.db, publicUrl, closing: closing.signal, operations: { load: createLoad(limits), ...operations } });
   const get = async (path: string, init?: RequestInit) => await app.request(path, init);
   return {
     get,
@@ -30,7 +31,7 @@ function limited(operations: AppOptions["operations"]) {
 const load = { requests: 3, transfers: 2, listeners: 2 };
 
 test("refuses at once what comes beyond its capacity, stays healthy, and serves again when there is room", async () => {
-  const { get, running } = limited({ load });
+  const { get, running } = limited(load);
   const release = await holdTable(service.db, "claims");
   onTestFinished(release);
   const held = Array.from({ length: load.requests }, () => get("/v1/claims?limit=1"));
@@ -51,7 +52,7 @@ test("refuses at once what comes beyond its capacity, stays healthy, and serves 
 });
 
 test("counts what is refused or goes wrong no longer than what is answered", async () => {
-  const { get, running } = limited({ load });
+  const { get, running } = limited(load);
   for (const path of ["/v1/claims?unheardOf=1", "/v1/claims/clm_unknown", "/v1/nothing", "/v1/claims"]) {
     for (let time = 0; time < load.requests + 1; time += 1) expect((await get(path)).status, path).not.toBe(503);
   }
@@ -59,7 +60,7 @@ test("counts what is refused or goes wrong no longer than what is answered", asy
 });
 
 test("bounds exports by themselves, to their end or until the client leaves", async () => {
-  const { get, running } = limited({ load: { ...load, requests: 1 } });
+  const { get, running } = limited({ ...load, requests: 1 });
   const exported = "/v1/claims?format=ndjson";
   for (let time = 0; time < load.transfers + 1; time += 1) expect((await get(exported, { method: "HEAD" })).status).toBe(200);
   const [first, second] = [await get(exported), await get("/v1/quotes?format=csv")];
@@ -74,7 +75,7 @@ test("bounds exports by themselves, to their end or until the client leaves", as
 });
 
 test("lets those who wait for changes make room for those who work, and bounds them by themselves", async () => {
-  const { get, closing, running } = limited({ load: { ...load, requests: 1 } });
+  const { get, closing, running } = limited({ ...load, requests: 1 });
   const poll = "/v1/changes?after=now&wait=30";
   const waiting = get(poll);
   await vi.waitUntil(async () => (await running())[2] === 1);
@@ -91,7 +92,7 @@ test("lets those who wait for changes make room for those who work, and bounds t
 });
 
 test("answers a request that takes too long, and keeps its place until the work for it has ended", async () => {
-  const { get, running } = limited({ load, requestTimeout: 50 });
+  const { get, running } = limited(load, { requestTimeout: 50 });
   const release = await holdTable(service.db, "claims");
   onTestFinished(release);
   const problem = await readProblem(await get("/v1/claims?limit=1"), "a held table");
@@ -103,7 +104,7 @@ test("answers a request that takes too long, and keeps its place until the work 
 });
 
 test("takes the time that a request asks to wait for no part of its limit", async () => {
-  const { get } = limited({ load, requestTimeout: 50 });
+  const { get } = limited(load, { requestTimeout: 50 });
   const waited = await get("/v1/changes?after=now&wait=1");
   expect(waited.status).toBe(200);
   expect(await waited.json()).toMatchObject({ data: [] });

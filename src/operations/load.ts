@@ -12,8 +12,8 @@ export interface LoadLimits {
   listeners: number;
 }
 
-/** What holds where nothing is set: for a pool of ten, of whose time each waits ten shares at most. */
-export const loadDefaults: LoadLimits = { requests: 100, transfers: 20, listeners: 1_000 };
+/** What holds where nothing is set: for a pool of ten, about six times as many as can be served at the same moment. */
+export const loadDefaults: LoadLimits = { requests: 64, transfers: 20, listeners: 1_000 };
 
 type Kind = keyof LoadLimits;
 
@@ -30,6 +30,10 @@ export interface Load {
   running: Record<Kind, number>;
   /** Refused since the start. */
   shed: number;
+  /** Whether another request would be refused. */
+  isFull(): boolean;
+  /** Counts a refusal, and gives the problem that it is. */
+  refuse(kind: Kind): Problem;
   admit: MiddlewareHandler<RequestEnv>;
 }
 
@@ -42,6 +46,11 @@ export function createLoad(limits: LoadLimits): Load {
   const load: Load = {
     running,
     shed: 0,
+    isFull: () => running.requests >= limits.requests,
+    refuse(kind) {
+      load.shed += 1;
+      return new Problem("overloaded", `More ${kind} run just now than the service can answer soon; try again in a moment.`);
+    },
     async admit(c, next) {
       let held: Kind | undefined;
       let kept = false;
@@ -51,10 +60,7 @@ export function createLoad(limits: LoadLimits): Load {
       };
       const become = (kind: Kind) => {
         if (held === kind) return;
-        if (running[kind] >= limits[kind]) {
-          load.shed += 1;
-          throw new Problem("overloaded", `More ${kind} run just now than the service can answer soon; try again in a moment.`);
-        }
+        if (running[kind] >= limits[kind]) throw load.refuse(kind);
         release();
         running[kind] += 1;
         held = kind;

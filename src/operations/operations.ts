@@ -4,7 +4,7 @@ import { healthRoutes } from "../http/health.ts";
 import type { RequestEnv } from "../http/router.ts";
 import type { ProxySettings } from "./client-address.ts";
 import { endConnections } from "./draining.ts";
-import { createLoad, type LoadLimits, loadDefaults } from "./load.ts";
+import { createLoad, type Load, loadDefaults } from "./load.ts";
 import { createMetrics, type MetricsAccess, metricsRoutes } from "./metrics.ts";
 import { createProbe } from "./probe.ts";
 import { createRates, type RateLimits } from "./rates.ts";
@@ -12,7 +12,8 @@ import { limitTime } from "./time.ts";
 
 /** How the service stands up to what comes. */
 export interface OperationSettings {
-  load: LoadLimits;
+  /** How much may run at once; whoever listens may share it, to refuse early. */
+  load: Load;
   rates: RateLimits;
   proxies: ProxySettings;
   /** Milliseconds that a request may take. */
@@ -24,8 +25,7 @@ export interface OperationSettings {
   draining: AbortSignal;
 }
 
-export const operationDefaults: OperationSettings = {
-  load: loadDefaults,
+export const operationDefaults: Omit<OperationSettings, "load"> = {
   rates: { perKey: 0, perAddress: 0 },
   proxies: { trusted: [], header: "X-Forwarded-For" },
   requestTimeout: 30_000,
@@ -37,7 +37,7 @@ export const operationDefaults: OperationSettings = {
 /** The middleware and routes of operations; the probe asks this database. */
 export function createOperations(given: Partial<OperationSettings>, db: Database, bodyPatience: number) {
   const settings = { ...operationDefaults, ...given };
-  const load = createLoad(settings.load);
+  const { load = createLoad(loadDefaults) } = given;
   const rates = createRates(settings.rates, settings.proxies);
   const probe = createProbe(db);
   const metrics = createMetrics({ load, rates, probe });
