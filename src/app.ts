@@ -4,8 +4,6 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Database } from "../db/client.ts";
-import packageSchema from "../openapi/article-package.schema.json" with { type: "json" };
-import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
@@ -140,8 +138,8 @@ export function createApp({
   app.route(
     "/",
     documentationRoutes({
-      "/openapi.json": openapi,
-      "/article-package.schema.json": packageSchema,
+      "/openapi.json": "openapi/openapi.json",
+      "/article-package.schema.json": "openapi/article-package.schema.json",
       [contextPath]: contextDocument(),
     }),
   );

@@ -9,6 +9,7 @@ import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLoad } from "./operations/load.ts";
 import { createLog } from "./operations/log.ts";
+import { releaseMemory } from "./operations/memory.ts";
 import { closeServer, listen } from "./operations/server.ts";
 import { createShedder } from "./operations/shedding.ts";
 import type { Traces } from "./operations/traces.ts";
@@ -69,6 +70,7 @@ async function start(config: Config): Promise<void> {
   running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
   const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
+  releaseMemory();
 }
 
 /** Serves the API, and health and metrics once more where a port of their own is set; gives the API's port. */

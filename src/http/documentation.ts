@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { projectRoot } from "../project-root.ts";
 import { icon, page } from "./documentation/page.ts";
 import { start, theme } from "./documentation/scripts.ts";
 import { style } from "./documentation/style.ts";
@@ -30,13 +31,16 @@ const files = new Map<string, File>([
 const swaggerFile = (name: string) =>
   readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
-/** `/docs`, which needs no network, the way there from `/`, and each of the documents at its path. */
-export function documentationRoutes(documents: Record<string, object>) {
+/**
+ * `/docs`, which needs no network, the way there from `/`, and each of the documents at its path: an object, or the name of a
+ * file of the project, which is read when it is asked for, since in memory it would weigh more than all the code.
+ */
+export function documentationRoutes(documents: Record<string, object | string>) {
   const routes = new Hono<RequestEnv>();
   for (const [at, document] of Object.entries(documents)) {
-    const json = JSON.stringify(document);
-    const tag = entityTag(json);
-    routes.get(at, (c) => {
+    routes.get(at, async (c) => {
+      const json = typeof document === "string" ? await readFile(path.join(projectRoot, document), "utf8") : JSON.stringify(document);
+      const tag = entityTag(json);
       c.header("ETag", tag);
       c.header("Cache-Control", "no-cache");
       if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
