@@ -24,6 +24,7 @@ import { acceptOffered } from "./http/formats.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { contextDocument, contextPath } from "./linked-data/context.ts";
@@ -87,6 +88,7 @@ export function createApp({
   app.use(logRequests(log));
   app.use(operations.measure);
   app.use(operations.endConnections);
+  app.use(securityHeaders(publicUrl));
   app.use(cors({ origin: "*", exposeHeaders: exposedHeaders, maxAge: 86_400 }));
   app.use(compress());
   app.use(

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 import { projectRoot } from "../project-root.ts";
 import { icon, page } from "./documentation/page.ts";
 import { start, theme } from "./documentation/scripts.ts";
@@ -49,23 +48,6 @@ export function documentationRoutes(documents: Record<string, object | string>) 
   }
   return routes
     .get("/", (c) => c.redirect("/docs", 302))
-    .use(
-      "/docs/*",
-      secureHeaders({
-        // Swagger UI sets styles on elements and draws its icons as data.
-        contentSecurityPolicy: {
-          defaultSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", "data:"],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-          objectSrc: ["'none'"],
-        },
-        // Whether there is https in front is for what stands in front to say.
-        strictTransportSecurity: false,
-      }),
-    )
     .get("/docs", (c) => c.html(page))
     .get("/docs/:file", async (c) => {
       const file = files.get(c.req.param("file"));

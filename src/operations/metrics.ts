@@ -26,13 +26,6 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function createMetrics({ load, rates, probe }: Measured) {
   const registry = new Registry();
   const registers = [registry];
-  const duration = new Histogram({
-    name: "http_server_request_duration_seconds",
-    help: "From the beginning of a request to the beginning of its answer, by method, route (never path) and status.",
-    labelNames: ["http_request_method", "http_route", "http_response_status_code"] as const,
-    buckets,
-    registers,
-  });
   new Gauge({
     name: "nutgraph_running",
     help: "What runs: requests at work, transfers (exports and imports), listeners (streams and long polls of changes).",
@@ -64,6 +57,13 @@ export function createMetrics({ load, rates, probe }: Measured) {
   const position = new Gauge({
     name: "nutgraph_position",
     help: "The position of the last change; what followers have to reach.",
+    registers,
+  });
+  const duration = new Histogram({
+    name: "http_server_request_duration_seconds",
+    help: "From the beginning of a request to the beginning of its answer, by method, route (never path) and status.",
+    labelNames: ["http_request_method", "http_route", "http_response_status_code"] as const,
+    buckets,
     registers,
   });
 

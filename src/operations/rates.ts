@@ -53,6 +53,9 @@ class Quotas {
   }
 }
 
+export const rateDetail = (name: string, quota: number, seconds: number) =>
+  `One ${name} may ask ${quota} times in ${window} seconds; ask again in ${seconds}.`;
+
 export interface Rates {
   /** Refused since the start. */
   limited: number;
@@ -73,7 +76,7 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
     if (!exceeded) return;
     rates.limited += 1;
     c.header("Retry-After", String(seconds));
-    throw new Problem("rateLimited", `One ${name} may ask ${quota} times in ${window} seconds; ask again in ${seconds}.`);
+    throw new Problem("rateLimited", rateDetail(name, quota, seconds));
   };
   const rates: Rates = {
     limited: 0,
