@@ -11,7 +11,7 @@ import type { RequestEnv } from "../http/router.ts";
 export function limitTime(milliseconds: number, bodyPatience: number): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const brings = ["POST", "PUT", "PATCH"].includes(c.req.method) ? mostBodyTime(bodyPatience) : 0;
-    const waits = Math.min(Number(c.req.query("wait")) || 0, longestWait) * 1_000;
+    const waits = Number(/^\d{1,2}$/.exec(c.req.query("wait") ?? "")?.[0] ?? 0) * 1_000;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Problem("tooLong", tooLongDetail)), milliseconds + brings + waits);
@@ -19,6 +19,3 @@ export function limitTime(milliseconds: number, bodyPatience: number): Middlewar
     await Promise.race([next(), late]).finally(() => clearTimeout(timer));
   };
 }
-
-/** Seconds for which a request may ask to wait. */
-const longestWait = 30;
