@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { createLog } from "../src/operations/log.ts";
@@ -61,6 +63,15 @@ describe("metrics", () => {
   });
 });
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 describe("as a process", () => {
   const started: Running[] = [];
   afterEach(async () => {
@@ -78,6 +89,17 @@ describe("as a process", () => {
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   };
+
+  test("answers for its health and its metrics on a port of their own as well, and for nothing else there", async () => {
+    const port = await freePort();
+    const running = await start({ OPERATIONS_PORT: String(port) });
+    const statusAt = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).status;
+    for (const path of ["/health/live", "/health/ready", "/metrics"]) expect(await statusAt(path), path).toBe(200);
+    for (const path of ["/v1/claims", "/docs", "/openapi.json", "/mcp", "/health", "/metrics/x"])
+      expect(await statusAt(path), path).toBe(404);
+    await stop(running);
+    await expect(fetch(`http://localhost:${port}/health/live`)).rejects.toThrow();
+  });
 
   test("sends a trace that goes on with the client’s, by route and statement, and names it in the log", async () => {
     const receiver = await startReceiver();
