@@ -9,13 +9,11 @@ const self = ["'self'"];
 const keepToHttps = 31_536_000;
 
 /**
- * Headers that keep browsers from doing with an answer what it is not for: to run it, guess its type, frame it, or tell others
- * from where they came. Pages elsewhere may read the API all the same. The pages at /docs run their own scripts, nobody else's.
+ * Headers that keep browsers from doing with an answer what it is not for: to run it, guess its type or frame it. Pages
+ * elsewhere may read the API all the same. The pages at /docs run their own scripts, nobody else's.
  */
 export function securityHeaders(publicUrl: string): MiddlewareHandler<RequestEnv> {
   const always = {
-    referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
     crossOriginResourcePolicy: "cross-origin",
     // Only who is reached by https can promise it; for its subdomains somebody else would have to.
     strictTransportSecurity: publicUrl.startsWith("https:") && `max-age=${keepToHttps}`,
@@ -29,11 +27,16 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler<RequestEnv
   const data = secureHeaders({
     ...always,
     contentSecurityPolicy: { defaultSrc: nothing, ...closed },
+    // These are for documents, and the policy says who may frame one.
+    referrerPolicy: false,
+    xFrameOptions: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
   const pages = secureHeaders({
     ...always,
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
     // Swagger UI sets styles on elements and draws its icons as data.
     contentSecurityPolicy: {
       defaultSrc: self,
