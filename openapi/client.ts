@@ -1403,9 +1403,29 @@ export interface paths {
         };
         /**
          * Can it serve?
-         * @description Asks the database. For a load balancer that sends requests elsewhere meanwhile.
+         * @description Asks the database; says no, too, as soon as the service is told to stop. For a load balancer that sends requests elsewhere meanwhile.
          */
         get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How is it doing?
+         * @description What the process has counted and measured since it started, for Prometheus. The setting `METRICS_ACCESS` says whether it is open, for keys with the scope `read`, or not there.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4353,6 +4373,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -4364,7 +4401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4521,6 +4558,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -4532,7 +4586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4685,6 +4739,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -4696,7 +4767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -4849,6 +4920,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -4860,7 +4948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5046,6 +5134,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5057,7 +5162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5205,6 +5310,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5216,7 +5338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5433,6 +5555,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5444,7 +5583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5601,6 +5740,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5612,7 +5768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5817,6 +5973,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5828,7 +6001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5985,6 +6158,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5996,7 +6186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6167,6 +6357,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6178,7 +6385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6335,6 +6542,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6346,7 +6570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6531,6 +6755,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6542,7 +6783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6699,6 +6940,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6710,7 +6968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6877,6 +7135,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6888,7 +7163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7045,6 +7320,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7056,7 +7348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7241,6 +7533,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7252,7 +7561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7409,6 +7718,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7420,7 +7746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7593,6 +7919,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7604,7 +7947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7761,6 +8104,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7772,7 +8132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7943,6 +8303,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7954,7 +8331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8111,6 +8488,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8122,7 +8516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8304,6 +8698,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8315,7 +8726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8486,6 +8897,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8497,7 +8925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8680,6 +9108,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8691,7 +9136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8848,6 +9293,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8859,7 +9321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9053,6 +9515,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9064,7 +9543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9201,6 +9680,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9212,7 +9708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9351,6 +9847,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9362,7 +9875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9502,6 +10015,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9513,7 +10043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9656,6 +10186,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9667,7 +10214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9796,6 +10343,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9807,7 +10371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9960,6 +10524,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9971,7 +10552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10088,6 +10669,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10099,7 +10697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10249,6 +10847,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10260,7 +10875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10386,6 +11001,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10397,7 +11029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10506,6 +11138,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10517,7 +11166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10661,6 +11310,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10672,7 +11338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10805,6 +11471,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10816,7 +11499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10944,6 +11627,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10955,7 +11655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11086,6 +11786,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11097,7 +11814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11230,6 +11947,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11241,7 +11975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11369,6 +12103,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11380,7 +12131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11511,6 +12262,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11522,7 +12290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11655,6 +12423,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11666,7 +12451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11794,6 +12579,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11805,7 +12607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11936,6 +12738,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11947,7 +12766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12080,6 +12899,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12091,7 +12927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12219,6 +13055,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12230,7 +13083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12361,6 +13214,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12372,7 +13242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12505,6 +13375,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12516,7 +13403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12644,6 +13531,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12655,7 +13559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12786,6 +13690,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12797,7 +13718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12930,6 +13851,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12941,7 +13879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13069,6 +14007,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13080,7 +14035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13211,6 +14166,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13222,7 +14194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13355,6 +14327,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13366,7 +14355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13494,6 +14483,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13505,7 +14511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13636,6 +14642,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13647,7 +14670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13780,6 +14803,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13791,7 +14831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13919,6 +14959,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13930,7 +14987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14061,6 +15118,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14072,7 +15146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14205,6 +15279,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14216,7 +15307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14344,6 +15435,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14355,7 +15463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14486,6 +15594,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14497,7 +15622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14630,6 +15755,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14641,7 +15783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14769,6 +15911,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14780,7 +15939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14911,6 +16070,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14922,7 +16098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15003,6 +16179,98 @@ export interface operations {
             };
             /** @description A parameter is not valid (`invalidParameter`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in Prometheus’ text format. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
