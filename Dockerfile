@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build
+RUN npm run --silent sbom -- --image > sbom.cdx.json
 # The page at /docs needs neither source maps nor the builds for bundlers.
 RUN rm -f node_modules/swagger-ui-dist/*.map node_modules/swagger-ui-dist/*-es-*
 
@@ -12,8 +13,11 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /nutgraph
 COPY LICENSE package.json ./
+# What is in here, as CycloneDX.
+COPY --from=build /nutgraph/sbom.cdx.json ./
 COPY db/migrations db/migrations
 COPY db/articles db/articles
+COPY openapi/openapi.json openapi/article-package.schema.json openapi/
 # Of all packages, the only one that the bundle leaves outside. The embedded Postgres stays behind: DATABASE_URL is given.
 COPY --from=build /nutgraph/node_modules/swagger-ui-dist node_modules/swagger-ui-dist
 COPY --from=build /nutgraph/dist dist

@@ -48,11 +48,23 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
 
 const dialect = new PgDialect();
 
+/** Runs a statement, of which it is told the text with `$1` in place of values. */
+export type StatementObserver = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
+let observe: StatementObserver | undefined;
+
+/** Has every query of `select` run by an observer, as for traces; for the whole process. */
+export function observeStatements(observer: StatementObserver): void {
+  observe = observer;
+}
+
 /** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. Within a transaction: unnamed. */
 export async function select<Row extends object>(db: Database | Transaction, query: SQL): Promise<Row[]> {
-  if (!("$client" in db)) return [...(await db.execute(query))] as Row[];
   const { sql, params } = dialect.sqlToQuery(query);
-  return await db.$client.unsafe<Row[]>(sql, params as string[], { prepare: true });
+  const run = async (): Promise<Row[]> =>
+    "$client" in db
+      ? await db.$client.unsafe<Row[]>(sql, params as string[], { prepare: true })
+      : ([...(await db.execute(query))] as Row[]);
+  return await (observe ? observe(sql, run) : run());
 }
 
 /** The five-character SQLSTATE of a database error, wherever drizzle has wrapped it; undefined for any other error. */

@@ -1919,9 +1919,29 @@ export interface paths {
         };
         /**
          * Can it serve?
-         * @description Asks the database. For a load balancer that sends requests elsewhere meanwhile.
+         * @description Asks the database; says no, too, as soon as the service is told to stop. For a load balancer that sends requests elsewhere meanwhile.
          */
         get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How is it doing?
+         * @description What the process has counted and measured since it started, for Prometheus. The setting `METRICS_ACCESS` says whether it is open, for keys with the scope `read`, or not there.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5273,6 +5293,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5284,7 +5321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5441,6 +5478,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5452,7 +5506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5651,6 +5705,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5662,7 +5733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5815,6 +5886,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5826,7 +5914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5979,6 +6067,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -5990,7 +6095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6176,6 +6281,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6187,7 +6309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6386,6 +6508,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6397,7 +6536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6543,6 +6682,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6554,7 +6710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6702,6 +6858,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6713,7 +6886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6930,6 +7103,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -6941,7 +7131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7098,6 +7288,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7109,7 +7316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7308,6 +7515,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7319,7 +7543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7509,6 +7733,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7520,7 +7761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7719,6 +7960,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7730,7 +7988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7929,6 +8187,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -7940,7 +8215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8086,6 +8361,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8097,7 +8389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8302,6 +8594,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8313,7 +8622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8470,6 +8779,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8481,7 +8807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8680,6 +9006,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8691,7 +9034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8881,6 +9224,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -8892,7 +9252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9091,6 +9451,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9102,7 +9479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9301,6 +9678,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9312,7 +9706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9458,6 +9852,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9469,7 +9880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9640,6 +10051,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9651,7 +10079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9816,6 +10244,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -9827,7 +10272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9997,6 +10442,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10008,7 +10470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10220,6 +10682,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10231,7 +10710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10443,6 +10922,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10454,7 +10950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10666,6 +11162,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10677,7 +11190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10889,6 +11402,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -10900,7 +11430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11059,6 +11589,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11070,7 +11617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11255,6 +11802,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11266,7 +11830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11423,6 +11987,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11434,7 +12015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11633,6 +12214,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11644,7 +12242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11834,6 +12432,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -11845,7 +12460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12044,6 +12659,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12055,7 +12687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12254,6 +12886,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12265,7 +12914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12411,6 +13060,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12422,7 +13088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12589,6 +13255,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12600,7 +13283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12765,6 +13448,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12776,7 +13476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12946,6 +13646,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -12957,7 +13674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13169,6 +13886,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13180,7 +13914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13392,6 +14126,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13403,7 +14154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13615,6 +14366,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13626,7 +14394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13838,6 +14606,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -13849,7 +14634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14008,6 +14793,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14019,7 +14821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14204,6 +15006,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14215,7 +15034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14372,6 +15191,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14383,7 +15219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14582,6 +15418,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14593,7 +15446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14783,6 +15636,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -14794,7 +15664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14993,6 +15863,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15004,7 +15891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15203,6 +16090,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15214,7 +16118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15360,6 +16264,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15371,7 +16292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15544,6 +16465,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15555,7 +16493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15720,6 +16658,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15731,7 +16686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15901,6 +16856,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -15912,7 +16884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16124,6 +17096,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -16135,7 +17124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16347,6 +17336,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -16358,7 +17364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16570,6 +17576,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -16581,7 +17604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16793,6 +17816,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -16804,7 +17844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16963,6 +18003,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -16974,7 +18031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17145,6 +18202,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -17156,7 +18230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17313,6 +18387,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -17324,7 +18415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17506,6 +18597,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -17517,7 +18625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17701,6 +18809,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -17712,7 +18837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17895,6 +19020,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -17906,7 +19048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18063,6 +19205,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18074,7 +19233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18270,6 +19429,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18281,7 +19457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18418,6 +19594,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18429,7 +19622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18568,6 +19761,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18579,7 +19789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18719,6 +19929,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18730,7 +19957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18873,6 +20100,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -18884,7 +20128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19013,6 +20257,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19024,7 +20285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19177,6 +20438,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19188,7 +20466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19305,6 +20583,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19316,7 +20611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19466,6 +20761,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19477,7 +20789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19603,6 +20915,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19614,7 +20943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19723,6 +21052,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19734,7 +21080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19878,6 +21224,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -19889,7 +21252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20022,6 +21385,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20033,7 +21413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20161,6 +21541,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20172,7 +21569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20303,6 +21700,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20314,7 +21728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20447,6 +21861,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20458,7 +21889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20586,6 +22017,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20597,7 +22045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20728,6 +22176,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20739,7 +22204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20872,6 +22337,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -20883,7 +22365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21011,6 +22493,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21022,7 +22521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21153,6 +22652,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21164,7 +22680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21297,6 +22813,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21308,7 +22841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21436,6 +22969,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21447,7 +22997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21578,6 +23128,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21589,7 +23156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21722,6 +23289,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21733,7 +23317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21861,6 +23445,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -21872,7 +23473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22003,6 +23604,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22014,7 +23632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22147,6 +23765,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22158,7 +23793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22286,6 +23921,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22297,7 +23949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22428,6 +24080,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22439,7 +24108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22572,6 +24241,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22583,7 +24269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22711,6 +24397,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22722,7 +24425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22853,6 +24556,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -22864,7 +24584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22997,6 +24717,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23008,7 +24745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23136,6 +24873,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23147,7 +24901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23278,6 +25032,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23289,7 +25060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23422,6 +25193,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23433,7 +25221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23561,6 +25349,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23572,7 +25377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23703,6 +25508,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23714,7 +25536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23847,6 +25669,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23858,7 +25697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23986,6 +25825,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -23997,7 +25853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24128,6 +25984,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here (`internal`). */
             500: {
                 headers: {
@@ -24139,7 +26012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`). */
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24220,6 +26093,98 @@ export interface operations {
             };
             /** @description A parameter is not valid (`invalidParameter`). */
             400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached (`unavailable`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in Prometheus’ text format. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;

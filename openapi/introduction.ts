@@ -47,6 +47,10 @@ Every error is a problem document (RFC 9457) of type \`application/problem+json\
 | --- | --- | --- |
 ${problemTable}
 
+## Limits
+
+429 and 503 carry \`Retry-After\`, and the same request may be sent again after so many seconds. 503 says nothing against it: the service is asked more than it can answer soon, or is about to stop. Whoever runs it may bound how often a key asks, or an address without one: then answers carry \`RateLimit-Policy: "key";q=600;w=60\`, so many requests in so many seconds, and \`RateLimit: "key";r=599;t=60\`, how many are left and when the quota is whole again (draft-ietf-httpapi-ratelimit-headers).
+
 ## Revisions, entity tags, positions
 
 A resource’s \`revision\` counts its changes; what others count of it (\`counts\`, \`citationCount\`) stands outside. Answers have an \`ETag\`; send it back as \`If-None-Match\` and what has not changed comes as 304 without a body. Every answer below \`/v1\` carries \`Nutgraph-Position\`: an opaque point in the order of all changes whose changes the answer fully contains. With \`Nutgraph-Min-Position\` a request asks for an answer at least that new, and gets 412 where there is none. Every \`GET\` can be asked as \`HEAD\`.

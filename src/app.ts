@@ -4,8 +4,6 @@ import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Database } from "../db/client.ts";
-import packageSchema from "../openapi/article-package.schema.json" with { type: "json" };
-import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
@@ -23,15 +21,16 @@ import { graphRoutes } from "./graph/routes.ts";
 import { authenticate, type ReadAccess } from "./http/authentication.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { acceptOffered } from "./http/formats.ts";
-import { healthRoutes } from "./http/health.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
 import { type Log, logRequests } from "./http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "./http/router.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { contextDocument, contextPath } from "./linked-data/context.ts";
 import { mcpRoutes } from "./mcp/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
+import { createOperations, type OperationSettings } from "./operations/operations.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
@@ -52,12 +51,18 @@ export interface AppOptions {
   closing?: AbortSignal;
   /** Wakes those who wait for changes; one of its own where none is given. */
   follower?: Follower;
+  /** How it stands up to what comes; each part that is not given is as the settings' defaults have it. */
+  operations?: Partial<OperationSettings>;
+  /** For questions after the service's health, which must not wait behind others; the same database where none is given. */
+  probed?: Database;
 }
 
+/** Where the database is asked, and so a limit holds. */
+const asked = ["/v1/*", "/mcp"];
 const readMethods = ["GET", "HEAD", "OPTIONS"];
 const exposedHeaders = [
   ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
-  ...["WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch"],
+  ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch"],
 ];
 
 /** The service as a request handler: everything that it answers, in one place. */
@@ -68,15 +73,22 @@ export function createApp({
   readAccess = "open",
   closing = new AbortController().signal,
   follower = createFollower(db, closing),
-  ...bodies
+  operations: settings = {},
+  probed = db,
+  ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
   const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
+  const bodies = { ...bodyDefaults, ...given };
+  const operations = createOperations(settings, probed, bodies.bodyPatience);
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
 
   app.use(requestId());
   app.use(logRequests(log));
+  app.use(operations.measure);
+  app.use(operations.endConnections);
+  app.use(securityHeaders(publicUrl));
   app.use(cors({ origin: "*", exposeHeaders: exposedHeaders, maxAge: 86_400 }));
   app.use(compress());
   app.use(
@@ -88,16 +100,18 @@ export function createApp({
       },
     }),
   );
+  app.on("ALL", asked, operations.trace, operations.limitTime, operations.admit);
   app.use("/v1/*", acceptOffered(app));
-  app.use("/v1/*", authenticate(service, readAccess));
+  app.on("ALL", asked, operations.limitAddresses, authenticate(service, readAccess), operations.limitKeys);
+  app.use("/metrics", authenticate(service, "open"));
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
     const reached = await service.positions.reached();
     if (isRead) c.header("Nutgraph-Position", writePosition(reached));
     refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
-    c.set("bodyLimit", bodies.bodyLimit ?? bodyDefaults.bodyLimit);
-    c.set("bodyPatience", bodies.bodyPatience ?? bodyDefaults.bodyPatience);
+    c.set("bodyLimit", bodies.bodyLimit);
+    c.set("bodyPatience", bodies.bodyPatience);
     await next();
     if (!isRead) c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
@@ -120,13 +134,14 @@ export function createApp({
   app.route("/", keyRoutes(service));
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
-  app.route("/", mcpRoutes(service, { readAccess, log, ...bodyDefaults, ...bodies }));
-  app.route("/", healthRoutes(service));
+  app.route("/", mcpRoutes(service, { readAccess, log, ...bodies }));
+  app.route("/", operations.health);
+  app.route("/", operations.metrics);
   app.route(
     "/",
     documentationRoutes({
-      "/openapi.json": openapi,
-      "/article-package.schema.json": packageSchema,
+      "/openapi.json": "openapi/openapi.json",
+      "/article-package.schema.json": "openapi/article-package.schema.json",
       [contextPath]: contextDocument(),
     }),
   );

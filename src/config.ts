@@ -1,9 +1,14 @@
 import path from "node:path";
 import { z } from "@hono/zod-openapi";
+import { isNetwork, type ProxySettings, proxyHeaders } from "./operations/client-address.ts";
+import { type LoadLimits, loadDefaults } from "./operations/load.ts";
+import { type MetricsAccess, metricsAccess } from "./operations/metrics.ts";
+import type { RateLimits } from "./operations/rates.ts";
 import { projectRoot } from "./project-root.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
+const count = z.coerce.number().int().min(0).max(1_000_000);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** What holds of bodies where nothing is set: most bytes, and milliseconds that the next piece may take to come. */
@@ -13,6 +18,9 @@ export const bodyDefaults = { bodyLimit: 10_000_000, bodyPatience: 30_000 };
 const environment = z.object({
   PORT: port.default(3000).describe("TCP port to listen on; 0 takes a free one."),
   HOST: z.string().min(1).default("localhost").describe("Address to listen on."),
+  OPERATIONS_PORT: port
+    .optional()
+    .describe("Where /health and /metrics are answered as well: a port that nobody floods accepts a balancer's question at once."),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -23,12 +31,72 @@ const environment = z.object({
     .optional()
     .describe("A Postgres of 15 or newer. Default: the embedded one."),
   NUTGRAPH_DATA: z.string().min(1).default(path.join(projectRoot, ".nutgraph")).describe("Folder of the embedded Postgres."),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1_000).default(10).describe("Most connections to the database."),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(1_000)
+    .default(10)
+    .describe("Most connections to the database; health and metrics have one more."),
   STATEMENT_TIMEOUT_MS: milliseconds.default(10_000).describe("Milliseconds after which Postgres cancels a statement; 0 for never."),
   LOCK_TIMEOUT_MS: milliseconds.default(5_000).describe("Milliseconds after which Postgres gives up waiting for a lock; 0 for never."),
-  SHUTDOWN_TIMEOUT_MS: milliseconds
-    .default(10_000)
-    .describe("Milliseconds that running requests get to finish when the service is told to stop."),
+  REQUEST_TIMEOUT_MS: milliseconds
+    .min(1)
+    .default(30_000)
+    .describe("Milliseconds that a request may take, besides what it asks to wait and its body takes to come; streams are not bounded."),
+  MAX_REQUESTS: count
+    .min(1)
+    .default(loadDefaults.requests)
+    .describe("Most requests at work at once, about six for each connection to the database; more are refused at once (503 overloaded)."),
+  MAX_TRANSFERS: count
+    .default(loadDefaults.transfers)
+    .describe("Most exports and imports at once: each takes a connection to the database again and again."),
+  MAX_LISTENERS: count
+    .default(loadDefaults.listeners)
+    .describe("Most streams and long polls of changes at once: they cost memory, but no connection to the database."),
+  HEADERS_TIMEOUT_MS: milliseconds
+    .min(1)
+    .default(15_000)
+    .describe("Milliseconds in which a request's headers must be there; a client that sends a byte a second is let go."),
+  KEEP_ALIVE_TIMEOUT_MS: milliseconds
+    .min(1)
+    .default(65_000)
+    .describe("Milliseconds for which an unused connection is kept: longer than a proxy in front keeps it, mostly 60 seconds."),
+  IDLE_TIMEOUT_MS: milliseconds
+    .min(1)
+    .default(120_000)
+    .describe(
+      "Milliseconds without a byte in either direction after which a connection is let go within a request: its client no longer reads.",
+    ),
+  RATE_LIMIT_PER_KEY: count.default(0).describe("Requests a minute with one key; 0 for any number. Each process counts on its own."),
+  RATE_LIMIT_PER_ADDRESS: count
+    .default(0)
+    .describe(
+      "Requests a minute without a key from one IPv4 address or one /64 of IPv6; 0 for any number. Behind a proxy only with TRUSTED_PROXIES.",
+    ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((networks) => networks.every(isNetwork), "must be addresses or networks such as 10.0.0.0/8, with commas between")
+    .describe("Addresses and networks of the proxies in front that are believed when they say for whom they ask."),
+  PROXY_HEADER: z.enum(proxyHeaders).default("X-Forwarded-For").describe("The header in which they say so."),
+  METRICS_ACCESS: z
+    .enum(metricsAccess)
+    .default("open")
+    .describe("Who may read /metrics: everybody, holders of a key with the scope read, or nobody."),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional().describe("Where OpenTelemetry traces go, by OTLP; without it nothing of them is loaded."),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional().describe("The same for traces alone, whole."),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal("http/protobuf").optional().describe("The one protocol there is."),
+  OTEL_TRACES_EXPORTER: z
+    .enum(["otlp", "console", "none"])
+    .optional()
+    .describe("Where they go: to the endpoint, to standard output, or nowhere."),
+  OTEL_SDK_DISABLED: z.string().optional().describe("true for no traces, whatever else is set."),
+  SHUTDOWN_DELAY_MS: milliseconds
+    .default(0)
+    .describe("Milliseconds for which the service goes on when it is told to stop, no longer ready, until balancers have seen it."),
+  SHUTDOWN_TIMEOUT_MS: milliseconds.default(10_000).describe("Milliseconds that running requests get to finish after that."),
   READ_ACCESS: z
     .enum(["open", "key"])
     .default("open")
@@ -57,12 +125,24 @@ export const environmentVariables = Object.keys(environment.shape);
 export interface Config {
   port: number;
   host: string;
+  operationsPort: number | undefined;
   publicUrl: string | undefined;
   databaseUrl: string | undefined;
   dataFolder: string;
   poolSize: number;
   statementTimeout: number;
   lockTimeout: number;
+  requestTimeout: number;
+  load: LoadLimits;
+  headersTimeout: number;
+  keepAliveTimeout: number;
+  idleTimeout: number;
+  rates: RateLimits;
+  proxies: ProxySettings;
+  metrics: MetricsAccess;
+  /** Whether traces are asked for; the exporter reads the standard variables by itself. */
+  traces: boolean;
+  shutdownDelay: number;
   shutdownTimeout: number;
   readAccess: "open" | "key";
   bodyLimit: number;
@@ -86,12 +166,23 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: settings.PORT,
     host: settings.HOST,
+    operationsPort: settings.OPERATIONS_PORT,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ""),
     databaseUrl: settings.DATABASE_URL,
     dataFolder: settings.NUTGRAPH_DATA,
     poolSize: settings.DATABASE_POOL_SIZE,
     statementTimeout: settings.STATEMENT_TIMEOUT_MS,
     lockTimeout: settings.LOCK_TIMEOUT_MS,
+    requestTimeout: settings.REQUEST_TIMEOUT_MS,
+    load: { requests: settings.MAX_REQUESTS, transfers: settings.MAX_TRANSFERS, listeners: settings.MAX_LISTENERS },
+    headersTimeout: settings.HEADERS_TIMEOUT_MS,
+    keepAliveTimeout: settings.KEEP_ALIVE_TIMEOUT_MS,
+    idleTimeout: settings.IDLE_TIMEOUT_MS,
+    rates: { perKey: settings.RATE_LIMIT_PER_KEY, perAddress: settings.RATE_LIMIT_PER_ADDRESS },
+    proxies: { trusted: settings.TRUSTED_PROXIES, header: settings.PROXY_HEADER },
+    metrics: settings.METRICS_ACCESS,
+    traces: asksForTraces(settings),
+    shutdownDelay: settings.SHUTDOWN_DELAY_MS,
     shutdownTimeout: settings.SHUTDOWN_TIMEOUT_MS,
     readAccess: settings.READ_ACCESS,
     bodyLimit: settings.BODY_LIMIT,
@@ -99,4 +190,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrate: settings.MIGRATE,
     seed: settings.SEED,
   };
+}
+
+function asksForTraces(settings: z.infer<typeof environment>): boolean {
+  if (settings.OTEL_SDK_DISABLED?.toLowerCase() === "true" || settings.OTEL_TRACES_EXPORTER === "none") return false;
+  return [settings.OTEL_TRACES_EXPORTER, settings.OTEL_EXPORTER_OTLP_ENDPOINT, settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT].some(Boolean);
 }

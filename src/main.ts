@@ -1,39 +1,53 @@
+import type { Server } from "node:http";
 import path from "node:path";
-import { type ServerType, serve } from "@hono/node-server";
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { connect, type Database, select } from "../db/client.ts";
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createLoad } from "./operations/load.ts";
+import { createLog } from "./operations/log.ts";
+import { releaseMemory } from "./operations/memory.ts";
+import { closeServer, listen } from "./operations/server.ts";
+import { createShedder } from "./operations/shedding.ts";
+import type { Traces } from "./operations/traces.ts";
 import { projectRoot } from "./project-root.ts";
 import { seedArticles } from "./seed.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const log = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+const log = createLog((line) => process.stdout.write(line));
 
 interface Running {
-  server?: ServerType;
+  servers: Server[];
   db?: Database;
+  /** What health and metrics ask by. */
+  probed?: Database;
   embedded?: EmbeddedPostgres;
+  traces?: Traces;
 }
 
-const running: Running = {};
+const running: Running = { servers: [] };
+/** Milliseconds that the last traces get to be sent. */
+const sendTracesIn = 2_000;
 let stopping: Promise<void> | undefined;
+/** Aborted when the service is told to stop: it is no longer ready, but goes on. */
+const draining = new AbortController();
+/** Aborted after that: nothing new is taken, and streams end. */
 const closing = new AbortController();
 
-/** Answers what runs, then lets go of the database. */
-function stop(timeout: number): Promise<void> {
+/** Goes on until balancers have seen that it is not ready, answers what runs, then lets go of the database. */
+function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
   stopping ??= (async () => {
-    const { server, db, embedded } = running;
+    const { servers, db, probed, embedded, traces } = running;
+    draining.abort();
+    if (servers.length > 0 && delay > 0) await pause(delay, undefined, { signal: closing.signal }).catch(() => {});
     closing.abort();
-    if (server) {
-      const closed = new Promise((resolve) => server.close(resolve));
-      const late = new Promise((resolve) => setTimeout(resolve, timeout, "late").unref());
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-      if ((await Promise.race([closed, late])) === "late" && "closeAllConnections" in server) server.closeAllConnections();
-    }
-    await db?.$client.end({ timeout: 5 });
+    const whole = (await Promise.all(servers.map((server) => closeServer(server, timeout)))).every(Boolean);
+    if (!whole) log({ event: "shutdown", cut: "what ran longer than SHUTDOWN_TIMEOUT_MS" });
+    await Promise.all([db, probed].map((each) => each?.$client.end({ timeout: whole ? 5 : 0 })));
+    await Promise.race([traces?.end(), pause(sendTracesIn)]);
     await embedded?.stop();
   })();
   return stopping;
@@ -51,35 +65,41 @@ async function start(config: Config): Promise<void> {
   } finally {
     await patient.$client.end();
   }
+  if (config.traces) running.traces = (await import("./operations/traces.ts")).startTraces(process.env);
   running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
-  const port = await listen(config, running.db);
+  running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
+  const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
+  releaseMemory();
 }
 
-function listen(config: Config, db: Database): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
-    const { readAccess, bodyLimit, bodyPatience } = config;
-    const appAt = (port: number) =>
-      createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal });
-    // With PORT=0 the address is known only once the server listens.
-    let app = appAt(config.port);
-    const server = serve(
-      {
-        fetch: (request, env) => app.fetch(request, env),
-        port: config.port,
-        hostname: config.host,
-        // An import may take hours; how long a body may take is for whoever reads it to say.
-        serverOptions: { requestTimeout: 0 },
-      },
-      ({ port }) => {
-        if (port !== config.port) app = appAt(port);
-        resolve(port);
-      },
-    );
-    server.on("error", reject);
-    running.server = server;
+/** Serves the API, and health and metrics once more where a port of their own is set; gives the API's port. */
+async function serve(config: Config, db: Database, probed: Database): Promise<number> {
+  const { host, readAccess, bodyLimit, bodyPatience, rates, proxies, requestTimeout, metrics } = config;
+  const load = createLoad(config.load);
+  let app: ReturnType<typeof createApp>;
+  const api = { port: config.port, host, shed: createShedder(load, log) };
+  const { server, port } = await listen((request, env) => app.fetch(request, env), api, config);
+  running.servers.push(server);
+  // With PORT=0 the address is known only now; nobody has been let in yet.
+  app = createApp({
+    db,
+    probed,
+    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+    log,
+    readAccess,
+    bodyLimit,
+    bodyPatience,
+    closing: closing.signal,
+    operations: { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace: running.traces?.trace },
   });
+  if (config.operationsPort !== undefined) {
+    const isTheirs = (url: string) => /^\/(health\/|metrics$)/.test(new URL(url).pathname);
+    const answer = (request: Request, env: object) =>
+      isTheirs(request.url) ? app.fetch(request, env) : new Response(null, { status: 404 });
+    running.servers.push((await listen(answer, { port: config.operationsPort, host }, config)).server);
+  }
+  return port;
 }
 
 async function greet(db: Database, address: string): Promise<void> {
@@ -105,18 +125,24 @@ const foreseen = [ConfigError, EmbeddedPostgresError, UnsuitableDatabaseError];
 function explain(error: unknown, config: Config | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EADDRINUSE") return `Port ${config?.port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`;
-  if (code === "EACCES") return `Port ${config?.port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`;
+  if (code === "EADDRINUSE")
+    return `Port ${portOf(error) ?? config?.port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`;
+  if (code === "EACCES")
+    return `Port ${portOf(error) ?? config?.port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`;
   if (foreseen.some((kind) => error instanceof kind)) return error.message;
   if (config?.databaseUrl !== undefined && /^(ECONN|ENOTFOUND|EAI_|CONNECT|28|3D|57)/.test(code ?? ""))
     return `The database of DATABASE_URL cannot be used: ${error.message}`;
   return error.stack ?? error.message;
 }
 
+const portOf = (error: Error) => (error as { port?: number }).port;
+
 let config: Config | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    void stop(config?.shutdownTimeout ?? 0).then(() => process.exit(0));
+    // Whoever asks twice wants no more delay.
+    if (draining.signal.aborted) closing.abort();
+    void stop({ delay: config?.shutdownDelay, timeout: config?.shutdownTimeout }).then(() => process.exit(0));
   });
 }
 try {
@@ -125,7 +151,7 @@ try {
 } catch (error) {
   if (stopping === undefined) {
     say(explain(error, config));
-    await stop(0);
+    await stop();
     process.exit(1);
   }
 }

@@ -26,3 +26,26 @@ test("documents every setting in the README", () => {
   const readme = readFileSync(path.join(projectRoot, "README.md"), "utf8");
   for (const name of environmentVariables) expect(readme).toContain(`| \`${name}\` |`);
 });
+
+test("reads proxies as addresses and networks with commas between, and refuses what is neither", () => {
+  expect(readConfig({ TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::/32,192.0.2.1" }).proxies).toEqual({
+    trusted: ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"],
+    header: "X-Forwarded-For",
+  });
+  for (const wrong of ["10.0.0.0/33", "2001:db8::/129", "proxy.example", "10.0.0.0/8/8", "10.0.0.0/", "*"])
+    expect(() => readConfig({ TRUSTED_PROXIES: wrong }), wrong).toThrow("TRUSTED_PROXIES");
+});
+
+test("asks for traces only where the standard variables do", () => {
+  const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318" };
+  for (const env of [endpoint, { OTEL_TRACES_EXPORTER: "console" }, { ...endpoint, OTEL_SDK_DISABLED: "false" }])
+    expect(readConfig(env).traces, JSON.stringify(env)).toBe(true);
+  for (const env of [
+    {},
+    { ...endpoint, OTEL_SDK_DISABLED: "TRUE" },
+    { ...endpoint, OTEL_TRACES_EXPORTER: "none" },
+    { OTEL_SERVICE_NAME: "x" },
+  ])
+    expect(readConfig(env).traces, JSON.stringify(env)).toBe(false);
+  expect(() => readConfig({ ...endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" })).toThrow("OTEL_EXPORTER_OTLP_PROTOCOL");
+});

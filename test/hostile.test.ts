@@ -206,7 +206,7 @@ async function expectAnswer(response: Response, asked: string): Promise<void> {
   } else if (response.status !== 304 && response.status !== 302) {
     const type = response.headers.get("Content-Type");
     expect(type, asked).toMatch(
-      /^(application\/(json|ld\+json(; profile="[^"]+")?)|text\/html; charset=UTF-8|text\/javascript; charset=utf-8|text\/css; charset=utf-8)$/,
+      /^(application\/(json|ld\+json(; profile="[^"]+")?)|text\/plain; version=0\.0\.4; charset=utf-8|text\/html; charset=UTF-8|text\/javascript; charset=utf-8|text\/css; charset=utf-8)$/,
     );
     if (type?.startsWith("application/")) JSON.parse(await unpacked(response).text());
   }

@@ -6,6 +6,7 @@ import { formatOf, formatParameter, mediaTypes } from "../http/formats.ts";
 import { limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { Problem, problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
+import type { Place } from "../operations/load.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
 import { examinedAtMost, type FeedAsked, type FeedPage, readFeed } from "./feed.ts";
 import { isPosition, positionForm } from "./positions.ts";
@@ -114,7 +115,7 @@ export function changeRoutes(service: Service) {
     const { type, article, op, cause, limit = defaultLimit, wait = 0, include } = asked;
     const feed: FeedAsked = { type, article, op, cause, ...start, limit: streams ? streamed : limit, withResource: include !== undefined };
     if (streams) return sendStream(c, service, feed) as never;
-    const found = await waitForChanges(service, feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
+    const found = await waitForChanges(service, c.get("place"), feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
     const after = `${feed.history}-${found.after}`;
     const page = { limit, after, next: nextPath(asked, after), more: found.after < found.last };
     return send(c, { data: found.changes, page }) as never;
@@ -139,13 +140,20 @@ async function startOf(service: Service, after: string | undefined, lastEventId:
 }
 
 /** A page of changes; where there is none, the page that there is as soon as one comes, or else when the time is over. */
-async function waitForChanges(service: Service, asked: FeedAsked, milliseconds: number, leaving: AbortSignal): Promise<FeedPage> {
+async function waitForChanges(
+  service: Service,
+  place: Place | undefined,
+  asked: FeedAsked,
+  milliseconds: number,
+  leaving: AbortSignal,
+): Promise<FeedPage> {
   const until = performance.now() + milliseconds;
   let { after } = asked;
   for (;;) {
     const page = await readFeed(service, { ...asked, after });
     const left = until - performance.now();
     if (page.changes.length > 0 || page.after < page.last || left <= 0) return page;
+    place?.become("listeners");
     const { found, examined } = await service.follower.wait(page.after, page.wants, left, leaving);
     after = Math.max(page.after, examined);
     if (!found) return { ...page, after, last: after };

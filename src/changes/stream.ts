@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { RequestEnv, Service } from "../http/router.ts";
+import { streamOf } from "../http/streams.ts";
 import { type FeedAsked, readFeed } from "./feed.ts";
 import type { Change } from "./schemas.ts";
 
@@ -18,25 +19,13 @@ export function sendStream(c: Context<RequestEnv>, service: Service, asked: Feed
     "Cache-Control": "no-cache, no-transform",
     "X-Accel-Buffering": "no",
   };
-  if (c.req.method === "HEAD") return c.body(null, 200, headers);
   const leaving = new AbortController();
-  const parts = eventsOf(service, asked, leaving.signal);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await parts.next();
-        if (leaving.signal.aborted) return;
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      cancel() {
-        leaving.abort();
-      },
-    },
-    { highWaterMark: 0 },
+  const events = eventsOf(service, asked, leaving.signal);
+  return c.body(
+    streamOf(c, "listeners", events, () => leaving.abort()),
+    200,
+    headers,
   );
-  return c.body(body, 200, headers);
 }
 
 async function* eventsOf(service: Service, asked: FeedAsked, leaving: AbortSignal): AsyncGenerator<string> {

@@ -5,6 +5,7 @@ import { mediaTypes } from "../http/formats.ts";
 import type { Narrowing, ResourceTable } from "../http/lists/candidates.ts";
 import { Problem } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
+import { streamOf } from "../http/streams.ts";
 import { render, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
 import { type Column, cellOf, columnsOf } from "./columns.ts";
@@ -40,10 +41,11 @@ export function sendExport(
   const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), narrowing.afterId);
   const kept = fields && new Set(["id", "type", ...fields]);
   const writer = format === "csv" ? csvWriter(list.type, kept) : ndjsonWriter(kept);
+  const body = streamOf(c, "transfers", written(service, batches, writer));
   c.header("Cache-Control", "no-cache");
   c.header("Content-Disposition", `attachment; filename="${plurals[list.type]}.${format}"`);
   const type = format === "csv" ? csvType : mediaTypes.ndjson;
-  return c.body(asStream(written(service, batches, writer)), 200, { "Content-Type": type });
+  return c.body(body, 200, { "Content-Type": type });
 }
 
 /** Refuses parameters by name. */
@@ -78,22 +80,4 @@ async function* written(service: Service, batches: ReturnType<typeof exportedRow
     const text = (await render(service, rows)).map(line).join("");
     if (text !== "") yield text;
   }
-}
-
-/** Makes each piece only when it is taken. */
-function asStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

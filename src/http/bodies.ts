@@ -18,6 +18,9 @@ export const jsonBody = <Schema, Type extends string = "application/json">(
 /** How much longer than between two pieces a body may take as a whole. */
 const pieces = 10;
 
+/** Milliseconds that a body may take to come as a whole, where its next piece may take so many. */
+export const mostBodyTime = (patience: number) => pieces * patience;
+
 /**
  * Refuses a body of another type than these. One of JSON is read, up to the limit, and left in `body`, what no schema
  * would find wrong with it in `bodyFaults`; any other is left to the handler.
@@ -74,8 +77,8 @@ export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
   const limit = c.get("bodyLimit");
   if (Number(c.req.header("Content-Length") ?? 0) > limit) throw tooLarge(limit);
   const bytes = new GrowingBytes();
-  const end = Date.now() + pieces * c.get("bodyPatience");
-  for await (const chunk of bodyChunks(c, () => end)) {
+  const end = Date.now() + mostBodyTime(c.get("bodyPatience"));
+  for await (const chunk of bodyChunks(c, { end })) {
     if (bytes.length + chunk.byteLength > limit) throw tooLarge(limit);
     bytes.append(chunk);
   }
@@ -83,23 +86,31 @@ export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
 }
 
 /**
- * A body piece by piece as it comes. Throws the problem that it is when the next piece is not there in time. Stopping half-way
- * leaves the rest unread: whoever answers then is done with the connection.
+ * A body piece by piece as it comes. Throws the problem that it is when the next piece is not there in time, the whole not by
+ * its end (milliseconds since the epoch), or when the service closes. Stopping half-way leaves the rest unread: whoever
+ * answers then is done with the connection.
  */
-export async function* bodyChunks(c: Context<RequestEnv>, end: () => number = () => Infinity): AsyncGenerator<Uint8Array> {
+export async function* bodyChunks(
+  c: Context<RequestEnv>,
+  { end = Infinity, closing }: { end?: number; closing?: AbortSignal } = {},
+): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   if (!reader) return;
   const patience = c.get("bodyPatience");
   for (;;) {
-    const { done, value } = await inTime(reader.read(), Math.min(patience, end() - Date.now()));
+    const { done, value } = await inTime(reader.read(), Math.min(patience, end - Date.now()), closing);
     if (done) return;
     yield value;
   }
 }
 
-async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+async function inTime<T>(promise: Promise<T>, milliseconds: number, closing?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let stop = () => {};
   const late = new Promise<never>((_, reject) => {
+    stop = () => reject(stopping());
+    if (closing?.aborted) stop();
+    closing?.addEventListener("abort", stop, { once: true });
     timer = setTimeout(() => reject(new Problem("slowBody", "The body stopped coming before it was whole.")), milliseconds);
   });
   try {
@@ -108,8 +119,12 @@ async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> 
     throw error instanceof Problem ? error : new Problem("malformedRequest", "The body broke off before it was whole.");
   } finally {
     clearTimeout(timer);
+    closing?.removeEventListener("abort", stop);
   }
 }
+
+/** What becomes of what a client still sends when the service is about to stop. */
+export const stopping = () => new Problem("unavailable", "The service stops just now; send what is left again in a moment.");
 
 /** What becomes of a body, or a part of one, that is too long. */
 export const tooLarge = (limit: number, what = "The body") => new Problem("bodyTooLarge", `${what} may have at most ${limit} bytes.`);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
+import { projectRoot } from "../project-root.ts";
 import { icon, page } from "./documentation/page.ts";
 import { start, theme } from "./documentation/scripts.ts";
 import { style } from "./documentation/style.ts";
@@ -30,13 +30,16 @@ const files = new Map<string, File>([
 const swaggerFile = (name: string) =>
   readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
-/** `/docs`, which needs no network, the way there from `/`, and each of the documents at its path. */
-export function documentationRoutes(documents: Record<string, object>) {
+/**
+ * `/docs`, which needs no network, the way there from `/`, and each of the documents at its path: an object, or the name of a
+ * file of the project, which is read when it is asked for, since in memory it would weigh more than all the code.
+ */
+export function documentationRoutes(documents: Record<string, object | string>) {
   const routes = new Hono<RequestEnv>();
   for (const [at, document] of Object.entries(documents)) {
-    const json = JSON.stringify(document);
-    const tag = entityTag(json);
-    routes.get(at, (c) => {
+    routes.get(at, async (c) => {
+      const json = typeof document === "string" ? await readFile(path.join(projectRoot, document), "utf8") : JSON.stringify(document);
+      const tag = entityTag(json);
       c.header("ETag", tag);
       c.header("Cache-Control", "no-cache");
       if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
@@ -45,23 +48,6 @@ export function documentationRoutes(documents: Record<string, object>) {
   }
   return routes
     .get("/", (c) => c.redirect("/docs", 302))
-    .use(
-      "/docs/*",
-      secureHeaders({
-        // Swagger UI sets styles on elements and draws its icons as data.
-        contentSecurityPolicy: {
-          defaultSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", "data:"],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-          objectSrc: ["'none'"],
-        },
-        // Whether there is https in front is for what stands in front to say.
-        strictTransportSecurity: false,
-      }),
-    )
     .get("/docs", (c) => c.html(page))
     .get("/docs/:file", async (c) => {
       const file = files.get(c.req.param("file"));

@@ -1,9 +1,7 @@
-import { once } from "node:events";
 import { createRoute, z } from "@hono/zod-openapi";
-import { sql } from "drizzle-orm";
-import { select } from "../../db/client.ts";
+import type { createProbe } from "../operations/probe.ts";
 import { Problem, refusals, requestIdHeader } from "./problems.ts";
-import { createRouter, type Service } from "./router.ts";
+import { createRouter } from "./router.ts";
 
 const health = z
   .object({ status: z.literal("ok").openapi({ description: "Always `ok`; what is not well is a problem." }) })
@@ -31,21 +29,20 @@ const ready = createRoute({
   tags,
   security: [],
   summary: "Can it serve?",
-  description: "Asks the database. For a load balancer that sends requests elsewhere meanwhile.",
+  description:
+    "Asks the database; says no, too, as soon as the service is told to stop. For a load balancer that sends requests elsewhere meanwhile.",
   request,
   responses: { ...answer, ...refusals("invalidParameter", "internal", "unavailable") },
 });
 
-/** Milliseconds that the database gets to answer; whoever asks after readiness soon gives up. */
-const patience = 2_000;
-
-export function healthRoutes({ db }: Service) {
+/** Readiness asks by a connection of its own, where the probe has one, and so waits behind no request. */
+export function healthRoutes(probe: ReturnType<typeof createProbe>, draining: AbortSignal) {
   return createRouter()
     .openapi(live, (c) => c.json({ status: "ok" as const }, 200))
     .openapi(ready, async (c) => {
-      const silence = AbortSignal.timeout(patience);
+      if (draining.aborted) throw new Problem("unavailable", "The service is about to stop; others go on.");
       try {
-        await Promise.race([select(db, sql`select 1 as ok`), once(silence, "abort").then(() => Promise.reject(silence.reason))]);
+        await probe();
       } catch (error) {
         c.set("error", error);
         throw new Problem("unavailable", "The database cannot be reached just now.");

@@ -40,9 +40,11 @@ export const problems = {
   invalidBody: { status: 422, title: "The body is not valid" },
   idempotencyKeyReused: { status: 422, title: "The name of the request belongs to another" },
   preconditionRequired: { status: 428, title: "If-Match is required" },
+  rateLimited: { status: 429, title: "More was asked than is allowed in this time" },
   internal: { status: 500, title: "Something went wrong here" },
   tooLong: { status: 503, title: "The answer would take too long" },
   unavailable: { status: 503, title: "The database cannot be reached" },
+  overloaded: { status: 503, title: "More is asked than can be answered just now" },
   busy: { status: 503, title: "Too much is being written just now" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof problems;
@@ -181,6 +183,21 @@ export const requestIdHeader = {
   },
 };
 
+/** The headers of quotas, for contracts. */
+const rateHeaders = {
+  "RateLimit-Policy": {
+    schema: { type: "string" as const },
+    description:
+      "The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one.",
+    example: '"key";q=600;w=60',
+  },
+  RateLimit: {
+    schema: { type: "string" as const },
+    description: "How many requests are left (`r`), and in how many seconds the quota is whole again (`t`).",
+    example: '"key";r=0;t=17',
+  },
+};
+
 /** What every path below /v1 can say to whoever asks. */
 const keyProblems = [
   "malformedAuthorization",
@@ -193,7 +210,17 @@ const keyProblems = [
 
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(...codes, ...keyProblems, "notAcceptable", "positionNotReached", "internal", "tooLong", "unavailable");
+  return refusals(
+    ...codes,
+    ...keyProblems,
+    "notAcceptable",
+    "positionNotReached",
+    "rateLimited",
+    "internal",
+    "tooLong",
+    "unavailable",
+    "overloaded",
+  );
 }
 
 /** The error responses of a route that takes a body, for its contract. */
@@ -228,7 +255,10 @@ export function refusals(...codes: ProblemCode[]) {
           ...(status === 415 && {
             Accept: { schema: { type: "string" as const }, description: "The types that are taken here.", example: "application/json" },
           }),
-          ...(status === 503 && { "Retry-After": { schema: { type: "integer" as const }, description: "Seconds to wait.", example: 2 } }),
+          ...(status === 429 && rateHeaders),
+          ...((status === 429 || status === 503) && {
+            "Retry-After": { schema: { type: "integer" as const }, description: "Seconds to wait.", example: 2 },
+          }),
         },
         content: { "application/problem+json": { schema: problemSchema } },
       },

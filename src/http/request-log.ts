@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import { describeError } from "../operations/log.ts";
 import type { RequestEnv } from "./router.ts";
 
 /** Takes one structured event; tokens and bodies never are in it, a key only by its id. */
@@ -22,11 +23,8 @@ export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
       status: c.res.status,
       milliseconds: Math.round((performance.now() - began) * 10) / 10,
       ...(c.get("problem") && { problem: c.get("problem") }),
-      ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: causeOf(error) }),
+      ...(c.get("traceId") && { traceId: c.get("traceId") }),
+      ...(error !== undefined && { error: describeError(error) }),
     });
   };
-}
-
-function causeOf(error: unknown): string | undefined {
-  return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
 }

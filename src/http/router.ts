@@ -5,6 +5,7 @@ import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Follower } from "../changes/follower.ts";
 import type { PositionReader } from "../changes/positions.ts";
 import type { Key } from "../keys/queries.ts";
+import type { Place } from "../operations/load.ts";
 import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { demand } from "./authentication.ts";
 import { allFaults, readBody, refusedBody } from "./bodies.ts";
@@ -28,11 +29,15 @@ export interface RequestEnv {
   Variables: {
     requestId: string;
     problem?: string;
+    /** By which its spans are found, where the request is traced. */
+    traceId?: string;
     /** Where what happens after the answer has begun can still be told. */
     log?: Log;
     error?: unknown;
     /** Whose key the request was made with; there wherever a contract's `security` asks for one. */
     key?: Key;
+    /** What the request takes up of what the service can do at once. */
+    place?: Place;
     /** Most bytes of a body. */
     bodyLimit: number;
     /** Milliseconds that the next piece of a body may take to come. */

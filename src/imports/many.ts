@@ -1,8 +1,10 @@
 import type { Context } from "hono";
-import { bodyChunks, tooLarge } from "../http/bodies.ts";
+import { bodyChunks, stopping, tooLarge } from "../http/bodies.ts";
 import { contentFaults, readJson } from "../http/json.ts";
 import { problemBody, toProblem } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
+import { streamOf } from "../http/streams.ts";
+import { describeError } from "../operations/log.ts";
 import type { ImportOptions, ImportReport } from "../packages/import.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { WireLine, WireSummary } from "./schemas.ts";
@@ -13,26 +15,14 @@ import { storePackage } from "./store.ts";
  * the client has taken the answer to the last, so that neither is ever held; a client that leaves ends it after the line in work.
  */
 export function importLines(c: Context<RequestEnv>, service: Service, options: ImportOptions): Response {
-  const answers = answersTo(c, service, options);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await answers.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-      },
-      cancel() {
-        void answers.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
   // Compressed, a line would wait for the next ones.
-  return c.body(body, 200, { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store, no-transform" });
+  return c.body(streamOf(c, "transfers", answersTo(c, service, options)), 200, {
+    "Content-Type": "application/x-ndjson",
+    "Cache-Control": "no-store, no-transform",
+  });
 }
 
-async function* answersTo(c: Context<RequestEnv>, service: Service, options: ImportOptions): AsyncGenerator<WireLine | WireSummary> {
+async function* answersTo(c: Context<RequestEnv>, service: Service, options: ImportOptions): AsyncGenerator<string> {
   const { dryRun = false, agent } = options;
   const counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   const lines = () => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -40,27 +30,30 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
   let problem: WireSummary["problem"] = null;
   try {
     try {
-      for await (const line of linesOf(bodyChunks(c), c.get("bodyLimit"))) {
+      for await (const line of linesOf(bodyChunks(c, { closing: service.closing }), c.get("bodyLimit"))) {
         const answer = await answerTo(c, service, line, options);
         counts[answer.result] += 1;
-        yield answer;
+        yield ndjsonLine(answer);
         // What fails on our side would fail on every line that follows.
         if ((answer.problem?.status ?? 0) >= 500) ({ problem } = answer);
         if (problem) break;
+        if (service.closing.aborted) throw stopping();
       }
     } catch (error) {
       problem = problemBody(c, toProblem(error, c));
     }
     complete = problem === null;
     const position = await service.positions.current().catch(() => null);
-    yield { complete, lines: lines(), ...counts, dryRun, position, problem };
+    yield ndjsonLine({ complete, lines: lines(), ...counts, dryRun, position, problem });
   } finally {
     // The request's own entry was written when the answer began.
     const error = c.get("error");
-    const failure = error instanceof Error ? error.stack : error;
+    const failure = error && describeError(error);
     c.get("log")?.({ event: "import", requestId: c.get("requestId"), agent, dryRun, complete, lines: lines(), ...counts, error: failure });
   }
 }
+
+const ndjsonLine = (value: WireLine | WireSummary) => `${JSON.stringify(value)}\n`;
 
 async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, options: ImportOptions): Promise<WireLine> {
   let json: unknown;

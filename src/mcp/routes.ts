@@ -1,8 +1,9 @@
 import type { Context } from "hono";
-import { authenticate, demand, type ReadAccess } from "../http/authentication.ts";
+import { demand, type ReadAccess } from "../http/authentication.ts";
 import { readBytes } from "../http/bodies.ts";
 import type { Log } from "../http/request-log.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { describeError } from "../operations/log.ts";
 
 /** Where assistants ask. */
 export const mcpPath = "/mcp";
@@ -25,7 +26,6 @@ export function mcpRoutes(service: Service, { readAccess, log, bodyLimit, bodyPa
   const handler = once(() => loadHandler(service, log));
   const hosts = ["localhost", "127.0.0.1", "[::1]", new URL(service.publicUrl).hostname];
   const router = createRouter();
-  router.use(mcpPath, authenticate(service, readAccess));
   router.all(mcpPath, async (c: Context<RequestEnv>) => {
     const { fetch, originValidationResponse } = await handler();
     // A page elsewhere may have been brought to ask for somebody by a name that leads here (DNS rebinding).
@@ -50,7 +50,7 @@ async function loadHandler(service: Service, log: Log) {
     import("@modelcontextprotocol/server"),
     import("./server.ts"),
   ]);
-  const report = (error: unknown) => log({ event: "mcp", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  const report = (error: unknown) => log({ event: "mcp", error: describeError(error) });
   return { ...createMcpHandler(() => createMcpServer(service, report)), originValidationResponse };
 }
 

@@ -1,0 +1,67 @@
+import { BlockList, isIP } from "node:net";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+
+/** The headers in which proxies say for whom they ask. */
+export const proxyHeaders = ["X-Forwarded-For", "Forwarded"] as const;
+
+export interface ProxySettings {
+  /** Addresses and networks in CIDR notation whose word is believed; nobody's where nothing is set. */
+  trusted: readonly string[];
+  /** The one header that these proxies write themselves: what a client sends in the other would pass them unseen. */
+  header: (typeof proxyHeaders)[number];
+}
+
+/** Whether a text is an address or a network in CIDR notation. */
+export function isNetwork(text: string): boolean {
+  const [address = "", prefix, ...more] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+}
+
+/**
+ * Finds the address of whoever asks: the connection's, or, where that is a trusted proxy's, the rightmost one in the proxies'
+ * header that is not. What stands further left anybody can have written. Undefined where there is no connection.
+ */
+export function createAddressReader({ trusted, header }: ProxySettings): (c: Context) => string | undefined {
+  const proxies = new BlockList();
+  for (const network of trusted) {
+    const [address = "", prefix] = network.split("/");
+    const version = isIP(address) === 4 ? "ipv4" : "ipv6";
+    proxies.addSubnet(address, Number(prefix ?? (version === "ipv4" ? 32 : 128)), version);
+  }
+  const isTrusted = (address: string) => proxies.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
+  return (c) => {
+    let address = c.env?.incoming ? plain(getConnInfo(c).remote.address ?? "") : "";
+    if (isIP(address) === 0) return undefined;
+    if (trusted.length === 0 || !isTrusted(address)) return address;
+    const said = (c.req.header(header) ?? "").split(",");
+    for (const part of said.reverse()) {
+      const next = plain(header === "Forwarded" ? forwardedFor(part) : part);
+      if (isIP(next) === 0) break;
+      address = next;
+      if (!isTrusted(next)) break;
+    }
+    return address;
+  };
+}
+
+/** RFC 7239: `for=192.0.2.60;proto=http`, `for="[2001:db8::17]:4711"`. */
+const forwardedFor = (element: string) => /(?:^|;)\s*for=(?:"([^"]*)"|([^;\s]*))/i.exec(element)?.slice(1).find(Boolean) ?? "";
+
+/** An address without port and brackets, and an IPv4 one that came by IPv6 as itself. */
+function plain(text: string): string {
+  const [, address = text.trim()] = /^\s*\[([^\]]*)\](?::\d+)?\s*$/.exec(text) ?? /^\s*([\d.]+):\d+\s*$/.exec(text) ?? [];
+  return address.replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/** What one subscriber may be taken to hold: an IPv4 address, or the /64 of an IPv6 one, in one spelling. */
+export function subscriberOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = "", tail] = new URL(`http://[${address.replace(/%.*/, "")}]`).hostname.slice(1, -1).split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail ? tail.split(":") : [];
+  const groups = tail === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill("0"), ...right];
+  return `${groups.slice(0, 4).join(":")}::/64`;
+}

@@ -1,0 +1,25 @@
+import type { Log } from "../http/request-log.ts";
+
+/** A key, or the secret half of one, wherever it stands. */
+const keys = /ng_[a-z2-7_]{27,}|[a-z2-7]{52,}/gi;
+
+/** Writes each event as a line of JSON with its time. Whatever looks like a key is left out, wherever a client has put it. */
+export function createLog(write: (line: string) => void): Log {
+  return (event) => write(`${JSON.stringify({ time: new Date().toISOString(), ...event }).replace(keys, "ng_…")}\n`);
+}
+
+/** SQLSTATE classes whose messages quote the data: of values that a type or a constraint refuses. */
+const quotesData = /^2[23]/;
+
+/** An error for the log: its message and stack, and what caused it, but never the values of a statement. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, constraint_name: constraint, query, cause } = error as Error & Record<string, unknown>;
+  const stack = error.stack ?? "";
+  const frames = stack.includes(error.message) ? stack.slice(stack.indexOf(error.message) + error.message.length) : "";
+  // drizzle’s message has the statement and then its parameters, which may be words of an article.
+  let message = `${error.name}: ${error.message}`;
+  if ("params" in error) message = `${error.name}: Failed query: ${query}`;
+  else if (typeof code === "string" && quotesData.test(code)) message = `${error.name}: ${code}${constraint ? ` (${constraint})` : ""}`;
+  return `${message}${frames}${cause === undefined ? "" : `\ncaused by ${describeError(cause)}`}`;
+}

@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from "hono";
+import type { Database } from "../../db/client.ts";
+import { healthRoutes } from "../http/health.ts";
+import type { RequestEnv } from "../http/router.ts";
+import type { ProxySettings } from "./client-address.ts";
+import { endConnections } from "./draining.ts";
+import { createLoad, type Load, loadDefaults } from "./load.ts";
+import { createMetrics, type MetricsAccess, metricsRoutes } from "./metrics.ts";
+import { createProbe } from "./probe.ts";
+import { createRates, type RateLimits } from "./rates.ts";
+import { limitTime } from "./time.ts";
+
+/** How the service stands up to what comes. */
+export interface OperationSettings {
+  /** How much may run at once; whoever listens may share it, to refuse early. */
+  load: Load;
+  rates: RateLimits;
+  proxies: ProxySettings;
+  /** Milliseconds that a request may take. */
+  requestTimeout: number;
+  metrics: MetricsAccess;
+  /** Opens a span for each request. */
+  trace: MiddlewareHandler<RequestEnv> | undefined;
+  /** Aborted when the service is told to stop, while it still answers. */
+  draining: AbortSignal;
+}
+
+export const operationDefaults: Omit<OperationSettings, "load"> = {
+  rates: { perKey: 0, perAddress: 0 },
+  proxies: { trusted: [], header: "X-Forwarded-For" },
+  requestTimeout: 30_000,
+  metrics: "open",
+  trace: undefined,
+  draining: new AbortController().signal,
+};
+
+/** The middleware and routes of operations; the probe asks this database. */
+export function createOperations(given: Partial<OperationSettings>, db: Database, bodyPatience: number) {
+  const settings = { ...operationDefaults, ...given };
+  const { load = createLoad(loadDefaults) } = given;
+  const rates = createRates(settings.rates, settings.proxies);
+  const probe = createProbe(db);
+  const metrics = createMetrics({ load, rates, probe });
+  return {
+    trace: settings.trace ?? ((_, next) => next()),
+    measure: metrics.measure,
+    endConnections: endConnections(settings.draining),
+    limitTime: limitTime(settings.requestTimeout, bodyPatience),
+    admit: load.admit,
+    limitAddresses: rates.byAddress,
+    limitKeys: rates.byKey,
+    health: healthRoutes(probe, settings.draining),
+    metrics: metricsRoutes(metrics, settings.metrics),
+  };
+}
