@@ -81,7 +81,6 @@ export type ActorRow = Row<typeof actors> & {
 export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view: View, counts: ActorCounts): Actor {
   return {
     ...toResource("actor", row, revision, view),
-    mergedIntoId: row.merged_into ?? null,
     name: row.name,
     names: row.names.map(({ value, lang, kind }) => ({ value, lang, kind })),
     kind: row.kind,
@@ -97,5 +96,6 @@ export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view:
       to: toDateValue("to", position),
     })),
     counts,
+    mergedIntoId: row.merged_into ?? null,
   };
 }

@@ -58,7 +58,6 @@ export type EventRow = Row<typeof events> & { participants: Part<typeof particip
 export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view: View, counts: EventCounts): Event {
   return {
     ...toResource("event", row, revision, view),
-    mergedIntoId: row.merged_into ?? null,
     title: row.title,
     kind: row.kind,
     factuality: row.factuality,
@@ -67,5 +66,6 @@ export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view:
     participants: row.participants.map((participant) => ({ actorId: participant.actor_id, role: participant.role })),
     wikidataId: row.wikidata_id,
     counts,
+    mergedIntoId: row.merged_into ?? null,
   };
 }

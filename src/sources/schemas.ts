@@ -34,7 +34,6 @@ export type SourceRow = Row<typeof sources>;
 export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, view: View, counts: SourceCounts): Source {
   return {
     ...toResource("source", row, revision, view),
-    mergedIntoId: row.merged_into ?? null,
     canonicalUrl: row.url,
     title: row.title,
     publisherId: row.publisher_id,
@@ -43,5 +42,6 @@ export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, vie
     published: toDateValue("published", row),
     citationCount: counts.citations,
     articleCount: counts.articles,
+    mergedIntoId: row.merged_into ?? null,
   };
 }
