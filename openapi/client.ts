@@ -2783,7 +2783,7 @@ export interface components {
             unreviewed: number;
             /** @description What the number is out of; null where it is out of nothing. */
             of: number | null;
-            /** @description Path and query of the list that holds just these. Null where no filter says which they are, so that their ids would have to, and there are none or more than 100: speakers, and sections with a comma in their name. */
+            /** @description Path and query of the list that holds just these. Null where no filter says which they are, so that their ids would have to, and there are none or more than 100: speakers. */
             query: string | null;
         };
         /**

@@ -6,7 +6,7 @@ import { articleList, ofArticle } from "../articles/queries.ts";
 import { narrowingBy } from "../http/lists/candidates.ts";
 import { isId } from "../packages/identity.ts";
 import { shown } from "../resources/counts.ts";
-import { articlesAtMost, examinedAtMost, type Grouping, idsAtMost, type SourcingGroup } from "./schemas.ts";
+import { articlesAtMost, examinedAtMost, type Grouping, type SourcingGroup } from "./schemas.ts";
 
 const { kind, section, language, publisher, author, publishedFrom, publishedTo, publishedMonth, includeUndated } = articleList.filters;
 
@@ -42,16 +42,15 @@ export interface ScopeArticle {
 
 /** The parameters that narrow the lists of claims and quotes, and the list of articles, to the articles of a report. */
 export interface Narrowing {
-  ofArticle: Record<string, string>;
-  article: Record<string, string>;
+  ofArticle: Record<string, string | string[]>;
+  article: Record<string, string | string[]>;
 }
 
 /** Articles that are reported on together. */
 export interface ArticleGroup {
   group: SourcingGroup | null;
   articleIds: string[];
-  /** Null where no query can say which articles these are. */
-  narrowing: Narrowing | null;
+  narrowing: Narrowing;
   /** What groups are ordered by, as text; null comes last. */
   order: string | null;
 }
@@ -102,13 +101,12 @@ export async function findScope(db: Database, query: ReportQuery, isCountedAtOnc
 export function groupArticles(scope: ScopeArticle[], query: ReportQuery, by: Grouping | undefined): ArticleGroup[] {
   const inForce = narrowingOf(query, scope);
   if (by === undefined) return [{ group: null, articleIds: scope.map(({ id }) => id), narrowing: inForce, order: null }];
-  const groups = new Map<string, ArticleGroup & { isShown: boolean }>();
+  const groups = new Map<string, Omit<ArticleGroup, "narrowing"> & { isShown: boolean }>();
   for (const article of scope) {
     for (const { key, label, order } of placesOf(article, by, query)) {
       const group = groups.get(String(key)) ?? {
         group: { by, key, label },
         articleIds: [],
-        narrowing: null,
         order,
         isShown: false,
       };
@@ -123,7 +121,7 @@ export function groupArticles(scope: ScopeArticle[], query: ReportQuery, by: Gro
       group,
       articleIds,
       order,
-      narrowing: groupNarrowing(by, group?.key ?? null, articleIds, inForce),
+      narrowing: groupNarrowing(by, group?.key ?? null, inForce),
     }))
     .sort((a, b) => compareGroups(by, positionOf(a), positionOf(b)));
 }
@@ -192,9 +190,10 @@ function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
   for (const [name, nameInLists] of Object.entries(inLists)) {
     const value = query[name];
     if (value === undefined) continue;
-    const text = Array.isArray(value) ? value.join(",") : String(value);
-    narrowing.article[name] = text;
-    narrowing.ofArticle[nameInLists] = text;
+    // A section may hold a comma, so sections are named one by one.
+    const given = name === "section" ? (value as string[]) : String(value);
+    narrowing.article[name] = given;
+    narrowing.ofArticle[nameInLists] = given;
   }
   const asked = query.article as string[] | undefined;
   if (asked) {
@@ -210,18 +209,12 @@ function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
 }
 
 /** Narrows the lists to one group of the articles that are asked for. */
-function groupNarrowing(by: Grouping, key: string | null, articleIds: string[], inForce: Narrowing): Narrowing | null {
-  if (by === "article") return byIds([key as string]);
-  const isSayable = key === null || by !== "section" || !key.includes(",");
-  if (!isSayable) return articleIds.length <= idsAtMost ? byIds(articleIds) : null;
+function groupNarrowing(by: Grouping, key: string | null, inForce: Narrowing): Narrowing {
+  if (by === "article") return { article: { id: key as string }, ofArticle: { article: key as string } };
   const name = key === null ? "without" : by === "month" ? "publishedMonth" : by;
   const nameInLists = key === null ? "articleWithout" : (inLists[name] as string);
   return {
     article: { ...inForce.article, [name]: key ?? by },
     ofArticle: { ...inForce.ofArticle, [nameInLists]: key ?? by },
   };
-}
-
-function byIds(ids: string[]): Narrowing {
-  return { article: { id: ids.join(",") }, ofArticle: { article: ids.join(",") } };
 }

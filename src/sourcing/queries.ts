@@ -148,7 +148,7 @@ const sumOf = (amounts: Amount[]): Amount => ({
 function report({ group, narrowing }: ArticleGroup, rows: CountRow[], relation: Sourcing["relation"]): Sourcing {
   const of = (measure: Measure) => rows.filter((row) => row.measure === measure);
   const list = (plural: "claims" | "quotes" | "articles", more: Record<string, string> = {}) =>
-    narrowing && `/v1/${plural}?${new URLSearchParams({ ...(plural === "articles" ? narrowing.article : narrowing.ofArticle), ...more })}`;
+    `/v1/${plural}?${written({ ...(plural === "articles" ? narrowing.article : narrowing.ofArticle), ...more })}`;
   const counted = (amounts: Amount[], whole: number | null, query: string | null): Counted => ({ ...sumOf(amounts), of: whole, query });
   const claims = of("claims");
   const quotes = of("quotes");
@@ -214,6 +214,10 @@ function report({ group, narrowing }: ArticleGroup, rows: CountRow[], relation: 
     })),
     cut: (["quotedActors", "quotedSources", "hosts"] as const).some((measure) => of(measure).length > entriesAtMost),
   };
+}
+
+function written(parameters: Record<string, string | string[]>): URLSearchParams {
+  return new URLSearchParams(Object.entries(parameters).flatMap(([name, given]) => [given].flat().map((value) => [name, value])));
 }
 
 function actorsQuery(ids: string[]): string | null {

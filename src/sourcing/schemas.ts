@@ -29,7 +29,7 @@ export const countedSchema = z
       .string()
       .nullable()
       .openapi({
-        description: `Path and query of the list that holds just these. Null where no filter says which they are, so that their ids would have to, and there are none or more than ${idsAtMost}: speakers, and sections with a comma in their name.`,
+        description: `Path and query of the list that holds just these. Null where no filter says which they are, so that their ids would have to, and there are none or more than ${idsAtMost}: speakers.`,
       }),
   })
   .openapi("Counted", { description: "A number, what it is out of, and the query that lists what was counted." });
