@@ -2,13 +2,16 @@ import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { transactionLanes } from "./transactions.ts";
 
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export interface ConnectOptions {
-  /** Most connections at once. */
+  /** Most connections at once, besides those of transactions. */
   max?: number;
+  /** Most transactions at once, each on a connection of its own; the others wait. */
+  maxTransactions?: number;
   /** Milliseconds after which Postgres cancels a statement; 0 for never. */
   statementTimeout?: number;
   /** Milliseconds after which Postgres gives up waiting for a lock; 0 for never. */
@@ -19,15 +22,17 @@ export interface ConnectOptions {
  * A pool of connections to the Postgres of a `postgres://` URL; connects when first used.
  * A Unix socket is named as libpq does, by its folder in `?host=`.
  */
-export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeout = 0 }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { max = 10, maxTransactions = max, statementTimeout = 0, lockTimeout = 0 }: ConnectOptions = {},
+): Database {
   const address = new URL(url);
   const socketFolder = address.searchParams.get("host");
   const socketPort = address.searchParams.get("port");
   // postgres.js would send them to the server as settings.
   address.searchParams.delete("host");
   address.searchParams.delete("port");
-  const client = postgres(address.href, {
-    max,
+  const settings = {
     ...(socketFolder && { host: socketFolder, port: Number(socketPort ?? 5432) }),
     connect_timeout: 10,
     connection: {
@@ -42,8 +47,18 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
     },
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
     onnotice: () => {},
+  };
+  // drizzle also settles how its client writes and reads values.
+  const open = (options: { max: number; onclose?: () => void; idle_timeout?: number }) =>
+    drizzle({ client: postgres(address.href, { ...settings, ...options }) });
+  const lanes = transactionLanes((onclose) => open({ max: 1, onclose, idle_timeout: 60 }).$client, maxTransactions);
+  const db = open({ max });
+  const { end } = db.$client;
+  Object.assign(db.$client, {
+    begin: lanes.begin,
+    end: async (options?: { timeout?: number }) => void (await Promise.all([lanes.end(options), end(options)])),
   });
-  return drizzle({ client });
+  return db;
 }
 
 const dialect = new PgDialect();

@@ -66,7 +66,13 @@ async function start(config: Config): Promise<void> {
     await patient.$client.end();
   }
   if (config.traces) running.traces = (await import("./operations/traces.ts")).startTraces(process.env);
-  running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
+  const maxTransactions = Math.floor(config.poolSize / 2);
+  running.db = connect(url, {
+    max: config.poolSize - maxTransactions,
+    maxTransactions,
+    statementTimeout: config.statementTimeout,
+    lockTimeout: config.lockTimeout,
+  });
   running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
   const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);

@@ -10,6 +10,8 @@ export interface Running {
   address: string;
   /** What it has written to its log so far. */
   log(): string;
+  /** What it has said to people so far. */
+  said(): string;
   /** Its exit code, once it has ended. */
   ended: Promise<number | null>;
 }
@@ -42,5 +44,5 @@ export async function startProcess(main: string, settings: Record<string, string
     });
     void ended.then((code) => reject(new Error(`ended with ${code} and had said:\n${said}`)));
   });
-  return { process: child, address, log: () => log, ended };
+  return { process: child, address, log: () => log, said: () => said, ended };
 }
