@@ -9,9 +9,10 @@ import openapi from "../openapi/openapi.json" with { type: "json" };
 import { actorRoutes } from "./actors/routes.ts";
 import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { mayBeKept } from "./cache/listener.ts";
 import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
-import { createPositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
+import { createPositionReader, type PositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
@@ -52,6 +53,8 @@ export interface AppOptions {
   closing?: AbortSignal;
   /** Wakes those who wait for changes; one of its own where none is given. */
   follower?: Follower;
+  /** Looks how far the record of changes goes; one of its own where none is given. */
+  positions?: PositionReader;
 }
 
 const readMethods = ["GET", "HEAD", "OPTIONS"];
@@ -68,9 +71,10 @@ export function createApp({
   readAccess = "open",
   closing = new AbortController().signal,
   follower = createFollower(db, closing),
+  positions = createPositionReader(db),
   ...bodies
 }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
+  const service: Service = { db, publicUrl, closing, positions, follower };
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
@@ -93,13 +97,14 @@ export function createApp({
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
-    const reached = await service.positions.reached();
+    const reached = c.get("reached") ?? (await service.positions.reached());
     if (isRead) c.header("Nutgraph-Position", writePosition(reached));
     refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
     c.set("bodyLimit", bodies.bodyLimit ?? bodyDefaults.bodyLimit);
     c.set("bodyPatience", bodies.bodyPatience ?? bodyDefaults.bodyPatience);
     await next();
-    if (!isRead) c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
+    if (isRead) mayBeKept(c);
+    else c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
 
   app.route("/", articleRoutes(service));

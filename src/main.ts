@@ -5,12 +5,16 @@ import { connect, type Database, select } from "../db/client.ts";
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
+import { createAnswerCache } from "./cache/kept.ts";
+import { cachingServer } from "./cache/listener.ts";
+import { createPositionReader } from "./changes/positions.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { logTo } from "./http/request-log.ts";
 import { projectRoot } from "./project-root.ts";
 import { seedArticles } from "./seed.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const log = (event: Record<string, unknown>) => process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+const log = logTo(process.stdout);
 
 interface Running {
   server?: ServerType;
@@ -59,9 +63,10 @@ async function start(config: Config): Promise<void> {
 function listen(config: Config, db: Database): Promise<number> {
   return new Promise((resolve, reject) => {
     const urlOf = (port: number) => config.publicUrl ?? `http://localhost:${port}`;
-    const { readAccess, bodyLimit, bodyPatience } = config;
+    const { readAccess, bodyLimit, bodyPatience, cacheBytes, cacheMaxAge: maxAge } = config;
+    const service = { db, positions: createPositionReader(db) };
     const appAt = (port: number) =>
-      createApp({ db, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal });
+      createApp({ ...service, publicUrl: urlOf(port), log, readAccess, bodyLimit, bodyPatience, closing: closing.signal });
     // With PORT=0 the address is known only once the server listens.
     let app = appAt(config.port);
     const server = serve(
@@ -71,6 +76,7 @@ function listen(config: Config, db: Database): Promise<number> {
         hostname: config.host,
         // An import may take hours; how long a body may take is for whoever reads it to say.
         serverOptions: { requestTimeout: 0 },
+        ...(cacheBytes > 0 && { createServer: cachingServer({ service, cache: createAnswerCache(cacheBytes), readAccess, maxAge, log }) }),
       },
       ({ port }) => {
         if (port !== config.port) app = appAt(port);

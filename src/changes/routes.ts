@@ -117,7 +117,10 @@ export function changeRoutes(service: Service) {
     const found = await waitForChanges(service, feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
     const after = `${feed.history}-${found.after}`;
     const page = { limit, after, next: nextPath(asked, after), more: found.after < found.last };
-    return send(c, { data: found.changes, page }) as never;
+    const answer = send(c, { data: found.changes, page });
+    // Whoever waits wants to hear of what comes, not what there was.
+    if (wait > 0) answer.headers.set("Cache-Control", "no-store");
+    return answer as never;
   });
 }
 

@@ -5,6 +5,20 @@ import type { RequestEnv } from "./router.ts";
 /** Takes one structured event; tokens and bodies never are in it, a key only by its id. */
 export type Log = (event: Record<string, unknown>) => void;
 
+/** Writes events as JSON, a line each; what happens in one turn of the event loop is written at once. */
+export function logTo(stream: NodeJS.WritableStream): Log {
+  let lines = "";
+  const flush = () => {
+    if (lines !== "") stream.write(lines);
+    lines = "";
+  };
+  process.once("exit", flush);
+  return (event) => {
+    if (lines === "") setImmediate(flush);
+    lines += `${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`;
+  };
+}
+
 /** One event a request: by route rather than by path, with the problem it ended in and, for a failure of ours, the error. */
 export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {

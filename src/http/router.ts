@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Follower } from "../changes/follower.ts";
-import type { PositionReader } from "../changes/positions.ts";
+import type { PositionReader, Reached } from "../changes/positions.ts";
 import type { Key } from "../keys/queries.ts";
 import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { demand } from "./authentication.ts";
@@ -33,6 +33,8 @@ export interface RequestEnv {
     error?: unknown;
     /** Whose key the request was made with; there wherever a contract's `security` asks for one. */
     key?: Key;
+    /** How far the record of changes went after the request came, where somebody has looked. */
+    reached?: Reached;
     /** Most bytes of a body. */
     bodyLimit: number;
     /** Milliseconds that the next piece of a body may take to come. */
