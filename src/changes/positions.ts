@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { Problem } from "../http/problems.ts";
@@ -49,6 +50,8 @@ export function createPositionReader(db: Database): PositionReader {
   function next() {
     const keyIds = new Set<string>();
     const found = running.then(async () => {
+      // Requests that have come in the same turn of the event loop join.
+      await nextTurn();
       waiting = undefined;
       const began = performance.now();
       const seen = await lookUp(db, [...keyIds]);
