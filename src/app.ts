@@ -7,9 +7,10 @@ import type { Database } from "../db/client.ts";
 import { actorRoutes } from "./actors/routes.ts";
 import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { mayBeKept } from "./cache/again.ts";
 import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
-import { createPositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
+import { createPositionReader, type PositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
@@ -30,7 +31,7 @@ import { keyRoutes } from "./keys/routes.ts";
 import { contextDocument, contextPath } from "./linked-data/context.ts";
 import { mcpRoutes } from "./mcp/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
-import { createOperations, type OperationSettings } from "./operations/operations.ts";
+import { createOperations, type Operations } from "./operations/operations.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
@@ -51,10 +52,10 @@ export interface AppOptions {
   closing?: AbortSignal;
   /** Wakes those who wait for changes; one of its own where none is given. */
   follower?: Follower;
-  /** How it stands up to what comes; each part that is not given is as the settings' defaults have it. */
-  operations?: Partial<OperationSettings>;
-  /** For questions after the service's health, which must not wait behind others; the same database where none is given. */
-  probed?: Database;
+  /** How it stands up to what comes; as the settings' defaults have it where nothing is given. */
+  operations?: Operations;
+  /** Looks how far the record of changes goes; one of its own where none is given. */
+  positions?: PositionReader;
 }
 
 /** Where the database is asked, and so a limit holds. */
@@ -62,7 +63,7 @@ const asked = ["/v1/*", "/mcp"];
 const readMethods = ["GET", "HEAD", "OPTIONS"];
 const exposedHeaders = [
   ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
-  ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch"],
+  ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch", "Cache-Status"],
 ];
 
 /** The service as a request handler: everything that it answers, in one place. */
@@ -73,13 +74,12 @@ export function createApp({
   readAccess = "open",
   closing = new AbortController().signal,
   follower = createFollower(db, closing),
-  operations: settings = {},
-  probed = db,
+  operations = createOperations({}, db),
+  positions = createPositionReader(db),
   ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
+  const service: Service = { db, publicUrl, closing, positions, follower };
   const bodies = { ...bodyDefaults, ...given };
-  const operations = createOperations(settings, probed, bodies.bodyPatience);
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
@@ -107,13 +107,14 @@ export function createApp({
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
-    const reached = await service.positions.reached();
+    const reached = c.get("reached") ?? (await service.positions.reached());
     if (isRead) c.header("Nutgraph-Position", writePosition(reached));
     refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
     c.set("bodyLimit", bodies.bodyLimit);
     c.set("bodyPatience", bodies.bodyPatience);
     await next();
-    if (!isRead) c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
+    if (isRead) mayBeKept(c);
+    else c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
 
   app.route("/", articleRoutes(service));

@@ -112,6 +112,16 @@ const environment = z.object({
     .min(1)
     .default(bodyDefaults.bodyPatience)
     .describe("Milliseconds without a byte after which a body counts as broken off."),
+  CACHE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000_000_000)
+    .default(50_000_000)
+    .describe("Most bytes of answers that are kept to be given again while nothing has changed; 0 for none."),
+  CACHE_MAX_AGE_MS: milliseconds
+    .default(0)
+    .describe("Milliseconds that an answer to a request without a key may be old; with 0, each is looked after in the database."),
   MIGRATE: flag.default(true).describe("Whether to bring the database to this version's schema at start."),
   SEED: z
     .enum(["auto", "true", "false"])
@@ -147,6 +157,8 @@ export interface Config {
   readAccess: "open" | "key";
   bodyLimit: number;
   bodyPatience: number;
+  cacheBytes: number;
+  cacheMaxAge: number;
   migrate: boolean;
   seed: "auto" | "true" | "false";
 }
@@ -187,6 +199,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     readAccess: settings.READ_ACCESS,
     bodyLimit: settings.BODY_LIMIT,
     bodyPatience: settings.BODY_TIMEOUT_MS,
+    cacheBytes: settings.CACHE_BYTES,
+    cacheMaxAge: settings.CACHE_MAX_AGE_MS,
     migrate: settings.MIGRATE,
     seed: settings.SEED,
   };

@@ -6,10 +6,14 @@ import { connect, type Database, select } from "../db/client.ts";
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
+import { answerFromCache } from "./cache/again.ts";
+import { createAnswerCache } from "./cache/kept.ts";
+import { createPositionReader } from "./changes/positions.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLoad } from "./operations/load.ts";
-import { createLog } from "./operations/log.ts";
+import { createLog, linesTo } from "./operations/log.ts";
 import { releaseMemory } from "./operations/memory.ts";
+import { createOperations } from "./operations/operations.ts";
 import { closeServer, listen } from "./operations/server.ts";
 import { createShedder } from "./operations/shedding.ts";
 import type { Traces } from "./operations/traces.ts";
@@ -17,7 +21,7 @@ import { projectRoot } from "./project-root.ts";
 import { seedArticles } from "./seed.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const log = createLog((line) => process.stdout.write(line));
+const log = createLog(linesTo(process.stdout));
 
 interface Running {
   servers: Server[];
@@ -83,21 +87,27 @@ async function start(config: Config): Promise<void> {
 async function serve(config: Config, db: Database, probed: Database): Promise<number> {
   const { host, readAccess, bodyLimit, bodyPatience, rates, proxies, requestTimeout, metrics } = config;
   const load = createLoad(config.load);
+  const trace = running.traces?.trace;
+  const settings = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace };
+  const operations = createOperations(settings, probed, bodyPatience);
+  const positions = createPositionReader(db);
+  const cache = createAnswerCache(config.cacheBytes);
+  const again = answerFromCache({ db, positions, cache, readAccess, maxAge: config.cacheMaxAge, operations, log });
   let app: ReturnType<typeof createApp>;
-  const api = { port: config.port, host, shed: createShedder(load, log) };
+  const api = { port: config.port, host, first: [again, createShedder(load, log)] };
   const { server, port } = await listen((request, env) => app.fetch(request, env), api, config);
   running.servers.push(server);
   // With PORT=0 the address is known only now; nobody has been let in yet.
   app = createApp({
     db,
-    probed,
+    positions,
+    operations,
     publicUrl: config.publicUrl ?? `http://localhost:${port}`,
     log,
     readAccess,
     bodyLimit,
     bodyPatience,
     closing: closing.signal,
-    operations: { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace: running.traces?.trace },
   });
   if (config.operationsPort !== undefined) {
     const isTheirs = (url: string) => /^\/(health\/|metrics$)/.test(new URL(url).pathname);

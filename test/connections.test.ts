@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { createLoad } from "../src/operations/load.ts";
+import { createOperations } from "../src/operations/operations.ts";
 import { type ConnectionTimes, closeServer, listen } from "../src/operations/server.ts";
 import { createShedder } from "../src/operations/shedding.ts";
 import { expectProblem } from "./contract/problems.ts";
@@ -20,11 +21,11 @@ const patient: ConnectionTimes = { headersTimeout: 60_000, keepAliveTimeout: 60_
 async function listening(times: Partial<ConnectionTimes> = {}, requests = 64) {
   const load = createLoad({ requests, transfers: 2, listeners: 2 });
   const events: Record<string, unknown>[] = [];
-  const app = createApp({ db: service.db, publicUrl, operations: { load } });
+  const app = createApp({ db: service.db, publicUrl, operations: createOperations({ load }, service.db) });
   const shed = createShedder(load, (event) => events.push(event));
   const { server, port } = await listen(
     (request, env) => app.fetch(request, env),
-    { port: 0, host: "127.0.0.1", shed },
+    { port: 0, host: "127.0.0.1", first: [shed] },
     { ...patient, ...times },
   );
   onTestFinished(() => closeServer(server, 0).then(() => {}));

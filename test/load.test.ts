@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { type AppOptions, createApp } from "../src/app.ts";
+import { createApp } from "../src/app.ts";
 import { createLoad, type LoadLimits } from "../src/operations/load.ts";
+import { createOperations } from "../src/operations/operations.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
 import { holdTable } from "./operations/held-table.ts";
 import { samplesOf } from "./operations/metrics.ts";
@@ -13,10 +14,15 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 /** The same data through a service with limits of its own. */
-function limited(limits: LoadLimits, operations: AppOptions["operations"] = {}) {
+function limited(limits: LoadLimits, operations: Parameters<typeof createOperations>[0] = {}) {
   const closing = new AbortController();
   onTestFinished(() => closing.abort());
-  const app = createApp({ db: service.db, publicUrl, closing: closing.signal, operations: { load: createLoad(limits), ...operations } });
+  const app = createApp({
+    db: service.db,
+    publicUrl,
+    closing: closing.signal,
+    operations: createOperations({ load: createLoad(limits), ...operations }, service.db),
+  });
   const get = async (path: string, init?: RequestInit) => await app.request(path, init);
   return {
     get,

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { createLog } from "../src/operations/log.ts";
 import type { MetricsAccess } from "../src/operations/metrics.ts";
+import { createOperations } from "../src/operations/operations.ts";
 import { testArticle, testArticles } from "./articles/read.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 describe("metrics", () => {
   const asked = (metrics: MetricsAccess = "open", key?: TestKey) => {
-    const app = createApp({ db: service.db, publicUrl, operations: { metrics } });
+    const app = createApp({ db: service.db, publicUrl, operations: createOperations({ metrics }, service.db) });
     return async (path: string, headers: Record<string, string> = key?.headers ?? {}) => await app.request(path, { headers });
   };
   const counted = (method: string, route: string, status: number) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import type { RequestEnv } from "../src/http/router.ts";
 import { subscriberOf } from "../src/operations/client-address.ts";
-import { operationDefaults } from "../src/operations/operations.ts";
+import { createOperations, operationDefaults } from "../src/operations/operations.ts";
 import { createRates, rememberedAtMost } from "../src/operations/rates.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
@@ -28,10 +28,18 @@ interface Asked {
 }
 
 /** A service with these quotas; requests come from the address that is given. */
+/** As Node has them of a request. */
+const inLowerCase = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 function limiting({ perAddress = quota, perKey = quota, proxies = operationDefaults.proxies } = {}) {
-  const app = createApp({ db: service.db, publicUrl, operations: { rates: { perAddress, perKey }, proxies } });
+  const app = createApp({
+    db: service.db,
+    publicUrl,
+    operations: createOperations({ rates: { perAddress, perKey }, proxies }, service.db),
+  });
   const ask = async ({ from = "192.0.2.1", headers = {}, at = path }: Asked = {}) =>
-    await app.request(at, { headers }, { incoming: { socket: { remoteAddress: from } } });
+    await app.request(at, { headers }, { incoming: { socket: { remoteAddress: from }, headers: inLowerCase(headers) } });
   return {
     ask,
     /** Asks once more than is allowed, and so uses up the quota. */
@@ -92,7 +100,7 @@ test("remembers no more clients than it has room for", async () => {
   const app = new Hono<RequestEnv>().use(byAddress).get("/", (c) => c.text(""));
   const left = async (n: number) => {
     const remoteAddress = `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
-    const answer = await app.request("/", {}, { incoming: { socket: { remoteAddress } } });
+    const answer = await app.request("/", {}, { incoming: { socket: { remoteAddress }, headers: {} } });
     return Number(/r=(\d)/.exec(answer.headers.get("RateLimit") ?? "")?.[1]);
   };
   for (let n = 0; n <= rememberedAtMost; n += 1) expect(await left(n)).toBe(2);

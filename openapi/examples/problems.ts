@@ -4,6 +4,7 @@ import { createApp } from "../../src/app.ts";
 import { exampleRequestId, type ProblemCode, problems, tooLongDetail } from "../../src/http/problems.ts";
 import { busyDetail } from "../../src/imports/store.ts";
 import { createLoad } from "../../src/operations/load.ts";
+import { createOperations } from "../../src/operations/operations.ts";
 import { rateDetail } from "../../src/operations/rates.ts";
 import { resourceId } from "../../src/packages/identity.ts";
 import { importPackage } from "../../src/packages/import.ts";
@@ -54,7 +55,9 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     notAcceptable: await ask("/v1/claims", { Accept: "image/png" }),
     tooLong: aProblem("tooLong", "GET /v1/graph, of more than the database gets through in time", tooLongDetail),
     rateLimited: aProblem("rateLimited", "GET /v1/claims, with a key that has asked 600 times in 43 seconds", rateDetail("key", 600, 17)),
-    overloaded: withoutStatus(await asker(createApp({ db, publicUrl, operations: { load: createLoad(noRoom) } }))("/v1/claims")),
+    overloaded: withoutStatus(
+      await asker(createApp({ db, publicUrl, operations: createOperations({ load: createLoad(noRoom) }, db) }))("/v1/claims"),
+    ),
     unavailable: withoutStatus(await asker(createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl }))("/v1/claims")),
     internal: await inRuins(db, ask),
   };

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { Problem } from "../http/problems.ts";
+import { type StoredKey, storedKeys } from "../keys/queries.ts";
 
 /** How far the record of changes goes. */
 export interface Reached {
@@ -10,8 +12,18 @@ export interface Reached {
   last: number;
 }
 
+/** What one look at the database finds: how far the record goes, and what is stored of the keys that are asked about. */
+export interface Look {
+  reached: Reached;
+  keys: Map<string, StoredKey>;
+}
+
 /** Tells which position every answer given from now on contains. */
 export interface PositionReader {
+  /** A look that began after the call; with a key's id, also at that key. */
+  look(keyId?: string): Promise<Look>;
+  /** What the last look found, if that began no more than so many milliseconds ago. */
+  lately(milliseconds: number): Reached | undefined;
   /** A position that was already committed when the returned promise settles; the look began after the call. */
   current(): Promise<string>;
   /** The same in its parts. */
@@ -26,19 +38,33 @@ const form = new RegExp(`^${positionForm}$`);
 
 /** Reads positions; callers that wait at the same moment share one look at the database. */
 export function createPositionReader(db: Database): PositionReader {
-  let waiting: Promise<Reached> | undefined;
+  let waiting: { keyIds: Set<string>; look: Promise<Look> } | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  const reached = () => {
+  let last: { began: number; reached: Reached } | undefined;
+  const look = (keyId?: string) => {
     // The look under way may have begun before this call, so callers wait for the one after it.
-    waiting ??= running.then(() => {
-      waiting = undefined;
-      const look = lookUp(db);
-      running = look.catch(() => {});
-      return look;
-    });
-    return waiting;
+    waiting ??= next();
+    if (keyId !== undefined) waiting.keyIds.add(keyId);
+    return waiting.look;
   };
+  function next() {
+    const keyIds = new Set<string>();
+    const found = running.then(async () => {
+      // Requests that have come in the same turn of the event loop join.
+      await nextTurn();
+      waiting = undefined;
+      const began = performance.now();
+      const seen = await lookUp(db, [...keyIds]);
+      last = { began, reached: seen.reached };
+      return seen;
+    });
+    running = found.catch(() => {});
+    return { keyIds, look: found };
+  }
+  const reached = async () => (await look()).reached;
   return {
+    look,
+    lately: (milliseconds) => (last && performance.now() - last.began <= milliseconds ? last.reached : undefined),
     reached,
     current: async () => writePosition(await reached()),
     read: async (position, parameter) => {
@@ -77,10 +103,13 @@ export function refuseUnlessReached(minimum: string | undefined, reached: Reache
   );
 }
 
-async function lookUp(db: Database): Promise<Reached> {
-  const [row] = await select<Reached>(
+async function lookUp(db: Database, keyIds: string[]): Promise<Look> {
+  const keys = keyIds.length === 0 ? sql`null::json` : sql`(select json_agg(k) from (${storedKeys(keyIds)}) k)`;
+  const [row] = await select<Reached & { keys: StoredKey[] | null }>(
     db,
-    sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last from changes`,
+    sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last,
+               ${keys} as keys from changes`,
   );
-  return row as Reached;
+  const { history, last, keys: found } = row as NonNullable<typeof row>;
+  return { reached: { history, last }, keys: new Map(found?.map((key) => [key.id, key])) };
 }

@@ -118,7 +118,8 @@ export function changeRoutes(service: Service) {
     const found = await waitForChanges(service, c.get("place"), feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
     const after = `${feed.history}-${found.after}`;
     const page = { limit, after, next: nextPath(asked, after), more: found.after < found.last };
-    return send(c, { data: found.changes, page }) as never;
+    // Whoever waits wants to hear of what comes, not what there was.
+    return send(c, { data: found.changes, page }, undefined, mediaTypes.json, wait > 0 ? "no-store" : "no-cache") as never;
   });
 }
 

@@ -256,15 +256,21 @@ export async function sendPage<Type extends ResourceType>(
   return send(c, { data: shaped(wires, shape.fields), page, ...(facets && { facets }), ...included }) as unknown as PageOf<Type>;
 }
 
-/** Answers with a JSON document under its entity tag, or with 304 where the client has it. */
-export function send(c: Context<RequestEnv>, body: object, revision?: number, type: string = mediaTypes.json): Response {
+/** Answers with a JSON document under its entity tag, or with 304 where the client has it; `no-store` where nobody is to keep it. */
+export function send(
+  c: Context<RequestEnv>,
+  body: object,
+  revision?: number,
+  type: string = mediaTypes.json,
+  caching: "no-cache" | "no-store" = "no-cache",
+): Response {
   const json = JSON.stringify(body);
   const tag = entityTag(
     revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key.replace(prefix, "")) ? undefined : value)),
     revision,
   );
   c.header("ETag", tag);
-  c.header("Cache-Control", "no-cache");
+  c.header("Cache-Control", caching);
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
   return c.body(json, 200, { "Content-Type": type });
 }

@@ -18,10 +18,10 @@ export const requires = (...scopes: KeyScope[]) => [{ bearer: scopes as string[]
 export const allows = ({ scopes }: Pick<Key, "scopes">, scope: KeyScope): boolean => scopes.includes(scope) || scopes.includes("admin");
 
 /** Finds out whose key a request carries. A key that is given must be valid, also where none is needed. */
-export function authenticate({ db }: Pick<Service, "db">, readAccess: ReadAccess): MiddlewareHandler<RequestEnv> {
+export function authenticate(service: Pick<Service, "db" | "positions">, readAccess: ReadAccess): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const header = c.req.header("Authorization");
-    if (header !== undefined) c.set("key", await holderOf(c, db, header));
+    if (header !== undefined) await recognise(c, service, header);
     if (readAccess === "key" && ["GET", "HEAD"].includes(c.req.method)) demand(c, ["read"]);
     await next();
     c.header("Vary", "Authorization", { append: true });
@@ -45,18 +45,29 @@ export function demand(c: Context<RequestEnv>, ...alternatives: KeyScope[][]): v
   throw new Problem("insufficientScope", `This needs the scope ${wanted}; the key has ${key.scopes.join(", ")}.`);
 }
 
-async function holderOf(c: Context, db: Service["db"], header: string): Promise<Key> {
+/** The token in an Authorization header of the scheme Bearer; undefined where that is not well-formed, null for another scheme. */
+export function tokenIn(header: string): string | undefined | null {
   const [, scheme, credentials] = /^(\S+)(?: +(.*))?$/s.exec(header.slice(0, longestHeader)) ?? [];
-  if (scheme?.toLowerCase() !== "bearer") {
+  if (scheme?.toLowerCase() !== "bearer") return null;
+  return credentials && /^[\w.~+/-]+=*$/.test(credentials) ? credentials : undefined;
+}
+
+async function recognise(c: Context<RequestEnv>, service: Pick<Service, "db" | "positions">, header: string): Promise<void> {
+  const token = tokenIn(header);
+  if (token === null) {
     challenge(c);
     throw new Problem("keyRequired", "The Authorization header must be the word Bearer and a key: Authorization: Bearer ng_…");
   }
-  if (!credentials || !/^[\w.~+/-]+=*$/.test(credentials)) {
+  if (token === undefined) {
     challenge(c, { error: "invalid_request" });
     throw new Problem("malformedAuthorization", "After Bearer stands one key, and nothing else: Authorization: Bearer ng_…");
   }
-  const found = await recogniseKey(db, credentials);
-  if ("key" in found) return found.key;
+  const found = await recogniseKey(service, token);
+  if ("key" in found) {
+    c.set("key", found.key);
+    c.set("reached", found.reached);
+    return;
+  }
   const [code, detail] = descriptions[found.refused];
   challenge(c, { error: "invalid_token", error_description: detail });
   throw new Problem(code, detail);

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Follower } from "../changes/follower.ts";
-import type { PositionReader } from "../changes/positions.ts";
+import type { PositionReader, Reached } from "../changes/positions.ts";
 import type { Key } from "../keys/queries.ts";
 import type { Place } from "../operations/load.ts";
 import { type Fault, schemaFaults } from "../packages/faults.ts";
@@ -38,6 +38,8 @@ export interface RequestEnv {
     key?: Key;
     /** What the request takes up of what the service can do at once. */
     place?: Place;
+    /** How far the record of changes went after the request came, where somebody has looked. */
+    reached?: Reached;
     /** Most bytes of a body. */
     bodyLimit: number;
     /** Milliseconds that the next piece of a body may take to come. */

@@ -1,8 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { keys } from "../../db/tables/keys.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
+import type { Reached } from "../changes/positions.ts";
 import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
+import { anyOf } from "../http/filters.ts";
+import type { Service } from "../http/router.ts";
 import type { Row } from "../resources/rows.ts";
 import { inventKey, isSameHash, readToken } from "./secrets.ts";
 
@@ -83,22 +86,36 @@ export async function listKeys(db: Database, { limit = defaultLimit, cursor }: {
 /** What became of a token: the key that it is, or why it is none. Only the holder of the secret learns that it was one. */
 export type Recognised = { key: Key } | { refused: "unknown" | "revoked" | "expired" };
 
-/** Looks up who a token belongs to; notes the use at most once a minute. */
-export async function recogniseKey(db: Database, token: string): Promise<Recognised> {
+/** What the database says of a key, by its own clock. */
+export interface StoredKey extends Key {
+  hash: string;
+  revoked: boolean;
+  expired: boolean;
+  /** Not noted as used within the last minute. */
+  unnoted: boolean;
+}
+
+/** A query of what is stored of the keys with these ids, as StoredKeys. */
+export const storedKeys = (ids: string[]): SQL =>
+  sql`select id, name, to_json(scopes) as scopes, secret_hash as hash, revoked_at is not null as revoked,
+             coalesce(expires_at <= now(), false) as expired,
+             coalesce(last_used_at < now() - interval '1 minute', true) as unnoted
+        from ${keys} where ${anyOf(sql`id`, ids)}`;
+
+/** Looks up who a token belongs to, and how far the record of changes goes at that moment; notes the use at most once a minute. */
+export async function recogniseKey(
+  { db, positions }: Pick<Service, "db" | "positions">,
+  token: string,
+): Promise<Recognised & { reached?: Reached }> {
   const read = readToken(token);
   if (!read) return { refused: "unknown" };
-  const [stored] = await select<Key & { hash: string; revoked: boolean; expired: boolean; unnoted: boolean }>(
-    db,
-    sql`select id, name, to_json(scopes) as scopes, secret_hash as hash, revoked_at is not null as revoked,
-               coalesce(expires_at <= now(), false) as expired,
-               coalesce(last_used_at < now() - interval '1 minute', true) as unnoted
-          from ${keys} where id = ${read.id}`,
-  );
+  const { reached, keys: found } = await positions.look(read.id);
+  const stored = found.get(read.id);
   if (!isSameHash(read.hash, stored?.hash) || !stored) return { refused: "unknown" };
   if (stored.revoked) return { refused: "revoked" };
   if (stored.expired) return { refused: "expired" };
   if (stored.unnoted) await noteUse(db, stored.id);
-  return { key: { id: stored.id, name: stored.name, scopes: stored.scopes } };
+  return { key: { id: stored.id, name: stored.name, scopes: stored.scopes }, reached };
 }
 
 /** That the use could not be noted is no reason to refuse it. */

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { dataAnswer, send } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
+import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
 import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
@@ -108,7 +109,7 @@ export function keyRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const { rows, page } = await listKeys(db, c.req.valid("query"));
-      return send(c, { data: rows.map(toKey), page }) as never;
+      return sendUnkept(c, { data: rows.map(toKey), page }) as never;
     })
     .openapi(create, async (c) => {
       refuseIdempotencyKey(c, "does not go with keys: the answer holds a token, which is not kept and so cannot be given again");
@@ -118,7 +119,7 @@ export function keyRoutes(service: Service) {
     })
     .openapi(one, async (c) => {
       const { key: id } = c.req.valid("param");
-      return send(c, { data: toKey(there(id, await findKey(db, id))) }) as never;
+      return sendUnkept(c, { data: toKey(there(id, await findKey(db, id))) }) as never;
     })
     .openapi(revoke, async (c) => {
       const { key: id } = c.req.valid("param");
@@ -130,6 +131,9 @@ function there(id: string, key: KeyRow | undefined): KeyRow {
   if (!key) throw new Problem("notFound", `There is no key ${id}; /v1/keys lists those that there are.`);
   return key;
 }
+
+/** Keys change without a change in the feed, by which kept answers are judged. */
+const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
 
 function unstored<C extends Context<RequestEnv>>(c: C): C {
   c.header("Cache-Control", "no-store");

@@ -1,6 +1,5 @@
+import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
-import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context } from "hono";
 
 /** The headers in which proxies say for whom they ask. */
 export const proxyHeaders = ["X-Forwarded-For", "Forwarded"] as const;
@@ -24,7 +23,7 @@ export function isNetwork(text: string): boolean {
  * Finds the address of whoever asks: the connection's, or, where that is a trusted proxy's, the rightmost one in the proxies'
  * header that is not. What stands further left anybody can have written. Undefined where there is no connection.
  */
-export function createAddressReader({ trusted, header }: ProxySettings): (c: Context) => string | undefined {
+export function createAddressReader({ trusted, header }: ProxySettings): (request: IncomingMessage | undefined) => string | undefined {
   const proxies = new BlockList();
   for (const network of trusted) {
     const [address = "", prefix] = network.split("/");
@@ -32,11 +31,11 @@ export function createAddressReader({ trusted, header }: ProxySettings): (c: Con
     proxies.addSubnet(address, Number(prefix ?? (version === "ipv4" ? 32 : 128)), version);
   }
   const isTrusted = (address: string) => proxies.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
-  return (c) => {
-    let address = c.env?.incoming ? plain(getConnInfo(c).remote.address ?? "") : "";
+  return (request) => {
+    let address = plain(request?.socket.remoteAddress ?? "");
     if (isIP(address) === 0) return undefined;
     if (trusted.length === 0 || !isTrusted(address)) return address;
-    const said = (c.req.header(header) ?? "").split(",");
+    const said = String(request?.headers[header.toLowerCase()] ?? "").split(",");
     for (const part of said.reverse()) {
       const next = plain(header === "Forwarded" ? forwardedFor(part) : part);
       if (isIP(next) === 0) break;

@@ -8,6 +8,28 @@ export function createLog(write: (line: string) => void): Log {
   return (event) => write(`${JSON.stringify({ time: new Date().toISOString(), ...event }).replace(keys, "ng_…")}\n`);
 }
 
+/** Milliseconds and characters after which lines are written: one write a line costs as much as a short answer. */
+const lineWaits = 100;
+const linesAtOnce = 50_000;
+
+/** Writes lines to a stream, several at once, and what is left when the process ends. */
+export function linesTo(stream: NodeJS.WritableStream): (line: string) => void {
+  let lines = "";
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (lines !== "") stream.write(lines);
+    lines = "";
+  };
+  process.once("exit", write);
+  return (line) => {
+    lines += line;
+    if (lines.length > linesAtOnce) write();
+    else timer ??= setTimeout(write, lineWaits).unref();
+  };
+}
+
 /** SQLSTATE classes whose messages quote the data: of values that a type or a constraint refuses. */
 const quotesData = /^2[23]/;
 

@@ -67,13 +67,17 @@ export function createMetrics({ load, rates, probe }: Measured) {
     registers,
   });
 
+  const observe = (method: string, route: string, status: number, began: number) =>
+    duration.labels(method, route, String(status)).observe((performance.now() - began) / 1_000);
   const measure: MiddlewareHandler<RequestEnv> = async (c, next) => {
     const began = performance.now();
     await next();
-    duration.labels(c.req.method, routePath(c, -1), String(c.res.status)).observe((performance.now() - began) / 1_000);
+    observe(c.req.method, routePath(c, -1), c.res.status, began);
   };
   return {
     measure,
+    /** The same for an answer that no middleware has seen; `began` by the process's clock. */
+    observe,
     contentType: registry.contentType,
     async write(): Promise<string> {
       const last = await probe().catch(() => undefined);

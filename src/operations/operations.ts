@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
+import { bodyDefaults } from "../config.ts";
 import { healthRoutes } from "../http/health.ts";
 import type { RequestEnv } from "../http/router.ts";
 import type { ProxySettings } from "./client-address.ts";
@@ -34,8 +35,10 @@ export const operationDefaults: Omit<OperationSettings, "load"> = {
   draining: new AbortController().signal,
 };
 
+export type Operations = ReturnType<typeof createOperations>;
+
 /** The middleware and routes of operations; the probe asks this database. */
-export function createOperations(given: Partial<OperationSettings>, db: Database, bodyPatience: number) {
+export function createOperations(given: Partial<OperationSettings>, db: Database, bodyPatience = bodyDefaults.bodyPatience) {
   const settings = { ...operationDefaults, ...given };
   const { load = createLoad(loadDefaults) } = given;
   const rates = createRates(settings.rates, settings.proxies);
@@ -51,5 +54,9 @@ export function createOperations(given: Partial<OperationSettings>, db: Database
     limitKeys: rates.byKey,
     health: healthRoutes(probe, settings.draining),
     metrics: metricsRoutes(metrics, settings.metrics),
+    /** For answers that go out past the middleware. */
+    spend: rates.spend,
+    observe: metrics.observe,
+    isDraining: () => settings.draining.aborted,
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Context, MiddlewareHandler } from "hono";
 import { Problem } from "../http/problems.ts";
 import type { RequestEnv } from "../http/router.ts";
@@ -53,6 +54,8 @@ class Quotas {
   }
 }
 
+const incomingOf = (c: Context) => (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
+
 export const rateDetail = (name: string, quota: number, seconds: number) =>
   `One ${name} may ask ${quota} times in ${window} seconds; ask again in ${seconds}.`;
 
@@ -63,6 +66,8 @@ export interface Rates {
   byAddress: MiddlewareHandler<RequestEnv>;
   /** After it: counts requests with a key, by key, wherever they come from. */
   byKey: MiddlewareHandler<RequestEnv>;
+  /** Counts a request that no middleware sees; gives what its answer says of that, or undefined where it is to be refused. */
+  spend(request: IncomingMessage, keyId: string | undefined): [name: string, value: string][] | undefined;
 }
 
 export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySettings): Rates {
@@ -70,9 +75,15 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
   const refusedKeys = new Quotas("address", perAddress);
   const keys = new Quotas("key", perKey);
   const addressOf = createAddressReader(proxies);
-  const hold = (c: Context, { name, quota }: Quotas, { left, seconds, exceeded }: ReturnType<Quotas["use"]>) => {
-    c.header("RateLimit-Policy", `"${name}";q=${quota};w=${window}`);
-    c.header("RateLimit", `"${name}";r=${left};t=${seconds}`);
+  type Use = ReturnType<Quotas["use"]>;
+  const said = ({ name, quota }: Quotas, { left, seconds }: Use): [name: string, value: string][] => [
+    ["RateLimit-Policy", `"${name}";q=${quota};w=${window}`],
+    ["RateLimit", `"${name}";r=${left};t=${seconds}`],
+  ];
+  const hold = (c: Context, quotas: Quotas, use: Use) => {
+    for (const [name, value] of said(quotas, use)) c.header(name, value);
+    const { name, quota } = quotas;
+    const { seconds, exceeded } = use;
     if (!exceeded) return;
     rates.limited += 1;
     c.header("Retry-After", String(seconds));
@@ -81,7 +92,7 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
   const rates: Rates = {
     limited: 0,
     async byAddress(c, next) {
-      const address = perAddress > 0 ? addressOf(c) : undefined;
+      const address = perAddress > 0 ? addressOf(incomingOf(c)) : undefined;
       if (address === undefined) return await next();
       const client = subscriberOf(address);
       const withKey = c.req.header("Authorization") !== undefined;
@@ -90,6 +101,14 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
       else if (refusedKeys.use(client, 0).left === 0) hold(c, refusedKeys, refusedKeys.use(client));
       await next();
       if (withKey && c.get("key") === undefined) refusedKeys.use(client);
+    },
+    spend(request, keyId) {
+      if (keyId === undefined ? perAddress === 0 : perKey === 0) return [];
+      const address = keyId === undefined ? addressOf(request) : undefined;
+      if (keyId === undefined && address === undefined) return [];
+      const quotas = keyId === undefined ? addresses : keys;
+      const use = quotas.use(keyId ?? subscriberOf(address as string));
+      return use.exceeded ? undefined : said(quotas, use);
     },
     async byKey(c, next) {
       const key = perKey > 0 ? c.get("key") : undefined;

@@ -1,7 +1,6 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
-import type { createShedder } from "./shedding.ts";
 
 /** Milliseconds for which a connection may take. */
 export interface ConnectionTimes {
@@ -15,14 +14,20 @@ export interface ConnectionTimes {
 
 type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>;
 
-/** A server that listens here; the shedder, where one is given, sees each request first. Rejects where the port cannot be had. */
+/** Answers a request, or has it go on to whoever comes next. */
+export type First = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** A server that listens here; those who come first see each request before it does. Rejects where the port cannot be had. */
 export function listen(
   fetch: Fetch,
-  { port, host, shed }: { port: number; host: string; shed?: ReturnType<typeof createShedder> },
+  { port, host, first = [] }: { port: number; host: string; first?: First[] },
   { headersTimeout, keepAliveTimeout, idleTimeout }: ConnectionTimes,
 ): Promise<{ server: Server; port: number }> {
   const create = (options: ServerOptions, listener: RequestListener) =>
-    createServer(options, (request, response) => shed?.(request, response) || listener(request, response));
+    createServer(options, async (request, response) => {
+      for (const answer of first) if (await answer(request, response)) return;
+      listener(request, response);
+    });
   return new Promise((resolve, reject) => {
     const server = serve(
       {

@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "hono";
+import { routePath } from "hono/route";
+import type { Database } from "../../db/client.ts";
+import { numberIn, type PositionReader, type Reached, writePosition } from "../changes/positions.ts";
+import { type ReadAccess, tokenIn } from "../http/authentication.ts";
+import { matches } from "../http/etags.ts";
+import type { Log } from "../http/request-log.ts";
+import type { RequestEnv } from "../http/router.ts";
+import { type Key, recogniseKey } from "../keys/queries.ts";
+import type { Operations } from "../operations/operations.ts";
+import type { First } from "../operations/server.ts";
+import type { AnswerCache, Kept } from "./kept.ts";
+import { questionOf, type Rights, rightsOf } from "./questions.ts";
+import { type Recording, record } from "./recorded.ts";
+
+// An answer that is kept goes out again only while the record of changes stands where it stood before the answer was made,
+// by a look at the database that began after the request came. All that an answer shows changes together with that position.
+// What does not, such as keys, and what waits, is answered with `Cache-Control: no-store`, and is not kept.
+
+export interface CachingOptions {
+  db: Database;
+  positions: PositionReader;
+  cache: AnswerCache;
+  operations: Pick<Operations, "spend" | "observe" | "isDraining">;
+  readAccess: ReadAccess;
+  /** Milliseconds that an answer to a request without a key may be old; without a look at the database meanwhile. */
+  maxAge: number;
+  log: Log;
+}
+
+/** An answer, and the key of whoever may have it. */
+interface Found {
+  kept: Kept;
+  key?: Key;
+}
+
+/** Who may be given an answer again, and how it was found. */
+const answered = new WeakMap<IncomingMessage, { rights: Rights; route: string }>();
+
+/** Says whose rights the answer to this request was made with; without that it is not kept. */
+export function mayBeKept(c: Context<RequestEnv>): void {
+  const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
+  if (incoming) answered.set(incoming, { rights: rightsOf(c.get("key")?.scopes), route: routePath(c, -1) });
+}
+
+/** Answers requests with what is kept, where it still is so, and keeps the answers to the others. */
+export function answerFromCache({ db, positions, cache, readAccess, maxAge, operations, log }: CachingOptions): First {
+  /** All rights that answers were made with so far; there are few. */
+  const knownRights = new Set<Rights>();
+
+  return async (incoming, outgoing) => {
+    const began = performance.now();
+    const question = cache.largest === 0 || operations.isDraining() ? undefined : questionOf(incoming);
+    if (question === undefined) return false;
+    const found = await find(question, incoming).catch(() => undefined);
+    const spent = found && operations.spend(incoming, found.key?.id);
+    if (spent) return send(incoming, outgoing, { ...found, spent }, began);
+    if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
+    return false;
+  };
+
+  async function find(question: string, incoming: IncomingMessage): Promise<Found | undefined> {
+    const { authorization, "nutgraph-min-position": minimum } = incoming.headers as Record<string, string | undefined>;
+    const ifNoneMatch = incoming.headers["if-none-match"];
+    const isAnswer = (kept: Kept | undefined) => kept !== undefined && (kept.body !== undefined || matches(ifNoneMatch, kept.tag));
+    const isStill = (kept: Kept, reached: Reached) =>
+      kept.position === writePosition(reached) && (minimum === undefined || numberIn(minimum, reached) !== undefined);
+
+    if (authorization === undefined) {
+      const kept = readAccess === "key" ? undefined : cache.get(question);
+      if (!kept || !isAnswer(kept)) return undefined;
+      const reached = (minimum === undefined && positions.lately(maxAge)) || (await positions.reached());
+      return isStill(kept, reached) ? { kept } : undefined;
+    }
+    const token = tokenIn(authorization);
+    if (!token || ![...knownRights].some((rights) => isAnswer(cache.get(question + rights)))) return undefined;
+    const recognised = await recogniseKey({ db, positions }, token);
+    if (!("key" in recognised) || recognised.reached === undefined) return undefined;
+    const { key, reached } = recognised;
+    const kept = cache.get(question + rightsOf(key.scopes));
+    return kept && isAnswer(kept) && isStill(kept, reached) ? { kept, key } : undefined;
+  }
+
+  function keep(question: string, incoming: IncomingMessage, { status, headers, body }: Recording): void {
+    const by = answered.get(incoming);
+    const { etag, "nutgraph-position": position } = headers as Record<string, string | undefined>;
+    if (!by || !etag || !position || (status !== 200 && status !== 304) || /no-store/.test(String(headers["cache-control"]))) return;
+    if (status === 304 && cache.get(question + by.rights)?.position === position) return;
+    knownRights.add(by.rights);
+    cache.set(question + by.rights, {
+      position,
+      tag: etag.replace(/^W\//, ""),
+      route: by.route,
+      headers: Object.entries(headers).flatMap(([name, value]) =>
+        ofOneAnswer.has(name) || value === undefined ? [] : [name, String(value)],
+      ),
+      ...(status === 200 && { body }),
+    });
+  }
+
+  function send(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { kept, key, spent }: Found & { spent: string[][] },
+    began: number,
+  ): true {
+    const requestId = requestIdOf(incoming);
+    // RFC 9211.
+    const own = ["x-request-id", requestId, "cache-status", "nutgraph; hit", ...spent.flat()];
+    const isKnown = matches(incoming.headers["if-none-match"], kept.tag);
+    const status = isKnown || kept.body === undefined ? 304 : 200;
+    if (status === 304) {
+      outgoing.writeHead(304, [...withoutContent(kept.headers), ...own]);
+      outgoing.end();
+    } else {
+      outgoing.writeHead(200, [...kept.headers, "content-length", String(kept.body?.length), ...own]);
+      outgoing.end(incoming.method === "HEAD" ? undefined : kept.body);
+    }
+    const [path] = (incoming.url as string).split("?", 1);
+    log({
+      event: "request",
+      requestId,
+      method: incoming.method,
+      route: kept.route,
+      path,
+      ...(key && { key: key.id }),
+      status,
+      milliseconds: Math.round((performance.now() - began) * 10) / 10,
+      cached: true,
+    });
+    operations.observe(incoming.method as string, kept.route, status, began);
+    return true;
+  }
+}
+
+/** Headers that belong to a single answer. */
+const ofOneAnswer = new Set([
+  ...["x-request-id", "date", "content-length", "transfer-encoding", "connection", "keep-alive"],
+  ...["ratelimit", "ratelimit-policy"],
+]);
+
+/** Without what describes a body that does not come. */
+const withoutContent = (headers: string[]) =>
+  headers.filter((_, index) => !(headers[index - (index % 2)] as string).startsWith("content-"));
+
+const longestRequestId = 255;
+
+/** The id that the request brings along, as Hono's middleware takes it, or a new one. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers["x-request-id"] as string | undefined;
+  return !given || given.length > longestRequestId || /[^\w\-=]/.test(given) ? randomUUID() : given;
+}

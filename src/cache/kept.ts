@@ -1,0 +1,45 @@
+import { LRUCache } from "lru-cache";
+
+/** An answer as it went out, for whoever asks the same with the same rights. */
+export interface Kept {
+  /** The position that it contains. */
+  position: string;
+  /** Its entity tag, without the mark of a weak one. */
+  tag: string;
+  /** The route by which it was answered, for the log. */
+  route: string;
+  /** Name, value, name, value; without those that belong to a single answer. */
+  headers: string[];
+  /** As it was sent, so compressed where the client takes that; left out where only a 304 has gone out so far. */
+  body?: Buffer;
+}
+
+/** Answers that may go out again, the least recently used of them dropped once they take more than so many bytes. */
+export interface AnswerCache {
+  get(question: string): Kept | undefined;
+  set(question: string, kept: Kept): void;
+  /** Most bytes of one answer that is kept; 0 where nothing is. */
+  largest: number;
+}
+
+/** One answer gets at most this share of all bytes. */
+const share = 8;
+/** What an answer takes beside its texts: objects, and its place in the order. */
+const overhead = 500;
+
+export function createAnswerCache(bytes: number): AnswerCache {
+  const largest = Math.floor(bytes / share);
+  const answers = new LRUCache<string, Kept>({
+    // It takes no zero; nothing is put in then.
+    maxSize: Math.max(1, bytes),
+    maxEntrySize: Math.max(1, largest),
+    // A text takes up to two bytes a character.
+    sizeCalculation: ({ headers, body }, question) =>
+      overhead + 2 * (question.length + headers.reduce((sum, text) => sum + text.length, 0)) + (body?.length ?? 0),
+  });
+  return {
+    get: (question) => answers.get(question),
+    set: (question, kept) => void answers.set(question, kept),
+    largest,
+  };
+}
