@@ -17,6 +17,7 @@ import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { bodyDefaults } from "./config.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
+import { createViews, previewEmbargoed } from "./embargoes/preview.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
@@ -70,7 +71,16 @@ export function createApp({
   follower = createFollower(db, closing),
   ...bodies
 }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, closing, positions: createPositionReader(db), follower };
+  const views = createViews();
+  const service: Service = {
+    get db() {
+      return views.getStore() ?? db;
+    },
+    publicUrl,
+    closing,
+    positions: createPositionReader(db),
+    follower,
+  };
   const app = createRouter();
   app.onError(answerError);
   app.notFound((c) => answerProblem(c, new Problem("unknownPath", `There is nothing at ${c.req.path}; /docs lists what there is.`)));
@@ -101,6 +111,8 @@ export function createApp({
     await next();
     if (!isRead) c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
+
+  app.use("/v1/*", previewEmbargoed(db, views));
 
   app.route("/", articleRoutes(service));
   app.route("/", annotationRoutes(service));

@@ -6,6 +6,7 @@ import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { liftEmbargoes } from "./embargoes/lift.ts";
 import { projectRoot } from "./project-root.ts";
 import { seedArticles } from "./seed.ts";
 
@@ -52,6 +53,7 @@ async function start(config: Config): Promise<void> {
     await patient.$client.end();
   }
   running.db = connect(url, { max: config.poolSize, statementTimeout: config.statementTimeout, lockTimeout: config.lockTimeout });
+  void liftEmbargoes(running.db, closing.signal, log);
   const port = await listen(config, running.db);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
 }
