@@ -86,14 +86,29 @@ function whileConnected(lane: Lane): postgres.TransactionSql {
   const check = () => {
     if (lane.isLost) throw Object.assign(new Error("The connection of the transaction was lost."), { code: "CONNECTION_CLOSED" });
   };
-  return new Proxy(lane.client, {
+  const sql = new Proxy(lane.client, {
     apply: (client, _, given: Parameters<postgres.Sql>) => {
       check();
       return client(...given);
     },
-    get: (client, name: keyof postgres.Sql) => {
+    get: (client, name: keyof postgres.TransactionSql) => {
+      if (name === "savepoint") return savepoint;
       if (name === "unsafe") check();
-      return client[name];
+      return client[name as keyof postgres.Sql];
     },
   }) as unknown as postgres.TransactionSql;
+
+  /** A part that may fail by itself. */
+  let savepoints = 0;
+  async function savepoint<Result>(...given: [work: Work<Result>] | [name: string, work: Work<Result>]): Promise<Result> {
+    const name = `part_${savepoints++}`;
+    await sql.unsafe(`savepoint ${name}`);
+    try {
+      return await (given.at(-1) as Work<Result>)(sql);
+    } catch (error) {
+      if (!lane.isLost) await sql.unsafe(`rollback to savepoint ${name}`);
+      throw error;
+    }
+  }
+  return sql;
 }

@@ -85,7 +85,7 @@ export interface paths {
         get: operations["getArticlePackage"];
         /**
          * Import an article
-         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. An article with `rights.embargoUntil` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope `embargoed` sees it. What has been public can be put under no embargo. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
          */
         put: operations["putArticlePackage"];
         post?: never;
@@ -2107,12 +2107,12 @@ export interface components {
             start: number;
             /** @description Where they end, exclusive; counted like `start`. */
             end: number;
-            /** @description The words, verbatim. */
-            exact: string;
-            /** @description Up to 32 code points before. */
-            prefix: string;
-            /** @description Up to 32 code points after. */
-            suffix: string;
+            /** @description The words, verbatim; null where the article’s `rights.text` is `none`. */
+            exact: string | null;
+            /** @description Up to 32 code points before; null where the article’s `rights.text` is `none`. */
+            prefix: string | null;
+            /** @description Up to 32 code points after; null where the article’s `rights.text` is `none`. */
+            suffix: string | null;
             status: components["schemas"]["AnchorStatus"];
         };
         /** @description Words of the article, in W3C TextQuoteSelector form. */
@@ -2648,17 +2648,17 @@ export interface components {
             start: number;
             /** @description Where they end, exclusive. */
             end: number;
-            /** @description Up to 32 code points before. */
-            prefix: string;
-            /** @description Up to 32 code points after. */
-            suffix: string;
+            /** @description Up to 32 code points before; null where the article’s `rights.text` is `none`. */
+            prefix: string | null;
+            /** @description Up to 32 code points after; null where the article’s `rights.text` is `none`. */
+            suffix: string | null;
         };
         /** @description Words that were replaced. */
         CorrectedWords: {
-            /** @description The words as they were. */
-            before: string;
-            /** @description What replaced them; empty where they were taken out. */
-            after: string;
+            /** @description The words as they were; null where the article’s `rights.text` is `none`. */
+            before: string | null;
+            /** @description What replaced them; empty where they were taken out; null where the article’s `rights.text` is `none`. */
+            after: string | null;
             anchor: components["schemas"]["CorrectedPlace"];
         };
         /** @description What was put right in an article after it was published, and what that touched. */
@@ -3340,6 +3340,11 @@ export interface components {
             result: components["schemas"]["ImportLineResult"];
             /** @description The article; null where the line was refused. */
             articleId: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the article is kept back; null where it is published, or the line was refused. RFC 3339, UTC.
+             */
+            heldUntil: string | null;
             /** @description What it changed; null where the line was refused. */
             changes: components["schemas"]["ImportedCounts"] | null;
             /** @description What was kept against the package. */
@@ -3368,6 +3373,11 @@ export interface components {
             articleId: string;
             /** @description Whether nothing was stored. */
             dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the article is kept back, with all that came with it; null where it is published. RFC 3339, UTC.
+             */
+            heldUntil: string | null;
             /** @description Every resource that it changed, in the order of the change feed. */
             changes: components["schemas"]["ImportedChange"][];
             /** @description What was kept against the package. */
@@ -3553,7 +3563,7 @@ export interface components {
             next: string | null;
         };
         /**
-         * @description What a key may be used for: `read` where reading needs a key, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to see what is under an embargo, `admin` for all of it and for keys.
+         * @description What a key may be used for: `read` where reading needs a key, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.
          * @enum {string}
          */
         KeyScope: "read" | "write" | "review" | "factcheck" | "embargoed" | "admin";
@@ -4002,7 +4012,7 @@ export interface components {
             text: components["schemas"]["TextRights"];
             /**
              * Format: date-time
-             * @description Until when the article is kept back; null where it is not. RFC 3339, UTC.
+             * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
              */
             embargoUntil: string | null;
         };
@@ -4236,12 +4246,12 @@ export interface components {
             provenance: components["schemas"]["Provenance"];
             /** @description Id of an article. */
             articleId: string;
-            /** @description The words between the quotation marks, verbatim as printed. */
-            text: string;
-            /** @description The text without the comma or full stop that belongs to the author’s sentence. */
-            displayText: string;
+            /** @description The words between the quotation marks, verbatim as printed; null where the article’s `rights.text` is `none`. */
+            text: string | null;
+            /** @description The text without the comma or full stop that belongs to the author’s sentence; null where the article’s `rights.text` is `none`. */
+            displayText: string | null;
             anchors: components["schemas"]["QuoteAnchors"];
-            /** @description The sentence that holds the quote, verbatim. */
+            /** @description The sentence that holds the quote, verbatim; null where the article’s `rights.text` is `none`. */
             sentence: string | null;
             mode: components["schemas"]["QuoteMode"];
             /** @description Null where nobody in particular says it. */
@@ -4448,7 +4458,7 @@ export interface components {
             text: components["schemas"]["TextRights"];
             /**
              * Format: date-time
-             * @description Until when the article is kept back; null where it is not. RFC 3339, UTC.
+             * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
              */
             embargoUntil: string | null;
         };
@@ -4728,9 +4738,9 @@ export interface components {
             actorId: string | null;
             /** @description The document whose words they are; null for anybody else. */
             sourceId: string | null;
-            /** @description The speaker’s name, as printed; null where the text prints none. */
+            /** @description The speaker’s name, as printed; null where the text prints none, and null where the article’s `rights.text` is `none`. */
             name: string | null;
-            /** @description The speaker’s role or description, as printed. */
+            /** @description The speaker’s role or description, as printed; null where the article’s `rights.text` is `none`. */
             descriptor: string | null;
         };
         /** @description Who says a quote. */
@@ -4760,7 +4770,7 @@ export interface components {
             length: number;
         };
         /**
-         * @description What the rights holder lets the service show: everything, only quotes and anchored words, or no words at all.
+         * @description What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words, no text and no package; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.
          * @enum {string}
          */
         TextRights: "full" | "excerpts" | "none";

@@ -16,6 +16,7 @@ import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { bodyDefaults } from "./config.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
+import { createViews, previewEmbargoed } from "./embargoes/preview.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
@@ -78,7 +79,16 @@ export function createApp({
   positions = createPositionReader(db),
   ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
-  const service: Service = { db, publicUrl, closing, positions, follower };
+  const views = createViews();
+  const service: Service = {
+    get db() {
+      return views.getStore() ?? db;
+    },
+    publicUrl,
+    closing,
+    positions,
+    follower,
+  };
   const bodies = { ...bodyDefaults, ...given };
   const app = createRouter();
   app.onError(answerError);
@@ -116,6 +126,8 @@ export function createApp({
     if (isRead) mayBeKept(c);
     else c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });
+
+  app.use("/v1/*", previewEmbargoed(db, views));
 
   app.route("/", articleRoutes(service));
   app.route("/", annotationRoutes(service));

@@ -10,6 +10,7 @@ import { answerFromCache } from "./cache/again.ts";
 import { createAnswerCache } from "./cache/kept.ts";
 import { createPositionReader } from "./changes/positions.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { liftEmbargoes } from "./embargoes/lift.ts";
 import { createLoad } from "./operations/load.ts";
 import { createLog, linesTo } from "./operations/log.ts";
 import { releaseMemory } from "./operations/memory.ts";
@@ -77,6 +78,7 @@ async function start(config: Config): Promise<void> {
     statementTimeout: config.statementTimeout,
     lockTimeout: config.lockTimeout,
   });
+  void liftEmbargoes(running.db, closing.signal, log);
   running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
   const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);

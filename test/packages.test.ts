@@ -499,16 +499,3 @@ describe("imports at once", () => {
     expect(whole(await exportPackage(db, articleId))).toEqual(whole(testArticle(key)));
   });
 });
-
-describe("rights that this version cannot keep to", () => {
-  test.each([
-    ["no words at all", { text: "none" as const }, "/article/rights/text"],
-    ["an embargo that lasts", { embargoUntil: "9999-01-01T00:00:00Z" }, "/article/rights/embargoUntil"],
-  ])("%s: the package is refused and nothing stored", async (_, rights, at) => {
-    const db = await emptyDatabase();
-    const article = testArticle(key);
-    const { faults } = await refusedFor(importPackage(db, { ...article, article: { ...article.article, rights } }));
-    expect(faults.map(({ pointer, code }) => [pointer, code])).toEqual([[at, "notHonouredYet"]]);
-    expect(await db.$client`select from articles`).toHaveLength(0);
-  });
-});

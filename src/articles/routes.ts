@@ -105,14 +105,15 @@ const wholePackage = createRoute({
 });
 
 export function articleRoutes(service: Service) {
-  const { db } = service;
   const recordedArticle = async (reference: string, asOf: string | undefined) =>
-    asOf === undefined ? await findArticle(db, reference) : await findAsked(service, "article", await articleIdOf(db, reference), asOf);
+    asOf === undefined
+      ? await findArticle(service.db, reference)
+      : await findAsked(service, "article", await articleIdOf(service.db, reference), asOf);
   /** The article as it was, under the rights of today. */
   const articleNamed = async (reference: string, asOf: string | undefined) => {
     const recorded = await recordedArticle(reference, asOf);
     const [article] = (await render(service, [recorded])) as unknown as Article[];
-    const [today] = (await render(service, await findResources(db, [recorded.snapshot.id]))) as unknown as Article[];
+    const [today] = (await render(service, await findResources(service.db, [recorded.snapshot.id]))) as unknown as Article[];
     return { ...(article as Article), rights: (today as Article).rights, asOf: recorded.asOf };
   };
   return createRouter()
@@ -133,7 +134,7 @@ export function articleRoutes(service: Service) {
       return send(c, item, article.revision, mediaTypes.ninjs) as never;
     })
     .openapi(text, async (c) => {
-      const data: ArticleText = await articleText(db, await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf));
+      const data: ArticleText = await articleText(service.db, await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf));
       const isPlain = formatOf(c, c.req.valid("query").format, textFormats) === "text";
       return (isPlain ? sendText(c, data.text, "text/plain; charset=utf-8") : send(c, { data })) as never;
     })
@@ -144,7 +145,7 @@ export function articleRoutes(service: Service) {
         return send(c, await wholeArticle(service, article), undefined, mediaTypes.jsonld) as never;
       }
       refuseUnservedText(article);
-      return send(c, { data: await exportPackage(db, article.id, article.asOf) }) as never;
+      return send(c, { data: await exportPackage(service.db, article.id, article.asOf) }) as never;
     })
     .openapi(...patching(service, "article"))
     .openapi(...withdrawing(service, "article"))

@@ -21,7 +21,8 @@ const completenessLevelSchema = z.enum(completenessLevels).openapi("Completeness
   description: "How completely an article is annotated with one kind of resource.",
 });
 const textRightsSchema = z.enum(textRights).openapi("TextRights", {
-  description: "What the rights holder lets the service show: everything, only quotes and anchored words, or no words at all.",
+  description:
+    "What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words, no text and no package; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.",
 });
 const blockKindSchema = z.enum(blockKinds).openapi("BlockKind", { description: "What a block of an article is." });
 const blockLinksSchema = z.enum(blockLinks).openapi("BlockLinks", {
@@ -77,7 +78,9 @@ export const articleSchema = z
         holder: z.string().nullable().openapi({ description: "Who holds the rights; null where nobody said." }),
         terms: z.string().nullable().openapi({ description: "On what terms, in words or as an address." }),
         text: textRightsSchema,
-        embargoUntil: moment("Until when the article is kept back; null where it is not.").nullable(),
+        embargoUntil: moment(
+          "Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was.",
+        ).nullable(),
       })
       .openapi("Rights", { description: "Who holds the rights to the text, and what may be served of it." }),
     completeness: z

@@ -196,7 +196,7 @@ function words({ article, snapshot }: Recorded, claim: Claim, { language }: Arti
     return element(
       "blockquote",
       { cite: link, lang: language, dir: "auto" },
-      paragraph(text(anchor.exact)),
+      paragraph(text(anchor.exact ?? "")),
       paragraph(linked(link, "These words in the article"), isLost ? text(" (as an earlier text had them)") : null),
     );
   });

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { routePath } from "hono/route";
 import type { Database } from "../../db/client.ts";
 import { numberIn, type PositionReader, type Reached, writePosition } from "../changes/positions.ts";
-import { type ReadAccess, tokenIn } from "../http/authentication.ts";
+import { allows, type ReadAccess, tokenIn } from "../http/authentication.ts";
 import { matches } from "../http/etags.ts";
 import type { Log } from "../http/request-log.ts";
 import type { RequestEnv } from "../http/router.ts";
@@ -42,7 +42,10 @@ const answered = new WeakMap<IncomingMessage, { rights: Rights; route: string }>
 /** Says whose rights the answer to this request was made with; without that it is not kept. */
 export function mayBeKept(c: Context<RequestEnv>): void {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
-  if (incoming) answered.set(incoming, { rights: rightsOf(c.get("key")?.scopes), route: routePath(c, -1) });
+  const key = c.get("key");
+  // What is under an embargo comes without a change in the feed.
+  if (key && allows(key, "embargoed")) return;
+  if (incoming) answered.set(incoming, { rights: rightsOf(key?.scopes), route: routePath(c, -1) });
 }
 
 /** Answers requests with what is kept, where it still is so, and keeps the answers to the others. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { select } from "../../db/client.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Service } from "../http/router.ts";
 import { type Recorded, recordedColumns } from "../resources/read.ts";
 import { renderWithoutCounts } from "../resources/render.ts";
@@ -7,6 +8,15 @@ import { entryIsShown } from "./visibility.ts";
 
 /** Fields that differ between any two revisions. */
 const alwaysDiffer = new Set(["revision", "updatedAt"]);
+
+/** Fields that hold words of the article, which appear and go with its rights. */
+const wordFields: Partial<Record<ResourceType, string[]>> = {
+  claim: ["anchors", "link", "citeAs"],
+  quote: ["text", "displayText", "anchors", "sentence", "speaker", "link", "citeAs"],
+  citation: ["anchor"],
+  mention: ["anchor"],
+  correction: ["changes"],
+};
 
 /**
  * Which top-level fields each of these revisions changed, by the wire form of both, in which a citation is made from the
@@ -35,7 +45,11 @@ export async function changedFields(
   const recorded = new Map(found.map((item) => [`${item.snapshot.id} ${item.revision}`, item]));
   return ({ id, revision }) => {
     const [before, after] = [recorded.get(`${id} ${revision - 1}`), recorded.get(`${id} ${revision}`)];
-    return before && after ? differing(renderWithoutCounts(service, before), renderWithoutCounts(service, after)) : null;
+    if (!before || !after) return null;
+    const fields = differing(renderWithoutCounts(service, before), renderWithoutCounts(service, after));
+    // Both are shown under the rights of today, so what the rights gave or took does not show between them.
+    const byRights = before.snapshot.words === after.snapshot.words ? [] : (wordFields[after.type] ?? []);
+    return [...new Set([...fields, ...byRights])];
   };
 }
 

@@ -3,7 +3,7 @@ import type { corrections } from "../../db/tables/corrections.ts";
 import { correctionEffects, correctionKinds, type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
 import { storableMoment } from "../dates/moments.ts";
 import { type RecordedAs, type Row, toMoment, toResource } from "../resources/rows.ts";
-import { count, id, moment, ordinal, resourceFields, type View } from "../resources/schemas.ts";
+import { count, id, moment, ordinal, resourceFields, unlessNone, type View } from "../resources/schemas.ts";
 
 const kindSchema = z.enum(correctionKinds).openapi("CorrectionKind", {
   description:
@@ -28,16 +28,28 @@ export const correctionSchema = z
       .array(
         z
           .object({
-            before: z.string().openapi({ description: "The words as they were." }),
-            after: z.string().openapi({ description: "What replaced them; empty where they were taken out." }),
+            before: z
+              .string()
+              .nullable()
+              .openapi({ description: `The words as they were; ${unlessNone}.` }),
+            after: z
+              .string()
+              .nullable()
+              .openapi({ description: `What replaced them; empty where they were taken out; ${unlessNone}.` }),
             anchor: z
               .object({
                 textRevision: ordinal("The text revision that holds the words as they were."),
                 block: count("The block that holds them, from 0."),
                 start: count("Where they begin, in Unicode code points."),
                 end: ordinal("Where they end, exclusive."),
-                prefix: z.string().openapi({ description: "Up to 32 code points before." }),
-                suffix: z.string().openapi({ description: "Up to 32 code points after." }),
+                prefix: z
+                  .string()
+                  .nullable()
+                  .openapi({ description: `Up to 32 code points before; ${unlessNone}.` }),
+                suffix: z
+                  .string()
+                  .nullable()
+                  .openapi({ description: `Up to 32 code points after; ${unlessNone}.` }),
               })
               .openapi("CorrectedPlace", { description: "Where corrected words stood." }),
           })

@@ -75,15 +75,15 @@ const ofMany = createRoute({
   responses: { ...dataAnswer("GraphAnswer", graphSchema, "The graph."), ...problemResponses("invalidParameter") },
 });
 
-export function graphRoutes({ db }: Service) {
+export function graphRoutes(service: Service) {
   return createRouter()
     .openapi(ofOne, async (c) => {
-      const { snapshot } = await findArticle(db, c.req.valid("param").article);
-      const data: Graph = await articleGraph(db, snapshot.id);
+      const { snapshot } = await findArticle(service.db, c.req.valid("param").article);
+      const data: Graph = await articleGraph(service.db, snapshot.id);
       return send(c, { data }) as never;
     })
     .openapi(ofMany, async (c) => {
-      const data: Graph = await findGraph(db, c.req.valid("query"));
+      const data: Graph = await findGraph(service.db, c.req.valid("query"));
       return send(c, { data }) as never;
     });
 }

@@ -66,13 +66,23 @@ async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, op
       key: keyOf(json),
       result: report.result,
       articleId: report.articleId,
+      heldUntil: report.heldUntil,
       changes: changesByOperation(report),
       remarks: report.remarks,
       problem: null,
     };
   } catch (error) {
     const problem = problemBody(c, toProblem(error, c));
-    return { line: line.number, key: keyOf(json), result: "refused", articleId: null, changes: null, remarks: [], problem };
+    return {
+      line: line.number,
+      key: keyOf(json),
+      result: "refused",
+      articleId: null,
+      heldUntil: null,
+      changes: null,
+      remarks: [],
+      problem,
+    };
   }
 }
 

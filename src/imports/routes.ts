@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference } from "../articles/queries.ts";
 import { entityTagHeader } from "../http/answers.ts";
-import { requires } from "../http/authentication.ts";
+import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { flagParameter } from "../http/parameters.ts";
 import { requestIdHeader, writeProblemResponses } from "../http/problems.ts";
@@ -48,7 +48,7 @@ const one = createRoute({
   tags,
   security,
   summary: "Import an article",
-  description: `Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless \`overwrite\` says otherwise: both are conflicts. ${packageFormat}`,
+  description: `Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless \`overwrite\` says otherwise: both are conflicts. An article with \`rights.embargoUntil\` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope \`embargoed\` sees it. What has been public can be put under no embargo. ${packageFormat}`,
   request: {
     params: z.object({
       article: articleReference().openapi({
@@ -112,16 +112,17 @@ export function importRoutes(service: Service) {
       const json = c.get("body");
       const known = [...(c.get("bodyFaults") ?? []), ...otherArticle(json, c.req.valid("param").article)];
       let tag: string | undefined;
-      const { result, articleId, changes, remarks } = await storePackage(service, json, known, {
+      const { result, articleId, heldUntil, changes, remarks } = await storePackage(service, json, known, {
         dryRun,
         overwrite,
         agent: agentOf(c.get("key") as Key),
+        seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
         before: preconditionOf(c),
         after: async (tx, id) => {
           tag = await packageTag(tx, id);
         },
       });
-      const data: WireReport = { result, articleId, dryRun, changes, remarks, position: await service.positions.current() };
+      const data: WireReport = { result, articleId, dryRun, heldUntil, changes, remarks, position: await service.positions.current() };
       c.header("Cache-Control", "no-store");
       if (tag !== undefined && !dryRun) c.header("ETag", tag);
       if (result !== "created" || dryRun) return c.json({ data }, 200);
@@ -130,7 +131,12 @@ export function importRoutes(service: Service) {
     })
     .openapi(many, (c) => {
       const { dryRun, overwrite } = c.req.valid("query");
-      return importLines(c, service, { dryRun, overwrite, agent: agentOf(c.get("key") as Key) }) as never;
+      return importLines(c, service, {
+        dryRun,
+        overwrite,
+        agent: agentOf(c.get("key") as Key),
+        seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
+      }) as never;
     });
 }
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { resourceTypes } from "../../db/vocabulary.ts";
 import { problemSchema } from "../http/problems.ts";
-import { count, id, ordinal } from "../resources/schemas.ts";
+import { count, id, moment, ordinal } from "../resources/schemas.ts";
 
 const operations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
 
@@ -33,6 +33,7 @@ export const importReportSchema = z
     result: resultSchema,
     articleId: id("article"),
     dryRun: z.boolean().openapi({ description: "Whether nothing was stored." }),
+    heldUntil: moment("Until when the article is kept back, with all that came with it; null where it is published.").nullable(),
     changes: z.array(changeSchema).openapi({ description: "Every resource that it changed, in the order of the change feed." }),
     remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
     position,
@@ -58,6 +59,7 @@ export const importLineSchema = z
       description: "What it came to; of what is `refused`, nothing was stored, and `problem` says why.",
     }),
     articleId: id("article").nullable().openapi({ description: "The article; null where the line was refused." }),
+    heldUntil: moment("Until when the article is kept back; null where it is published, or the line was refused.").nullable(),
     changes: z.union([changesByOperation, z.null()]).openapi({ description: "What it changed; null where the line was refused." }),
     remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
     problem: z.union([problemSchema, z.null()]).openapi({ description: "Why the line was refused; null where it was not." }),

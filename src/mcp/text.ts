@@ -23,9 +23,9 @@ export function namesIn(included: Included): Names {
 export function inWords(wire: Wire, names: Names): string {
   if (wire.type === "quote") return quoteInWords(wire as unknown as Quote, names);
   if (wire.type === "claim") return claimInWords(wire as unknown as Claim, names);
-  const anchor = wire.anchor as { exact: string } | null | undefined;
+  const anchor = wire.anchor as { exact: string | null } | null | undefined;
   return lines(
-    `${wire.type}: ${anchor ? `“${anchor.exact}”` : nameOf(wire)}`,
+    `${wire.type}: ${anchor ? quoted(anchor.exact) : nameOf(wire)}`,
     typeof wire.description === "string" && wire.description,
     wire.type === "actor" && wire.named === false && "known by description only: the text prints no name",
     wire.type === "event" && `how articles commit themselves to it: ${wire.factuality}`,
@@ -42,7 +42,7 @@ function quoteInWords(quote: Quote, names: Names): string {
       : [speaker.name ?? whoIs(speaker, names), speaker.descriptor].filter(Boolean).join(", ") +
         (speaker.kind === "unnamed" ? " (unnamed)" : "");
   return lines(
-    `quote: “${quote.displayText}” (${mode})`,
+    `quote: ${quoted(quote.displayText)} (${mode})`,
     `said by: ${who}${speakerId(quote)}`,
     quote.saidAt?.edtf && `said at: ${quote.saidAt.edtf}`,
     `held against its source: ${verification.status}`,
@@ -59,7 +59,7 @@ function claimInWords(claim: Claim, names: Names): string {
   return lines(
     `claim (our wording, not a quotation): ${claim.statement}`,
     `put forward as: ${claim.assertedAs}; attribution: ${claim.attribution}; claimant: ${who} (${claim.claimant.kind})`,
-    `rests on the words: ${claim.anchors.map(({ exact }) => `“${exact}”`).join(" … ")}`,
+    `rests on the words: ${claim.anchors.map(({ exact }) => quoted(exact)).join(" … ")}`,
     claim.denials.length > 0 && `denied in: ${claim.denials.map((id) => `${names.get(id) ?? "claim"} (${id})`).join("; ")}`,
     inArticle(claim, names),
     `id: ${claim.id}`,
@@ -68,6 +68,9 @@ function claimInWords(claim: Claim, names: Names): string {
     `cite as: ${claim.citeAs}`,
   );
 }
+
+/** Null where the rights to the article allow no words. */
+const quoted = (words: string | null) => (words === null ? "words that the rights to the article do not allow to be shown" : `“${words}”`);
 
 const speakerId = ({ speaker }: Quote) => (speaker?.actorId || speaker?.sourceId ? ` [${speaker.actorId ?? speaker.sourceId}]` : "");
 

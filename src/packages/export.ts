@@ -17,6 +17,8 @@ import { type PackageList, packageLists } from "./read.ts";
 import { identifiers } from "./resolve.ts";
 import type { ArticlePackage, PackageAnchor, PackageDate, PackageProvenance } from "./schema.ts";
 
+/** As recorded, with all words: who may have a package may have them. */
+type WholeAnchor = AnchorRow & { exact: string };
 type ViaRow = { actor_id: string | null; source_id: string | null };
 
 /** What a recorded revision holds, by list of the package. */
@@ -136,7 +138,7 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
     return isFound ? item : { ...item, id };
   };
   const anchorsOf = (rows: AnchorRow[], role = "content") =>
-    rows
+    (rows as WholeAnchor[])
       .filter((row) => row.role === role && row.text_revision === article.text_revision)
       .map((row): PackageAnchor => {
         const asItCame = { exact: row.exact, ...row.selector };
@@ -254,7 +256,7 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
         cue: anchorsOf(snapshot.anchors, "cue"),
         sentence: anchorsOf(snapshot.anchors, "sentence"),
       },
-      ...(snapshot.display_text === snapshot.text ? {} : { displayText: snapshot.display_text }),
+      ...(snapshot.display_text === snapshot.text ? {} : { displayText: snapshot.display_text as string }),
       mode: snapshot.mode,
       speaker:
         snapshot.speaker_kind === null

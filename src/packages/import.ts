@@ -12,6 +12,7 @@ import { packageKeys } from "../../db/tables/package-keys.ts";
 import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { holdPackage, isEmbargoed, refuseIfPublic, releasePackage } from "../embargoes/held.ts";
 import { PackageRefused } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type Resolution, resolve } from "./resolve.ts";
@@ -26,6 +27,8 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** Who imports; it stands with every change. */
   agent?: string | null;
+  /** Whether whoever imports may see what is under an embargo, and so may be told that something was there. */
+  seesEmbargoed?: boolean;
   /** Most milliseconds that a statement, and most that the wait for another import, may take; as the connection has it if not given. */
   patience?: number;
   /** Looks at what is stored before anything is written, while no other import can run; throws to prevent this one. */
@@ -43,6 +46,8 @@ export interface ImportedChange {
 export interface ImportReport {
   result: "created" | "changed" | "unchanged";
   articleId: string;
+  /** Until when the article is kept back; null where it is published. */
+  heldUntil: string | null;
   changes: ImportedChange[];
   /** What was kept against the package: shared resources are not overwritten. */
   remarks: Remark[];
@@ -54,13 +59,14 @@ const transient = new Set(["40P01", "40001"]);
 
 /**
  * Stores an article package in one transaction: all of it, or nothing. Importing the same package again changes nothing.
+ * What is under an embargo is checked and reported in the same way, and kept back until its time.
  * Throws PackageRefused, which names every fault.
  */
 export async function importPackage(db: Database, json: unknown, options: ImportOptions = {}): Promise<ImportReport> {
   const read = readPackage(json);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await importOnce(db, read, options);
+      return isEmbargoed(read.package) ? await holdOnce(db, json, read, options) : await importOnce(db, read, options);
     } catch (error) {
       if (attempt === attempts || !transient.has(sqlState(error) ?? "")) throw error;
     }
@@ -73,7 +79,8 @@ async function importOnce(db: Database, read: ReadPackage, options: ImportOption
   let report: ImportReport | undefined;
   try {
     await db.transaction(async (tx) => {
-      report = await write(tx, read, options);
+      report = await writePackage(tx, read, options);
+      await releasePackage(tx, report.articleId);
       if (options.dryRun) throw new DryRun();
     });
   } catch (error) {
@@ -82,7 +89,26 @@ async function importOnce(db: Database, read: ReadPackage, options: ImportOption
   return report as ImportReport;
 }
 
-async function write(tx: Transaction, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
+/** Everything is done once and undone, to check and report it; then the package is put away. */
+async function holdOnce(db: Database, json: unknown, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
+  const { dryRun = false, agent = null, seesEmbargoed = false } = options;
+  const before: ImportOptions["before"] = async (tx, article) => {
+    await refuseIfPublic(tx, article.articleId);
+    await options.before?.(tx, article);
+  };
+  const report = await importOnce(db, read, { ...options, before, dryRun: true });
+  const heldUntil = read.package.article.rights.embargoUntil;
+  if (dryRun) return { ...report, heldUntil };
+  return await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
+    await refuseIfPublic(tx, report.articleId);
+    const result = await holdPackage(tx, json, read.package, report, { agent, seesEmbargoed });
+    return { ...report, result, heldUntil };
+  });
+}
+
+/** Writes a package within a transaction, whatever its embargo. */
+export async function writePackage(tx: Transaction, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
   await tx.execute(sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${options.agent ?? ""}, true)`);
   if (options.patience !== undefined) {
     const patience = String(options.patience);
@@ -113,6 +139,7 @@ async function write(tx: Transaction, read: ReadPackage, options: ImportOptions)
   return {
     result: !resolution.exists ? "created" : changes.length > 0 ? "changed" : "unchanged",
     articleId: resolution.articleId,
+    heldUntil: null,
     changes,
     remarks,
   };
@@ -356,7 +383,11 @@ async function refuseUndoingPeople(tx: Transaction, changes: ImportedChange[], {
          where c.resource_id = t.id and (c.cause is null or strpos(c.cause, ':') = 0 or split_part(c.cause, ':', 2) = c.resource_id)
          order by c.revision desc offset 1 limit 1
       ) last
-     where last.cause is distinct from 'import'`);
+     where last.cause is distinct from 'import'
+       -- Other rights give or take its words and say nothing else of it.
+       and (select r.snapshot - 'words' - 'updated_at' from revisions r where r.resource_id = last.resource_id order by r.revision desc limit 1)
+           is distinct from
+           (select r.snapshot - 'words' - 'updated_at' from revisions r where r.resource_id = last.resource_id order by r.revision desc offset 1 limit 1)`);
   if (edited.length === 0) return;
   throw new PackageRefused(
     "conflict",

@@ -135,13 +135,6 @@ function contradictions(content: Content): Fault[] {
       if (values.indexOf(value) !== index) say(`${at}/${index}`, "repeated", `repeats ${what} "${value}"`);
     });
   };
-  // Better refused than served all the same: only whole texts and excerpts are told apart so far.
-  if (content.article?.rights.text === "none") {
-    say("/article/rights/text", "notHonouredYet", "forbids all words, which this version cannot keep to; leave the article out");
-  }
-  if (Date.parse(content.article?.rights.embargoUntil ?? "") > Date.now()) {
-    say("/article/rights/embargoUntil", "notHonouredYet", "lies ahead, and this version would show the article before; import it then");
-  }
   content.claims.forEach((claim, index) => {
     const at = pointer("claims", index);
     once(`${at}/about`, "the actor", claim.about);

@@ -42,6 +42,7 @@ export function importLines(name: string, report: ImportReport, { dryRun, remark
   const { result, articleId, changes } = report;
   const done = dryRun ? `would be ${result}` : result;
   const lines = [`${name}: ${articleId} ${result === "unchanged" ? "is unchanged" : done}.${dryRun ? " Nothing was stored." : ""}`];
+  if (report.heldUntil !== null) lines.push(`  kept back until ${report.heldUntil}`);
   for (const [operation, ofOperation] of Map.groupBy(changes, (change) => change.operation)) {
     const types = [...Map.groupBy(ofOperation, ({ type }) => type)].map(([type, { length }]) => plural(length, type));
     lines.push(`  ${operation}: ${types.join(", ")}`);

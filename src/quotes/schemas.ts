@@ -13,7 +13,7 @@ import {
   toResource,
   toVia,
 } from "../resources/rows.ts";
-import { anchorSchema, dateValueSchema, id, moment, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
+import { anchorSchema, dateValueSchema, id, moment, resourceFields, unlessNone, type View, viaSchema } from "../resources/schemas.ts";
 
 const quoteModeSchema = z.enum(quoteModes).openapi("QuoteMode", {
   description:
@@ -30,8 +30,14 @@ export const quoteSchema = z
   .object({
     ...resourceFields("quote"),
     articleId: id("article"),
-    text: z.string().openapi({ description: "The words between the quotation marks, verbatim as printed." }),
-    displayText: z.string().openapi({ description: "The text without the comma or full stop that belongs to the author’s sentence." }),
+    text: z
+      .string()
+      .nullable()
+      .openapi({ description: `The words between the quotation marks, verbatim as printed; ${unlessNone}.` }),
+    displayText: z
+      .string()
+      .nullable()
+      .openapi({ description: `The text without the comma or full stop that belongs to the author’s sentence; ${unlessNone}.` }),
     anchors: z
       .object({
         content: z.array(anchorSchema).openapi({ description: "The quoted words; their words are `text`." }),
@@ -39,7 +45,10 @@ export const quoteSchema = z
         cue: z.array(anchorSchema).openapi({ description: "Words that say that it is said: said, as … reported." }),
       })
       .openapi("QuoteAnchors", { description: "Where a quote and what belongs to it stand." }),
-    sentence: z.string().nullable().openapi({ description: "The sentence that holds the quote, verbatim." }),
+    sentence: z
+      .string()
+      .nullable()
+      .openapi({ description: `The sentence that holds the quote, verbatim; ${unlessNone}.` }),
     mode: quoteModeSchema,
     speaker: z
       .union([
@@ -48,8 +57,14 @@ export const quoteSchema = z
             kind: speakerKindSchema,
             actorId: id("actor").nullable().openapi({ description: "The speaker; null for a document." }),
             sourceId: id("source").nullable().openapi({ description: "The document whose words they are; null for anybody else." }),
-            name: z.string().nullable().openapi({ description: "The speaker’s name, as printed; null where the text prints none." }),
-            descriptor: z.string().nullable().openapi({ description: "The speaker’s role or description, as printed." }),
+            name: z
+              .string()
+              .nullable()
+              .openapi({ description: `The speaker’s name, as printed; null where the text prints none, and ${unlessNone}.` }),
+            descriptor: z
+              .string()
+              .nullable()
+              .openapi({ description: `The speaker’s role or description, as printed; ${unlessNone}.` }),
           })
           .openapi("Speaker", { description: "Who says a quote." }),
         z.null(),
@@ -75,7 +90,10 @@ export const quoteSchema = z
   .openapi("Quote", { description: "A passage in quotation marks, a block quotation or an answer of an interview, with who says it." });
 export type Quote = z.infer<typeof quoteSchema>;
 
-export type QuoteRow = Row<typeof quotes> & {
+/** The words are null where the rights to the article allow none. */
+export type QuoteRow = Omit<Row<typeof quotes>, "text" | "display_text"> & {
+  text: string | null;
+  display_text: string | null;
   anchors: AnchorRow[];
   vias: Part<typeof quoteVias, "quote_id">[];
   abouts: string[];

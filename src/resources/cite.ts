@@ -5,12 +5,13 @@ import type { AnchorRow } from "./rows.ts";
 const longestFragment = 120;
 const fragmentWords = 4;
 
-/** Where a reader finds the words: the article with a text fragment (WICG), or, where it has no address, our own resource. */
+/** Where a reader finds the words: the article with a text fragment (WICG), or, where it has no address or its words may not be shown, our own resource. */
 export function linkTo(article: ArticleReference, anchor: AnchorRow | undefined, url: string): string {
-  if (article.canonicalUrl === null || anchor === undefined) return url;
-  const words = anchor.exact.split(/\s+/);
-  const isLong = anchor.exact.length > longestFragment && words.length > 2 * fragmentWords;
-  const parts = isLong ? [words.slice(0, fragmentWords).join(" "), words.slice(-fragmentWords).join(" ")] : [anchor.exact];
+  if (article.canonicalUrl === null || typeof anchor?.exact !== "string") return url;
+  const { exact } = anchor;
+  const words = exact.split(/\s+/);
+  const isLong = exact.length > longestFragment && words.length > 2 * fragmentWords;
+  const parts = isLong ? [words.slice(0, fragmentWords).join(" "), words.slice(-fragmentWords).join(" ")] : [exact];
   return `${article.canonicalUrl.replace(/#.*$/, "")}#:~:text=${parts.map(encodeFragment).join(",")}`;
 }
 
@@ -21,10 +22,10 @@ function encodeFragment(words: string): string {
 
 /** One line that names the words, the article and the text revision, so that anyone can find and check them. */
 export function citeAs(article: ArticleReference, anchor: AnchorRow | undefined, url: string, saidBy: string | null = null): string {
-  const words = anchor ? `“${anchor.exact}”` : "";
+  const words = typeof anchor?.exact === "string" ? `“${anchor.exact}”, ` : "";
   const authors = article.authors.length > 0 ? `${article.authors.join(", ")}, ` : "";
   const title = article.headline ?? article.slug;
   const published = article.published ? ` (${article.published})` : "";
   const where = anchor ? `, text revision ${anchor.text_revision}, characters ${anchor.start_offset} to ${anchor.end_offset}` : "";
-  return `${saidBy ? `${saidBy}: ` : ""}${words}, in: ${authors}${title}${published}${where}. ${url}`;
+  return `${saidBy ? `${saidBy}: ` : ""}${words}in: ${authors}${title}${published}${where}. ${url}`;
 }

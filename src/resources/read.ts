@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, select, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { Problem } from "../http/problems.ts";
 import { toMoment } from "./rows.ts";
@@ -26,8 +26,15 @@ export interface ArticleReference {
   authors: string[];
 }
 
+/**
+ * The snapshot of `revisions` under the alias `r` as far as the rights of today let it be served: of an article whose rights
+ * allow no words, whatever the revision, the words are null. Everything that is served is read through here.
+ */
+export const servedSnapshot: SQL = sql`case when r.type in ('claim', 'quote', 'citation', 'mention', 'correction')
+    and (select o.rights_text from articles o where o.id = r.article_id) = 'none' then without_words(r.snapshot) else r.snapshot end as snapshot`;
+
 /** The columns of a Recorded, from `revisions` under the alias `r`. */
-export const recordedColumns: SQL = sql`r.type, r.revision, r.snapshot, case when r.type in ('claim', 'quote') then (
+export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, case when r.type in ('claim', 'quote') then (
   select jsonb_build_object('slug', a.slug, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
            'authors', (select coalesce(jsonb_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = a.id))
     from articles a where a.id = r.article_id) end as article`;
@@ -85,6 +92,15 @@ export async function findResources(db: Database, ids: string[]): Promise<Record
       ? sql`(select ${only}::text as id)`
       : sql`(select distinct value as id from json_array_elements_text(${JSON.stringify(ids)}::json))`;
   return await select<Recorded>(db, sql`select ${recordedColumns} from ${which} w cross join lateral ${latestRevision(sql`w.id`)} r`);
+}
+
+/** The same with all words, whatever the rights allow: to be changed, not to be served. */
+export async function withAllWords(db: Database | Transaction, item: Recorded): Promise<Recorded> {
+  const [found] = await select<Pick<Recorded, "snapshot">>(
+    db,
+    sql`select snapshot from revisions where resource_id = ${item.snapshot.id} and revision = ${item.revision}`,
+  );
+  return { ...item, ...found };
 }
 
 /** What is left to see of a withdrawn resource. */

@@ -70,7 +70,10 @@ export function toDateValue<Name extends string>(name: Name, row: DateRow<Name>)
   return Object.fromEntries(parts.map((part) => [part, column(part)])) as DateValue;
 }
 
-export type AnchorRow = Omit<Row<typeof anchors>, "claim_id" | "quote_id" | "citation_id" | "mention_id">;
+/** The words are null where the rights to the article allow none. */
+export type AnchorRow = Omit<Row<typeof anchors>, "claim_id" | "quote_id" | "citation_id" | "mention_id" | AnchorWords> &
+  Record<AnchorWords, string | null>;
+type AnchorWords = "exact" | "prefix" | "suffix";
 
 export function toAnchor(row: AnchorRow) {
   return {

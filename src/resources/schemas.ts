@@ -98,6 +98,9 @@ export const dateValueSchema = z
   .openapi("DateValue", { description: "A date, as exactly as it is known, and what it rests on." });
 export type DateValue = z.infer<typeof dateValueSchema>;
 
+/** When words of an article are null. */
+export const unlessNone = "null where the article’s `rights.text` is `none`";
+
 export const anchorSchema = z
   .object({
     articleId: id("article"),
@@ -105,9 +108,18 @@ export const anchorSchema = z
     block: count("The block that holds them, from 0."),
     start: count("Where they begin: Unicode code points from the start of the canonical text."),
     end: ordinal("Where they end, exclusive; counted like `start`."),
-    exact: z.string().openapi({ description: "The words, verbatim." }),
-    prefix: z.string().openapi({ description: "Up to 32 code points before." }),
-    suffix: z.string().openapi({ description: "Up to 32 code points after." }),
+    exact: z
+      .string()
+      .nullable()
+      .openapi({ description: `The words, verbatim; ${unlessNone}.` }),
+    prefix: z
+      .string()
+      .nullable()
+      .openapi({ description: `Up to 32 code points before; ${unlessNone}.` }),
+    suffix: z
+      .string()
+      .nullable()
+      .openapi({ description: `Up to 32 code points after; ${unlessNone}.` }),
     status: anchorStatusSchema,
   })
   .openapi("Anchor", { description: "Words of an article: W3C TextPositionSelector and TextQuoteSelector in one." });

@@ -121,7 +121,7 @@ const named = (name: string, text: string | null): Field | undefined => {
 };
 
 const printed = (name: string, { article_id, exact, start_offset }: AnchorRow, texts: Texts): Field | undefined =>
-  texts.mayExcerpt(article_id) ? { name, text: exact, offset: start_offset, isName: false } : undefined;
+  exact !== null && texts.mayExcerpt(article_id) ? { name, text: exact, offset: start_offset, isName: false } : undefined;
 
 /** What was searched of each type, as `make_search_documents` in the database has it. */
 const fields: { [Type in ResourceType]: (row: never, texts: Texts) => (Field | undefined)[] } = {

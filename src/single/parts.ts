@@ -12,7 +12,7 @@ import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToIfMatch } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
-import { findResource, type Recorded } from "../resources/read.ts";
+import { findResource, type Recorded, withAllWords } from "../resources/read.ts";
 import { render, wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
 import { annotationTypes, corpusTypes, type ItemType, inputSchemaOf } from "./items.ts";
@@ -106,7 +106,7 @@ export async function changing(
     await hold(tx, type, id);
     const stored = await findResource(db, type, id);
     await holdToIfMatch(c, { ...service, db }, stored, { required: true });
-    await work(tx, stored);
+    await work(tx, await withAllWords(tx, stored));
     return { status: 200, id: becomes ?? id };
   });
   return await answering(c, service, done);

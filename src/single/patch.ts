@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
+import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
 import { mergePatch } from "../http/merge-patch.ts";
 import { type Ground, groundOf, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
@@ -89,6 +90,8 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     const before = articlePackage.shape.article.parse(form);
     if (isDeepStrictEqual(before, read.package.article)) return;
     await because(tx, "edit", id);
+    const isNewTime = before.rights.embargoUntil !== read.package.article.rights.embargoUntil;
+    if (isNewTime && isEmbargoed(read.package)) throw new PackageRefused("invalid", [alreadyPublic]);
     const rows = packageRows(read, await resolve(tx, read), ground.article.text_revision);
     await upsertRows(tx, articles, [{ ...rows.article, ...afterChange(provenance, { agent, reviews }) }]);
     await replaceRows(tx, articleAuthors, articleAuthors.articleId, [id], rows.authors);

@@ -92,18 +92,18 @@ function withCsv<Answer extends { 200: { content: object } }>(answer: Answer) {
   return { ...answer, 200: { ...answer[200], content: { ...answer[200].content, ...csvContent } } };
 }
 
-export function sourcingRoutes({ db }: Service) {
+export function sourcingRoutes(service: Service) {
   return createRouter()
     .openapi(ofOne, async (c) => {
-      const { snapshot } = await findArticle(db, c.req.valid("param").article);
+      const { snapshot } = await findArticle(service.db, c.req.valid("param").article);
       const label = (snapshot.headline ?? snapshot.slug) as string;
-      const data: Sourcing = await articleSourcing(db, { id: snapshot.id, label });
+      const data: Sourcing = await articleSourcing(service.db, { id: snapshot.id, label });
       const isCsv = formatOf(c, c.req.valid("query").format, formats) === "csv";
       return (isCsv ? sendCsv(c, toCsv([data])) : send(c, { data })) as never;
     })
     .openapi(ofMany, async (c) => {
       const query = c.req.valid("query");
-      const found = await findSourcing(db, query);
+      const found = await findSourcing(service.db, query);
       if (found.page.next) c.header("Link", `<${found.page.next}>; rel="next"`);
       const isCsv = formatOf(c, query.format, formats) === "csv";
       return (isCsv ? sendCsv(c, toCsv(found.data)) : send(c, found)) as never;

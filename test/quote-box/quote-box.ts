@@ -20,15 +20,17 @@ export async function quoteBox(nutgraph: string, article: string): Promise<strin
   const { actors = [], sources = [], articles = [] } = data.included ?? {};
   const [home] = articles;
   if (home === undefined || home.rights.text === "none") return "";
-  const figures = data.data.map((quote) => figure(quote, speakerOf(quote, actors, sources), home));
+  const figures = data.data.flatMap((quote) => figure(quote, speakerOf(quote, actors, sources), home));
   return `<aside class="quotes">\n${figures.join("\n")}\n</aside>`;
 }
 
 /** As many as a page of the API holds; no box should have more. */
 const mostQuotes = 200;
 
-function figure(quote: Quote, speaker: string, article: Article): string {
+/** Nothing where the rights allow no words. */
+function figure(quote: Quote, speaker: string, article: Article): string | [] {
   const { link, language, displayText, id } = quote;
+  if (displayText === null) return [];
   const title = article.headline ?? article.slug;
   return [
     `<figure id="${html(id)}">`,
