@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { checkAndCorrect as checkAndCorrectFirst } from "../openapi/examples/checked-and-corrected.ts";
 import { createApp } from "../src/app.ts";
+import { createLoad } from "../src/operations/load.ts";
+import { createOperations } from "../src/operations/operations.ts";
 import { importPackage } from "../src/packages/import.ts";
 import { checkAndCorrect } from "./articles/checked-and-corrected.ts";
 import { testArticle, testArticles } from "./articles/read.ts";
@@ -44,7 +46,9 @@ export async function openService({
   if (checked) await checkAndCorrect(database.db);
   if (shipped) await importPackage(database.db, shippedArticle());
   if (shipped && checked) await checkAndCorrectFirst(database.db);
-  const app = createApp({ db: database.db, publicUrl, closing });
+  // Tests ask at once what they like.
+  const load = createLoad({ requests: 10_000, transfers: 1_000, listeners: 1_000 });
+  const app = createApp({ db: database.db, publicUrl, closing, operations: createOperations({ load }, database.db) });
   const request = async (path: string, init?: RequestInit) => await app.request(path, init);
   const json = async <Body>(path: string) => {
     const response = await request(path);

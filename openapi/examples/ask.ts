@@ -13,7 +13,7 @@ export type Ask = (path: string, headers?: Record<string, string>, more?: { meth
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
 const times = new Set([
-  ...["createdAt", "updatedAt", "withdrawnAt", "issuedAt"].flatMap((name) => [name, `ng:${name}`]),
+  ...["createdAt", "updatedAt", "withdrawnAt", "issuedAt", "reviewedAt"].flatMap((name) => [name, `ng:${name}`]),
   ...["created", "modified", "firstCreated", "versionCreated", "revokedAt", "lastUsedAt", "at"],
 ]);
 /** The history of every position in the examples. */

@@ -191,7 +191,7 @@ function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
     const value = query[name];
     if (value === undefined) continue;
     // A section may hold a comma, so sections are named one by one.
-    const given = name === "section" ? (value as string[]) : String(value);
+    const given = name === "section" ? [...new Set(value as string[])] : String(value);
     narrowing.article[name] = given;
     narrowing.ofArticle[nameInLists] = given;
   }

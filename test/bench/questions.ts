@@ -56,10 +56,10 @@ export async function pages(sql: postgres.Sql): Promise<Questions> {
     nutgraph: ids.map((id) => ({ path: `/v1/claims?claimant=${id}&limit=50&include=about,claimant` })),
     fastify: ids.map((id) => ({ path: `/claims?claimant=${id}` })),
     postgrest: ids.map((id) => ({
-      path: `/claims?claimant_actor_id=eq.${id}${shownOnly}&order=id&limit=50&select=${claimColumns.replace("claim_abouts(*)", `claim_abouts(*,actors(${actorColumns}))`)},claimant:actors!claimant_actor_id(${actorColumns})`,
+      path: `/claims?claimant_actor_id=eq.${id}${shownOnly}&order=article_id,position,id&limit=50&select=${claimColumns.replace("claim_abouts(*)", `claim_abouts(*,actors(${actorColumns}))`)},claimant:actors!claimant_actor_id(${actorColumns})`,
     })),
     postgraphile: ids.map((id) =>
-      graphql(`{ allClaims(first: 50, condition: { claimantActorId: "${id}" }, orderBy: ROW_ID_ASC) { nodes {
+      graphql(`{ allClaims(first: 50, condition: { claimantActorId: "${id}" }, orderBy: [ARTICLE_ID_ASC, POSITION_ASC, ROW_ID_ASC]) { nodes {
         ${claimFields.replace("ABOUT", `actorByActorId { ${actorFields} }`)} actorByClaimantActorId { ${actorFields} } } } }`),
     ),
   };

@@ -92,12 +92,12 @@ export async function measureWorks({ folder, claims: size, seconds, rounds, only
     }
 
     const [{ path }] = (readings[0]?.[1].nutgraph ?? []) as [Asked];
-    const answer = await fetch((services.nutgraph as Service).address + path, { headers: { "Accept-Encoding": "identity" } });
+    const kept = await ours({});
+    const answer = await fetch(kept.address + path, { headers: { "Accept-Encoding": "identity" } });
     const etag = answer.headers.get("ETag") as string;
     const bytes = (await answer.arrayBuffer()).byteLength;
     const constant = await start(startScript("constant", { BENCH_BYTES: String(bytes) }));
     const floor: Contender = { name: "node:http, a constant", services: [constant], asked: [{ path }] };
-    const kept = await ours({});
     if (isWanted("again"))
       await measure("asked again", [
         { name: "Nutgraph, 200", services: [kept], asked: [{ path }] },

@@ -30,7 +30,8 @@ app.get<{ Params: { id: string } }>("/claims/:id", async ({ params: { id } }, re
   return claim ?? reply.code(404).send({ error: "not found" });
 });
 app.get<{ Querystring: { claimant: string } }>("/claims", async ({ query: { claimant } }) => {
-  const claims = await sql`select ${whole} from claims c where c.claimant_actor_id = ${claimant} and ${shown} order by c.id limit 50`;
+  const claims =
+    await sql`select ${whole} from claims c where c.claimant_actor_id = ${claimant} and ${shown} order by c.article_id, c.position, c.id limit 50`;
   const ids = [...new Set(claims.flatMap(({ claimant_actor_id, about }) => [claimant_actor_id, ...about]))];
   return { claims, actors: await sql`select ${actor} from actors p where p.id = any(${ids})` };
 });
