@@ -4,7 +4,11 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { transactionLanes } from "./transactions.ts";
 
-export type Database = PostgresJsDatabase & { $client: postgres.Sql };
+export type Database = PostgresJsDatabase & {
+  $client: postgres.Sql;
+  /** Of a replica: what answers when it does not. */
+  instead?: { db: Database; failed(): void };
+};
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export interface ConnectOptions {
@@ -35,6 +39,8 @@ export function connect(
   const settings = {
     ...(socketFolder && { host: socketFolder, port: Number(socketPort ?? 5432) }),
     connect_timeout: 10,
+    // Seconds between two tries to connect: a database that is there again is found soon.
+    backoff: (retries: number) => Math.min(3 ** retries / 100, 1) * (0.5 + Math.random() / 2),
     connection: {
       application_name: "nutgraph",
       TimeZone: "UTC",
@@ -74,6 +80,16 @@ export function observeStatements(observer: StatementObserver): void {
 
 /** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. Within a transaction: unnamed. */
 export async function select<Row extends object>(db: Database | Transaction, query: SQL): Promise<Row[]> {
+  if ("instead" in db && db.instead) {
+    const { instead } = db;
+    try {
+      return await select(Object.getPrototypeOf(db) as Database, query);
+    } catch (error) {
+      if (!isUnreachable(error) && sqlState(error) !== recoveryConflict) throw error;
+      instead.failed();
+      return await select(instead.db, query);
+    }
+  }
   const { sql, params } = dialect.sqlToQuery(query);
   const run = async (): Promise<Row[]> =>
     "$client" in db
@@ -82,8 +98,24 @@ export async function select<Row extends object>(db: Database | Transaction, que
   return await (observe ? observe(sql, run) : run());
 }
 
+/** What a standby says of a query that stood in the way of what it has to repeat (conflict with recovery). */
+const recoveryConflict = "40001";
+
+/** A replica whose queries the primary answers where it fails, after word that it has. */
+export const insteadOf = (replica: Database, primary: Database, failed: () => void): Database =>
+  Object.assign(Object.create(replica) as Database, { instead: { db: primary, failed } });
+
 /** The five-character SQLSTATE of a database error, wherever drizzle has wrapped it; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof postgres.PostgresError ? cause.code : undefined;
+}
+
+/** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */
+export function isUnreachable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return /^(08|57P|53)/.test(state);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: string } | null)?.code ?? "";
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code);
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { HonoRequest } from "hono";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
@@ -34,6 +35,7 @@ import { mcpRoutes } from "./mcp/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { createOperations, type Operations } from "./operations/operations.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
+import { noReplicas, type Replicas } from "./replicas/replicas.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
 import { sourcingRoutes } from "./sourcing/routes.ts";
@@ -57,6 +59,8 @@ export interface AppOptions {
   operations?: Operations;
   /** Looks how far the record of changes goes; one of its own where none is given. */
   positions?: PositionReader;
+  /** What else may be read from; the database alone where nothing is given. */
+  replicas?: Replicas;
 }
 
 /** Where the database is asked, and so a limit holds. */
@@ -66,6 +70,10 @@ const exposedHeaders = [
   ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
   ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch", "Cache-Status"],
 ];
+
+/** Whether a read says the same a moment ago: one of the record, or with a position of it, must not know less than the client does. */
+const mayBeBehind = (request: HonoRequest) =>
+  !/^\/v1\/(changes|keys|imports|webhooks|erasures)(\/|$)/.test(request.path) && request.query("asOf") === undefined;
 
 /** The service as a request handler: everything that it answers, in one place. */
 export function createApp({
@@ -77,6 +85,7 @@ export function createApp({
   follower = createFollower(db, closing),
   operations = createOperations({}, db),
   positions = createPositionReader(db),
+  replicas = noReplicas,
   ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
   const views = createViews();
@@ -117,12 +126,14 @@ export function createApp({
   app.use("/v1/*", async (c, next) => {
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
-    const reached = c.get("reached") ?? (await service.positions.reached());
+    const minimum = c.req.header("Nutgraph-Min-Position");
+    const source = isRead && mayBeBehind(c.req) ? await replicas.pick(minimum) : undefined;
+    const reached = source?.reached ?? c.get("reached") ?? (await service.positions.reached());
     if (isRead) c.header("Nutgraph-Position", writePosition(reached));
-    refuseUnlessReached(c.req.header("Nutgraph-Min-Position"), reached);
+    refuseUnlessReached(minimum, reached);
     c.set("bodyLimit", bodies.bodyLimit);
     c.set("bodyPatience", bodies.bodyPatience);
-    await next();
+    await (source ? views.run(source.db, next) : next());
     if (isRead) mayBeKept(c);
     else c.header("Nutgraph-Position", writePosition(await service.positions.reached()));
   });

@@ -30,6 +30,15 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional()
     .describe("A Postgres of 15 or newer. Default: the embedded one."),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((urls) => urls.every((url) => /^postgres(ql)?:\/\//.test(url)), "must be URLs that begin with postgres://, with commas between")
+    .describe("Streaming replicas of that Postgres, with commas between, which answer reads as long as they keep up."),
+  REPLICA_LAG_MS: milliseconds
+    .default(1_000)
+    .describe("Milliseconds that a replica may be behind; one that is further behind is left out until it has caught up."),
   NUTGRAPH_DATA: z.string().min(1).default(path.join(projectRoot, ".nutgraph")).describe("Folder of the embedded Postgres."),
   DATABASE_POOL_SIZE: z.coerce
     .number()
@@ -138,6 +147,8 @@ export interface Config {
   operationsPort: number | undefined;
   publicUrl: string | undefined;
   databaseUrl: string | undefined;
+  replicaUrls: string[];
+  replicaLag: number;
   dataFolder: string;
   poolSize: number;
   statementTimeout: number;
@@ -181,6 +192,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     operationsPort: settings.OPERATIONS_PORT,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ""),
     databaseUrl: settings.DATABASE_URL,
+    replicaUrls: settings.DATABASE_REPLICA_URLS,
+    replicaLag: settings.REPLICA_LAG_MS,
     dataFolder: settings.NUTGRAPH_DATA,
     poolSize: settings.DATABASE_POOL_SIZE,
     statementTimeout: settings.STATEMENT_TIMEOUT_MS,

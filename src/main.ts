@@ -19,6 +19,7 @@ import { closeServer, listen } from "./operations/server.ts";
 import { createShedder } from "./operations/shedding.ts";
 import type { Traces } from "./operations/traces.ts";
 import { projectRoot } from "./project-root.ts";
+import { createReplicas, noReplicas } from "./replicas/replicas.ts";
 import { seedArticles } from "./seed.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -27,13 +28,14 @@ const log = createLog(linesTo(process.stdout));
 interface Running {
   servers: Server[];
   db?: Database;
+  replicas: Database[];
   /** What health and metrics ask by. */
   probed?: Database;
   embedded?: EmbeddedPostgres;
   traces?: Traces;
 }
 
-const running: Running = { servers: [] };
+const running: Running = { servers: [], replicas: [] };
 /** Milliseconds that the last traces get to be sent. */
 const sendTracesIn = 2_000;
 let stopping: Promise<void> | undefined;
@@ -45,13 +47,13 @@ const closing = new AbortController();
 /** Goes on until balancers have seen that it is not ready, answers what runs, then lets go of the database. */
 function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
   stopping ??= (async () => {
-    const { servers, db, probed, embedded, traces } = running;
+    const { servers, db, replicas, probed, embedded, traces } = running;
     draining.abort();
     if (servers.length > 0 && delay > 0) await pause(delay, undefined, { signal: closing.signal }).catch(() => {});
     closing.abort();
     const whole = (await Promise.all(servers.map((server) => closeServer(server, timeout)))).every(Boolean);
     if (!whole) log({ event: "shutdown", cut: "what ran longer than SHUTDOWN_TIMEOUT_MS" });
-    await Promise.all([db, probed].map((each) => each?.$client.end({ timeout: whole ? 5 : 0 })));
+    await Promise.all([db, probed, ...replicas].map((each) => each?.$client.end({ timeout: whole ? 5 : 0 })));
     await Promise.race([traces?.end(), pause(sendTracesIn)]);
     await embedded?.stop();
   })();
@@ -79,6 +81,8 @@ async function start(config: Config): Promise<void> {
     lockTimeout: config.lockTimeout,
   });
   void liftEmbargoes(running.db, closing.signal, log);
+  const { statementTimeout } = config;
+  running.replicas = config.replicaUrls.map((replica) => connect(replica, { max: config.poolSize, maxTransactions: 2, statementTimeout }));
   running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
   const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
@@ -94,6 +98,8 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   const operations = createOperations(settings, probed, bodyPatience);
   const positions = createPositionReader(db);
   const cache = createAnswerCache(config.cacheBytes);
+  const watched = { databases: running.replicas, primary: db, lag: config.replicaLag, log, closing: closing.signal };
+  const replicas = watched.databases.length > 0 ? createReplicas({ positions, ...watched }) : noReplicas;
   const again = answerFromCache({ db, positions, cache, readAccess, maxAge: config.cacheMaxAge, operations, log });
   let app: ReturnType<typeof createApp>;
   const api = { port: config.port, host, first: [again, createShedder(load, log)] };
@@ -103,6 +109,7 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   app = createApp({
     db,
     positions,
+    replicas,
     operations,
     publicUrl: config.publicUrl ?? `http://localhost:${port}`,
     log,

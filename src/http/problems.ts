@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { sqlState } from "../../db/client.ts";
+import { isUnreachable, sqlState } from "../../db/client.ts";
 import { mergedStubSchema, stubSchema } from "../resources/schemas.ts";
 import { entityTag } from "./etags.ts";
 
@@ -160,15 +160,6 @@ export function toProblem(error: unknown, c: Context): Problem {
   if (sqlState(error) === queryCanceled) return new Problem("tooLong", tooLongDetail);
   if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
   return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
-}
-
-/** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */
-export function isUnreachable(error: unknown): boolean {
-  const state = sqlState(error);
-  if (state !== undefined) return /^(08|57P|53)/.test(state);
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: string } | null)?.code ?? "";
-  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code);
 }
 
 /** The request id of the documentation's examples. */

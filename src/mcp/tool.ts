@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { isUnreachable } from "../../db/client.ts";
 import { contentFaults } from "../http/json.ts";
-import { isUnreachable, Problem } from "../http/problems.ts";
+import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 
 /** What a tool answers: data by its output schema, and the same for reading. */

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "../../db/client.ts";
@@ -100,16 +111,24 @@ export function serverOf(folder: string, { settings = {}, environment = {} }: Om
   return server;
 }
 
-/** Copies a stopped or just backed up data folder to a place of its own. */
-export function copyServer(from: FaultyServer): string {
+/** A hot standby that streams from a server, which is stopped for the moment that its data is copied. */
+export async function makeStandby(primary: FaultyServer): Promise<FaultyServer> {
   const folder = newFolder();
   const place = findPlace(folder, () => {});
   const data = join(place.base, "data");
-  cpSync(join(from.folder, "data"), data, { recursive: true, filter: (file) => !/postmaster\.(pid|opts)$/.test(file) });
+  await primary.stop();
+  cpSync(join(primary.folder, "data"), data, { recursive: true });
+  await primary.start();
+  writeFileSync(join(data, "standby.signal"), "");
   for (const name of [".", ...readdirSync(data, { recursive: true, encoding: "utf8" })])
     chownSync(join(data, name), place.server.uid, place.server.gid);
+  for (const own of [place.base, data]) chownSync(own, place.server.uid, place.server.gid);
   chmodSync(data, 0o700);
-  return folder;
+  const standby = serverOf(folder, {
+    settings: { primary_conninfo: `host=${primary.folder} port=${primary.port} user=nutgraph`, hot_standby_feedback: "on" },
+  });
+  await standby.start();
+  return standby;
 }
 
 /** Not TMPDIR, which may be too deep for a socket's path. */
