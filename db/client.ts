@@ -2,7 +2,7 @@ import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { transactionLanes } from "./transactions.ts";
+import { poolOf } from "./connections.ts";
 
 export type Database = PostgresJsDatabase & {
   $client: postgres.Sql;
@@ -12,10 +12,8 @@ export type Database = PostgresJsDatabase & {
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export interface ConnectOptions {
-  /** Most connections at once, besides those of transactions. */
+  /** Most connections at once; what wants another waits. */
   max?: number;
-  /** Most transactions at once, each on a connection of its own; the others wait. */
-  maxTransactions?: number;
   /** Milliseconds after which Postgres cancels a statement; 0 for never. */
   statementTimeout?: number;
   /** Milliseconds after which Postgres gives up waiting for a lock; 0 for never. */
@@ -26,10 +24,7 @@ export interface ConnectOptions {
  * A pool of connections to the Postgres of a `postgres://` URL; connects when first used.
  * A Unix socket is named as libpq does, by its folder in `?host=`.
  */
-export function connect(
-  url: string,
-  { max = 10, maxTransactions = max, statementTimeout = 0, lockTimeout = 0 }: ConnectOptions = {},
-): Database {
+export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeout = 0 }: ConnectOptions = {}): Database {
   const address = new URL(url);
   const socketFolder = address.searchParams.get("host");
   const socketPort = address.searchParams.get("port");
@@ -37,10 +32,10 @@ export function connect(
   address.searchParams.delete("host");
   address.searchParams.delete("port");
   const settings = {
+    max: 1,
+    max_lifetime: null,
     ...(socketFolder && { host: socketFolder, port: Number(socketPort ?? 5432) }),
     connect_timeout: 10,
-    // Seconds between two tries to connect: a database that is there again is found soon.
-    backoff: (retries: number) => Math.min(3 ** retries / 100, 1) * (0.5 + Math.random() / 2),
     connection: {
       application_name: "nutgraph",
       TimeZone: "UTC",
@@ -55,16 +50,8 @@ export function connect(
     onnotice: () => {},
   };
   // drizzle also settles how its client writes and reads values.
-  const open = (options: { max: number; onclose?: () => void; idle_timeout?: number }) =>
-    drizzle({ client: postgres(address.href, { ...settings, ...options }) });
-  const lanes = transactionLanes((onclose) => open({ max: 1, onclose, idle_timeout: 60 }).$client, maxTransactions);
-  const db = open({ max });
-  const { end } = db.$client;
-  Object.assign(db.$client, {
-    begin: lanes.begin,
-    end: async (options?: { timeout?: number }) => void (await Promise.all([lanes.end(options), end(options)])),
-  });
-  return db;
+  const open = (onclose: () => void) => drizzle({ client: postgres(address.href, { ...settings, onclose }) }).$client;
+  return drizzle({ client: poolOf(open, max) });
 }
 
 const dialect = new PgDialect();

@@ -46,7 +46,7 @@ const environment = z.object({
     .min(2)
     .max(1_000)
     .default(10)
-    .describe("Most connections to the database, half of them for writes; health and metrics have one more."),
+    .describe("Most connections to the database; health and metrics have one more."),
   STATEMENT_TIMEOUT_MS: milliseconds.default(10_000).describe("Milliseconds after which Postgres cancels a statement; 0 for never."),
   LOCK_TIMEOUT_MS: milliseconds.default(5_000).describe("Milliseconds after which Postgres gives up waiting for a lock; 0 for never."),
   REQUEST_TIMEOUT_MS: milliseconds

@@ -73,17 +73,11 @@ async function start(config: Config): Promise<void> {
     await patient.$client.end();
   }
   if (config.traces) running.traces = (await import("./operations/traces.ts")).startTraces(process.env);
-  const maxTransactions = Math.floor(config.poolSize / 2);
-  running.db = connect(url, {
-    max: config.poolSize - maxTransactions,
-    maxTransactions,
-    statementTimeout: config.statementTimeout,
-    lockTimeout: config.lockTimeout,
-  });
+  const { statementTimeout, lockTimeout } = config;
+  running.db = connect(url, { max: config.poolSize, statementTimeout, lockTimeout });
   void liftEmbargoes(running.db, closing.signal, log);
-  const { statementTimeout } = config;
-  running.replicas = config.replicaUrls.map((replica) => connect(replica, { max: config.poolSize, maxTransactions: 2, statementTimeout }));
-  running.probed = connect(url, { max: 1, statementTimeout: config.statementTimeout });
+  running.replicas = config.replicaUrls.map((replica) => connect(replica, { max: config.poolSize, statementTimeout }));
+  running.probed = connect(url, { max: 1, statementTimeout });
   const port = await serve(config, running.db, running.probed);
   await greet(running.db, config.publicUrl ?? `http://localhost:${port}`);
   releaseMemory();

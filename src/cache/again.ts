@@ -11,6 +11,7 @@ import type { RequestEnv } from "../http/router.ts";
 import { type Key, recogniseKey } from "../keys/queries.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { First } from "../operations/server.ts";
+import { inTime } from "../operations/time.ts";
 import type { AnswerCache, Kept } from "./kept.ts";
 import { questionOf, type Rights, rightsOf } from "./questions.ts";
 import { type Recording, record } from "./recorded.ts";
@@ -57,7 +58,7 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     const began = performance.now();
     const question = cache.largest === 0 || operations.isDraining() ? undefined : questionOf(incoming);
     if (question === undefined) return false;
-    const found = await find(question, incoming).catch(() => undefined);
+    const found = await inTime(find(question, incoming), lookTakes).catch(() => undefined);
     const spent = found && operations.spend(incoming, found.key?.id);
     if (spent) return send(incoming, outgoing, { ...found, spent }, began);
     if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
@@ -137,6 +138,9 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     return true;
   }
 }
+
+/** Milliseconds that a look may take; after that the request goes the long way, where its time and its number are bounded. */
+const lookTakes = 1_000;
 
 /** Headers that belong to a single answer. */
 const ofOneAnswer = new Set([

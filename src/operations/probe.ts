@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
+import { inTime } from "./time.ts";
 
 /** Milliseconds that the database gets to answer; whoever asks after the service's health soon gives up. */
 const patience = 2_000;
@@ -14,11 +15,7 @@ export function createProbe(db: Database): () => Promise<number> {
     look ??= lastPosition(db).finally(() => {
       look = undefined;
     });
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`The database has said nothing for ${patience} milliseconds.`)), patience);
-    });
-    return await Promise.race([look, silence]).finally(() => clearTimeout(timer));
+    return await inTime(look, patience, `The database has said nothing for ${patience} milliseconds.`);
   };
 }
 

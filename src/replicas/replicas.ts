@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Database, insteadOf } from "../../db/client.ts";
 import { createPositionReader, numberIn, type PositionReader, type Reached } from "../changes/positions.ts";
 import type { Log } from "../http/request-log.ts";
+import { inTime } from "../operations/time.ts";
 
 /** A database that a request may read from, and how far it had come when the request asked. */
 export interface Source {
@@ -70,7 +71,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
 
   async function look(): Promise<void> {
     const at = performance.now();
-    const reached = await inTime(positions.reached());
+    const reached = await inTime(positions.reached(), lookTakes);
     primaryWas.push({ at, reached });
     const firstRecent = primaryWas.findIndex((was) => was.at > at - lag);
     // The last of those that are old enough stays: it is what a replica must have reached.
@@ -79,7 +80,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
     await Promise.all(
       replicas.map(async (replica) => {
         try {
-          const has = await inTime(replica.positions.reached());
+          const has = await inTime(replica.positions.reached(), lookTakes);
           if (has.history !== due.history) return leaveOut(replica, "is of another history");
           if (has.last < due.last) return leaveOut(replica, `is behind: ${has.last} of ${due.last}`);
         } catch {
@@ -111,7 +112,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
       const replica = usable[turn % usable.length];
       if (!replica) return undefined;
       try {
-        const reached = await inTime(replica.positions.reached());
+        const reached = await inTime(replica.positions.reached(), lookTakes);
         return minimum === undefined || numberIn(minimum, reached) !== undefined ? { db: replica.db, reached } : undefined;
       } catch {
         leaveOut(replica, "did not answer");
@@ -119,12 +120,4 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
       }
     },
   };
-}
-
-async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("took too long")), lookTakes);
-  });
-  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -60,8 +60,7 @@ export async function measureWorks({ folder, claims: size, seconds, rounds, only
   };
   const isWanted = (name: string) => name.includes(only);
   const ours = (settings: Record<string, string>) =>
-    // Half of its connections are for writing.
-    start(startNutgraph(bundle.main, { DATABASE_URL: url, DATABASE_POOL_SIZE: String(2 * pool), ...settings }));
+    start(startNutgraph(bundle.main, { DATABASE_URL: url, DATABASE_POOL_SIZE: String(pool), ...settings }));
 
   try {
     await db.$client.unsafe(computedColumn);

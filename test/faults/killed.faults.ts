@@ -1,12 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFailed, onTestFinished, test } from "vitest";
-import { connect } from "../../db/client.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everything } from "../contract/varied.ts";
-import { keyFor } from "../keys/key-for.ts";
-import { buildBundle, type Running, startProcess } from "../operations/processes.ts";
+import { buildBundle } from "../operations/processes.ts";
 import { chanceFrom } from "../random.ts";
 import { checkFeed, type Desk, Ledger } from "./ledger.ts";
-import { makeServer } from "./server.ts";
+import { setStage } from "./stage.ts";
 
 // Everything acknowledged is there, and nothing is half there, however often what keeps it is killed.
 
@@ -16,36 +14,6 @@ beforeAll(() => {
   bundle = buildBundle();
 });
 afterAll(() => bundle?.remove());
-
-async function newcomer() {
-  const server = await makeServer();
-  onTestFinished(() => server.remove());
-  const running: { service?: Running } = {};
-  onTestFailed(() =>
-    console.log(
-      running.service?.said(),
-      running.service
-        ?.log()
-        .split("\n")
-        .filter((line) => line.includes('"error"'))
-        .join("\n"),
-    ),
-  );
-  onTestFinished(async () => {
-    running.service?.process.kill("SIGKILL");
-    await running.service?.ended;
-  });
-  const start = async () => {
-    running.service = await startProcess(bundle.main, { DATABASE_URL: server.url, SEED: "false" });
-    return running.service;
-  };
-  await start();
-  const db = connect(server.url, { max: 1 });
-  const { headers } = await keyFor({ db }, "write", "read");
-  await db.$client.end();
-  const desk = (): Desk => ({ address: (running.service as Running).address, headers });
-  return { server, start, desk, service: () => running.service as Running };
-}
 
 async function conclude(ledger: Ledger, desk: Desk): Promise<void> {
   await ledger.check(desk);
@@ -63,7 +31,7 @@ async function conclude(ledger: Ledger, desk: Desk): Promise<void> {
 
 describe("imports go on", () => {
   test("while the service is killed again and again", async () => {
-    const { start, desk, service } = await newcomer();
+    const { start, desk, service } = await setStage(bundle.main);
     const ledger = new Ledger(20_000, 1);
     const chance = chanceFrom(20_260_401);
     for (let kill = 0; kill < kills; kill += 1) {
@@ -81,7 +49,7 @@ describe("imports go on", () => {
   });
 
   test("while Postgres is killed again and again under a service that stays", async () => {
-    const { server, desk, service } = await newcomer();
+    const { server, desk, service } = await setStage(bundle.main);
     const ledger = new Ledger(20_000, 2);
     const chance = chanceFrom(20_260_402);
     for (let kill = 0; kill < kills; kill += 1) {

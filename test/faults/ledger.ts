@@ -40,6 +40,8 @@ export class Ledger {
       ? { sent: reworded(old.sent), before: old.sent, acknowledged: false }
       : { sent: makeArticle(this.#world, this.#entries.length), before: undefined, acknowledged: false };
     this.#entries.push(entry);
+    // What comes after it says the same, and more.
+    if (entry.before) this.#unchecked = this.#unchecked.filter(({ sent }) => sent !== entry.before);
     this.#unchecked.push(entry);
     return entry;
   }

@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "../../db/client.ts";
 import { prepareBinaries } from "../../db/embedded/binaries.ts";
@@ -96,7 +96,8 @@ export function serverOf(folder: string, { settings = {}, environment = {} }: Om
     async remove() {
       tell("SIGCONT");
       await server.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      if (folder.startsWith(ownFolders)) rmSync(dirname(folder), { recursive: true, force: true });
     },
   };
   /** Its children go last: they hold on to the shared memory that the next server would refuse to share. */
@@ -131,9 +132,11 @@ export async function makeStandby(primary: FaultyServer): Promise<FaultyServer> 
   return standby;
 }
 
+const ownFolders = "/tmp/nutgraph-faults-";
+
 /** Not TMPDIR, which may be too deep for a socket's path. */
 function newFolder(): string {
-  const parent = mkdtempSync("/tmp/nutgraph-faults-");
+  const parent = mkdtempSync(ownFolders);
   chmodSync(parent, 0o711);
   const folder = join(parent, "server");
   mkdirSync(folder, { mode: 0o711 });

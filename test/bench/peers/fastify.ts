@@ -1,8 +1,8 @@
 import Fastify from "fastify";
-import { connect } from "../../../db/client.ts";
+import { connectPlainly } from "./connect.ts";
 
 /** A service as an engineer would write it by hand for just these questions: Fastify, postgres.js, one prepared statement each. */
-const { $client: sql } = connect(process.env.DATABASE_URL as string, { max: Number(process.env.BENCH_POOL) });
+const sql = connectPlainly();
 const app = Fastify();
 
 const whole = sql`

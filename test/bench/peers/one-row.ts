@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
-import { connect } from "../../../db/client.ts";
 import { answering } from "./answering.ts";
+import { connectPlainly } from "./connect.ts";
 
 /** What one query costs here: Node reads a row by its key with postgres.js, and writes it. */
-const { $client: sql } = connect(process.env.DATABASE_URL as string, { max: Number(process.env.BENCH_POOL) });
+const sql = connectPlainly();
 answering(
   createServer(async (request, response) => {
     const [row] = await sql`select * from claims where id = ${(request.url as string).slice(1)}`;
