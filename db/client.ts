@@ -34,6 +34,8 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
   const settings = {
     max: 1,
     max_lifetime: null,
+    // Asked on each new connection, and where that is lost meanwhile, nobody hears of it but the process, which ends.
+    fetch_types: false,
     ...(socketFolder && { host: socketFolder, port: Number(socketPort ?? 5432) }),
     connect_timeout: 10,
     connection: {
