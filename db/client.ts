@@ -2,6 +2,7 @@ import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { parse as parseArray } from "postgres-array";
 import { poolOf } from "./connections.ts";
 
 export type Database = PostgresJsDatabase & {
@@ -48,12 +49,22 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
       // Of a disk without moving parts, or memory: lists are read in the order of an index, row by row.
       random_page_cost: 1.1,
     },
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+    types: {
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+      // The only arrays that are asked for, since the others are not fetched.
+      texts: { to: 1009, from: [1009], serialize: arrayLiteral, parse: (literal: string) => parseArray(literal) },
+    },
     onnotice: () => {},
   };
   // drizzle also settles how its client writes and reads values.
   const open = (onclose: () => void) => drizzle({ client: postgres(address.href, { ...settings, onclose }) }).$client;
   return drizzle({ client: poolOf(open, max) });
+}
+
+/** Texts as Postgres writes an array of them; what is written so already stays as it is. */
+export function arrayLiteral(texts: string[] | string): string {
+  if (typeof texts === "string") return texts;
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
 const dialect = new PgDialect();

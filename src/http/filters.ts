@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { arrayLiteral } from "../../db/client.ts";
 import { nullsLast, possibleDays } from "../../db/tables/columns.ts";
 
 /** A parameter that narrows a list, with the condition that it puts on the rows. */
@@ -70,7 +71,7 @@ export function anyOf(column: SQL | AnyPgColumn, values: string[]): SQL {
 
 /** Texts as one parameter. */
 export function textArray(values: string[]): SQL {
-  return sql`${`{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`}::text[]`;
+  return sql`${arrayLiteral(values)}::text[]`;
 }
 
 /**

@@ -47,5 +47,5 @@ async function constraints(tx: postgres.TransactionSql, kinds: string[]): Promis
     select conname as name, conrelid::regclass::text as table,
            format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as statement
       from pg_constraint
-     where connamespace = 'public'::regnamespace and contype = any(${kinds}) order by contype, conname`;
+     where connamespace = 'public'::regnamespace and contype::text = any(${kinds}) order by contype, conname`;
 }
