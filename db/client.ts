@@ -51,7 +51,7 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
     },
     types: {
       bigint: { to: 20, from: [20], serialize: String, parse: Number },
-      // The only arrays that are asked for, since the others are not fetched.
+      // The only arrays that queries answer with; none is known by itself without the question above.
       texts: { to: 1009, from: [1009], serialize: arrayLiteral, parse: (literal: string) => parseArray(literal) },
     },
     onnotice: () => {},

@@ -6,7 +6,7 @@ import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { nullsLast } from "../../db/tables/columns.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { articleKinds, type blockKinds, type blockLinks } from "../../db/vocabulary.ts";
-import { anyOf, exists, type Filter, filter, indexed, linked, overlaps } from "../http/filters.ts";
+import { anyOf, exists, type Filter, filter, indexed, linked, overlaps, textArray } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import {
   dayParameter,
@@ -194,7 +194,7 @@ export function ofArticle(articleId: AnyPgColumn) {
 /** The ids of the articles that these ids and slugs name. */
 export function namedArticles(references: string[]): SQL {
   const slugs = references.filter((reference) => !isId(reference));
-  const ids = sql`select value as id from unnest(${`{${references.filter(isId).join(",")}}`}::text[]) value`;
+  const ids = sql`select value as id from unnest(${textArray(references.filter(isId))}) value`;
   return slugs.length === 0 ? ids : sql`${ids} union all select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)}`;
 }
 
