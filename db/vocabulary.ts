@@ -65,6 +65,8 @@ export const citationBases = ["linked", "inferred", "named"] as const;
 
 /** Kinds of actor. They follow the article and express no recognition. */
 export const actorKinds = ["person", "state", "government", "organization", "armedForce", "group", "region"] as const;
+/** Whether an actor's names may be said; `withheld` ones are not stored either. */
+export const actorNamings = ["stated", "withheld"] as const;
 /** What sort of name a name is. */
 export const nameKinds = ["preferred", "alternative", "short", "abbreviation", "former", "title"] as const;
 /** How a mention names its actor or event. */
@@ -121,6 +123,9 @@ export const correctionEffects = ["moved", "needsReview", "orphaned", "withdrawn
 export const anchorRoles = ["content", "speaker", "cue", "sentence"] as const;
 /** How an anchor came through the article's later text revisions. */
 export const anchorStatuses = ["exact", "moved", "ambiguous", "orphaned"] as const;
+
+/** What an erasure takes away: words, a whole resource, or the names of an actor. */
+export const erasureKinds = ["words", "resource", "names"] as const;
 
 /** What a key may be used for; `admin` holds all the others. */
 export const keyScopes = ["read", "write", "review", "factcheck", "embargoed", "admin"] as const;

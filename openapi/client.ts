@@ -1262,6 +1262,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description What was erased, when, by whom and on what legal ground, the newest first; never what the words were.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Erase words, a resource, or a name
+         * @description For where the law demands it; whatever else must go is corrected or withdrawn. In one transaction it takes the words out of every text and every revision of the article and of what belongs to it, or a resource out of the record altogether, or the names of an actor out of every article that speaks of them. In their place stands `[erased]` or `[name withheld]`; anchors move with the text. The feed says `erased`, with this as the cause, what is gone as a whole answers 410, and packages that bring it back lose it at the door. With `dryRun` everything is done, reported and undone. Backups, logs and what others have copied are beyond its reach; `remaining` names the addresses and keys that still hold the words.
+         */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{erasure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an erasure
+         * @description What is left of what was erased, and from what it was taken.
+         */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -2004,6 +2048,7 @@ export interface components {
             counts: components["schemas"]["ActorCounts"];
             /** @description What it was merged into, with `status` `merged`; its address then leads there. */
             mergedIntoId: string | null;
+            naming: components["schemas"]["ActorNaming"];
         };
         /** @description The actor. */
         ActorAnswer: {
@@ -2032,6 +2077,7 @@ export interface components {
             kind: components["schemas"]["ActorKind"];
             /** @description False where the article knows them by description only. */
             named?: boolean;
+            naming?: components["schemas"]["ActorNaming"];
             /** @description Names other than `name`. */
             names?: components["schemas"]["ActorNameInput"][];
             /** @description Who they are, in a few words. */
@@ -2068,6 +2114,11 @@ export interface components {
             lang?: string | null;
             kind?: components["schemas"]["NameKind"];
         };
+        /**
+         * @description Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place everywhere.
+         * @enum {string}
+         */
+        ActorNaming: "stated" | "withheld";
         /** @description A page of actors. */
         ActorPage: {
             /** @description The resources, in the asked order. */
@@ -2353,7 +2404,7 @@ export interface components {
             cause: string | null;
             /** @description Who did it; null where that is not known. */
             agent: string | null;
-            /** @description The resource as it is now, at least as new as the change; with `include=resource`. */
+            /** @description The resource as it is now, at least as new as the change; with `include=resource`. Of what has been erased as a whole there is none. */
             resource?: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"] | components["schemas"]["FactCheck"] | components["schemas"]["Correction"];
         };
         /**
@@ -2833,6 +2884,125 @@ export interface components {
         /** @description The differences. */
         DifferencesAnswer: {
             data: components["schemas"]["Differences"];
+        };
+        /** @description What an erasure came to. */
+        DoneErasure: {
+            /** @description Id of the erasure; null of a dry run. */
+            id: string | null;
+            kind: components["schemas"]["ErasureKind"];
+            /** @description The resource that it was asked for. */
+            targetId: string;
+            /** @description The law, the judgment or the request on which it rests. */
+            ground: string;
+            /**
+             * Format: date-time
+             * @description When it was done. RFC 3339, UTC.
+             */
+            erasedAt: string;
+            /** @description Who did it. */
+            agent: string;
+            /** @description How many resources it took something from, or took away. */
+            itemCount: number;
+            /** @description The resources, at most 1000 of them. */
+            items: components["schemas"]["ErasedItem"][];
+            /** @description Where the words still stand: in addresses and keys, which identify things, and in what other articles hold too. */
+            remaining: components["schemas"]["RemainingWords"][];
+        };
+        /** @description What it would come to. */
+        DryErasureAnswer: {
+            data: components["schemas"]["DoneErasure"];
+        };
+        /** @description A resource that an erasure took something from, or took away. */
+        ErasedItem: {
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
+            /** @description The id of a resource. */
+            id: string;
+            /** @description Whether nothing of it is left. */
+            whole: boolean;
+        };
+        /** @description What is left of what was erased: that it was, when, by whom and on what ground. */
+        Erasure: {
+            /** @description Id of the erasure; null of a dry run. */
+            id: string | null;
+            kind: components["schemas"]["ErasureKind"];
+            /** @description The resource that it was asked for. */
+            targetId: string;
+            /** @description The law, the judgment or the request on which it rests. */
+            ground: string;
+            /**
+             * Format: date-time
+             * @description When it was done. RFC 3339, UTC.
+             */
+            erasedAt: string;
+            /** @description Who did it. */
+            agent: string;
+            /** @description How many resources it took something from, or took away. */
+            itemCount: number;
+        };
+        /** @description The erasure. */
+        ErasureAnswer: {
+            data: components["schemas"]["ErasureWithItems"];
+        };
+        /** @description What was erased. */
+        ErasureDoneAnswer: {
+            data: components["schemas"]["DoneErasure"];
+        };
+        /** @description What is to be erased, and on what ground. */
+        ErasureInput: {
+            /** @description The id of a resource, or an article’s slug. */
+            target: string;
+            /** @description The words to erase, of an article, actor, source, event or fact-check; left out: all of it. Whole words, whatever their case, though what begins with a capital only where it does in the text. */
+            words?: string[];
+            /**
+             * @description Withholds the name of an actor, wherever it stands.
+             * @enum {string}
+             */
+            naming?: "withheld";
+            /** @description The law, the judgment or the request on which it rests. It is public. */
+            ground: string;
+        };
+        /**
+         * @description What it took: words, a whole resource, or the names of an actor.
+         * @enum {string}
+         */
+        ErasureKind: "words" | "resource" | "names";
+        /** @description A page of erasures. */
+        ErasurePage: {
+            /** @description The erasures, the newest first. */
+            data: components["schemas"]["Erasure"][];
+            page: components["schemas"]["ErasurePagePlace"];
+        };
+        /** @description Where in the list of erasures a page stands. */
+        ErasurePagePlace: {
+            /** @description Most erasures on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description An erasure, and what it took something from. */
+        ErasureWithItems: {
+            /** @description Id of the erasure; null of a dry run. */
+            id: string | null;
+            kind: components["schemas"]["ErasureKind"];
+            /** @description The resource that it was asked for. */
+            targetId: string;
+            /** @description The law, the judgment or the request on which it rests. */
+            ground: string;
+            /**
+             * Format: date-time
+             * @description When it was done. RFC 3339, UTC.
+             */
+            erasedAt: string;
+            /** @description Who did it. */
+            agent: string;
+            /** @description How many resources it took something from, or took away. */
+            itemCount: number;
+            /** @description The resources, at most 1000 of them. */
+            items: components["schemas"]["ErasedItem"][];
         };
         /** @description Something that happened, is happening, or is said or predicted to happen. */
         Event: {
@@ -3714,6 +3884,7 @@ export interface components {
             kind: components["schemas"]["ActorKind"];
             /** @description False where the article knows them by description only. */
             named: boolean;
+            naming?: components["schemas"]["ActorNaming"];
             /** @description Names other than `name`. */
             names: components["schemas"]["PackageActorName"][];
             /** @description Who they are, in a few words. */
@@ -4389,6 +4560,21 @@ export interface components {
          * @enum {string}
          */
         RelationType: "supports" | "contradicts" | "denies" | "elaborates" | "repeats";
+        /** @description A place where the words still stand. */
+        RemainingWords: {
+            /**
+             * @description What sort of resource it is.
+             * @enum {string}
+             */
+            type: "article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction";
+            /** @description The id of a resource. */
+            id: string;
+            /**
+             * @description The address or key that holds the words; null where other articles hold the resource too.
+             * @enum {string|null}
+             */
+            field: "slug" | "canonicalUrl" | "url" | "key" | null;
+        };
         /**
          * @description Where a resource stands in its life. `withdrawn` ones leave lists and answer 410; `merged` ones are now another resource.
          * @enum {string}
@@ -4870,6 +5056,8 @@ export interface components {
             reason: string | null;
             /** @description The correction that withdrew it; null where none did. */
             correctionId: string | null;
+            /** @description The erasure that took it away for good; null where it is only withdrawn. */
+            erasureId: string | null;
         };
         /** @description A stretch of a text that was kept, removed or added. */
         WordsChange: {
@@ -4896,6 +5084,7 @@ export type ActorInput = components['schemas']['ActorInput'];
 export type ActorKind = components['schemas']['ActorKind'];
 export type ActorName = components['schemas']['ActorName'];
 export type ActorNameInput = components['schemas']['ActorNameInput'];
+export type ActorNaming = components['schemas']['ActorNaming'];
 export type ActorPage = components['schemas']['ActorPage'];
 export type ActorRevisionAnswer = components['schemas']['ActorRevisionAnswer'];
 export type ActorWritten = components['schemas']['ActorWritten'];
@@ -4965,6 +5154,17 @@ export type DateInput = components['schemas']['DateInput'];
 export type DateValue = components['schemas']['DateValue'];
 export type Differences = components['schemas']['Differences'];
 export type DifferencesAnswer = components['schemas']['DifferencesAnswer'];
+export type DoneErasure = components['schemas']['DoneErasure'];
+export type DryErasureAnswer = components['schemas']['DryErasureAnswer'];
+export type ErasedItem = components['schemas']['ErasedItem'];
+export type Erasure = components['schemas']['Erasure'];
+export type ErasureAnswer = components['schemas']['ErasureAnswer'];
+export type ErasureDoneAnswer = components['schemas']['ErasureDoneAnswer'];
+export type ErasureInput = components['schemas']['ErasureInput'];
+export type ErasureKind = components['schemas']['ErasureKind'];
+export type ErasurePage = components['schemas']['ErasurePage'];
+export type ErasurePagePlace = components['schemas']['ErasurePagePlace'];
+export type ErasureWithItems = components['schemas']['ErasureWithItems'];
 export type Event = components['schemas']['Event'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventCounts = components['schemas']['EventCounts'];
@@ -5090,6 +5290,7 @@ export type QuotedSource = components['schemas']['QuotedSource'];
 export type Rating = components['schemas']['Rating'];
 export type RelationDirection = components['schemas']['RelationDirection'];
 export type RelationType = components['schemas']['RelationType'];
+export type RemainingWords = components['schemas']['RemainingWords'];
 export type ResourceStatus = components['schemas']['ResourceStatus'];
 export type ResourceType = components['schemas']['ResourceType'];
 export type Review = components['schemas']['Review'];
@@ -5466,7 +5667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5647,7 +5848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -5874,7 +6075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6055,7 +6256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6450,7 +6651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6659,7 +6860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6846,7 +7047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7276,7 +7477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7457,7 +7658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7686,7 +7887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7902,7 +8103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8129,7 +8330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8338,7 +8539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8767,7 +8968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8948,7 +9149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9177,7 +9378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9393,7 +9594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9620,7 +9821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9829,7 +10030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10430,7 +10631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10624,7 +10825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10864,7 +11065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11104,7 +11305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11344,7 +11545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11566,7 +11767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11975,7 +12176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12156,7 +12357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12385,7 +12586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12601,7 +12802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12828,7 +13029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13037,7 +13238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13163,7 +13364,7 @@ export interface operations {
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
                 facets?: ("kind" | "named" | "countryCode")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
-                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId")[];
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId" | "naming")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
@@ -13505,7 +13706,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these top-level fields; `id` and `type` always come. */
-                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId")[];
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId" | "naming")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
                 /** @description In which format; goes before `Accept`. JSON where neither says otherwise. */
@@ -13634,7 +13835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13828,7 +14029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14068,7 +14269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14308,7 +14509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14548,7 +14749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14770,7 +14971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15179,7 +15380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15360,7 +15561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15589,7 +15790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15805,7 +16006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16032,7 +16233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16241,7 +16442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16844,7 +17045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17038,7 +17239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17278,7 +17479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17518,7 +17719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17758,7 +17959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17980,7 +18181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18375,7 +18576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18539,7 +18740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18762,7 +18963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19193,7 +19394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19382,7 +19583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19582,7 +19783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19917,7 +20118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has been withdrawn (`withdrawn`). */
+            /** @description The resource has been withdrawn (`withdrawn`); The resource has been erased (`erased`). */
             410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20169,7 +20370,7 @@ export interface operations {
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
                 /** @description Only these top-level fields of the resources; `id` and `type` always come. */
-                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "mergedIntoId" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "actorId" | "form" | "factuality" | "time" | "place" | "participants" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "publishedAt" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
+                fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "mergedIntoId" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "naming" | "actorId" | "form" | "factuality" | "time" | "place" | "participants" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "publishedAt" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
             };
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
@@ -21105,6 +21306,508 @@ export interface operations {
             };
         };
     };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description Most erasures on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: {
+                /** @description Do everything, say what it comes to, and store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is to be erased, and on what ground. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            /** @description What it would come to, with `dryRun`. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryErasureAnswer"];
+                };
+            };
+            /** @description It is erased. */
+            201: {
+                headers: {
+                    /** @description Where the erasure is. */
+                    Location?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDoneAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The erasure’s id. */
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -21540,6 +22243,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -21690,6 +22404,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -22016,6 +22741,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -22166,6 +22902,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -22492,6 +23239,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -22642,6 +23400,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -22968,6 +23737,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -23118,6 +23898,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -23444,6 +24235,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -23594,6 +24396,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -23920,6 +24733,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -24070,6 +24894,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -24396,6 +25231,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -24546,6 +25392,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -24872,6 +25729,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -25022,6 +25890,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -25348,6 +26227,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -25498,6 +26388,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -25824,6 +26725,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has been erased (`erased`). */
+            410: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -25974,6 +26886,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has been erased (`erased`). */
+            410: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;

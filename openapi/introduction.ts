@@ -83,6 +83,7 @@ export const tags = [
   { name: "Sourcing", description: "What articles rest on and whom they quote, in numbers that lead back to what was counted." },
   { name: "Imports", description: "Articles on their way in." },
   { name: "Keys", description: "Who may do what." },
+  { name: "Erasures", description: "What had to go for good, and on what legal ground." },
   { name: "Changes", description: "Everything that changes, in the order in which it was committed." },
   { name: "History", description: "What was said before: revisions of every resource, and how they differ." },
   { name: "Operations", description: "For those who run the service." },

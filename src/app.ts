@@ -18,6 +18,7 @@ import { claimRoutes } from "./claims/routes.ts";
 import { bodyDefaults } from "./config.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
 import { createViews, previewEmbargoed } from "./embargoes/preview.ts";
+import { erasureRoutes } from "./erasures/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
@@ -156,6 +157,7 @@ export function createApp({
   app.route("/", searchRoutes(service));
   app.route("/", importRoutes(service));
   app.route("/", keyRoutes(service));
+  app.route("/", erasureRoutes(service));
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
   app.route("/", mcpRoutes(service, { readAccess, log, ...bodies }));

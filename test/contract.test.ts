@@ -40,7 +40,7 @@ afterAll(() => service?.close());
 
 const named = (some: Operation[]) => some.map((operation) => [operation.operationId, operation] as const);
 const resources = operations.filter(({ path }) => path.startsWith("/v1/"));
-const ones = resources.filter(({ path }) => /^[^{]+\{\w+\}$/.test(path));
+const ones = resources.filter(({ path }) => path.endsWith("}") && lists.some((list) => path.replace(/\/\{\w+\}$/, "") === list.path));
 const at = (operation: Operation) => paths.get(operation) as string;
 const json = "application/json";
 /** Of what the article that ships has nothing, so that the documentation's example leads nowhere. */

@@ -5,7 +5,7 @@ import { firstArticle } from "../openapi/examples/first-article.ts";
 import { recordExamples } from "../openapi/examples/record.ts";
 import { requestPath } from "../openapi/examples/request-path.ts";
 import { unsaid } from "../openapi/examples/unsaid.ts";
-import { exampleToken, storeExampleKeys } from "../openapi/examples/writes.ts";
+import { exampleToken, storeExampleErasure, storeExampleKeys } from "../openapi/examples/writes.ts";
 import committed from "../openapi/examples.json" with { type: "json" };
 import { kindOf } from "../openapi/examples.ts";
 import { nameOf, type SchemaObject } from "../openapi/schema-object.ts";
@@ -90,6 +90,7 @@ describe("its examples", () => {
     database = await openTestDatabase();
     await importPackage(database.db, await firstArticle());
     await storeExampleKeys(database.db);
+    await storeExampleErasure(database.db);
     await checkAndCorrect(database.db);
     const app = createApp({ db: database.db, publicUrl });
     get = async (path) => await app.request(path, { headers: { Authorization: `Bearer ${exampleToken}` } });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { checkAndCorrect as checkAndCorrectFirst } from "../openapi/examples/checked-and-corrected.ts";
+import { storeExampleErasure } from "../openapi/examples/writes.ts";
 import { createApp } from "../src/app.ts";
 import { createLoad } from "../src/operations/load.ts";
 import { createOperations } from "../src/operations/operations.ts";
@@ -34,7 +35,7 @@ export interface Answer {
 /** Elsewhere than where the requests go, so that an address made from the Host header shows. */
 export const publicUrl = "https://nutgraph.example/api";
 
-/** A service that holds the invented articles and, where a test asks for it, the one that ships; `checked` with fact-checks and corrections. */
+/** A service that holds the invented articles and, where a test asks for it, the one that ships; `checked` with fact-checks, corrections and an erasure. */
 export async function openService({
   shipped = false,
   checked = false,
@@ -46,6 +47,7 @@ export async function openService({
   if (checked) await checkAndCorrect(database.db);
   if (shipped) await importPackage(database.db, shippedArticle());
   if (shipped && checked) await checkAndCorrectFirst(database.db);
+  if (checked) await storeExampleErasure(database.db);
   // Tests ask at once what they like.
   const load = createLoad({ requests: 10_000, transfers: 1_000, listeners: 1_000 });
   const app = createApp({ db: database.db, publicUrl, closing, operations: createOperations({ load }, database.db) });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
-import { actorKinds, nameKinds } from "../vocabulary.ts";
+import { actorKinds, actorNamings, nameKinds } from "../vocabulary.ts";
 import { articles } from "./articles.ts";
 import { dateChecks, dateColumns, mergedChecks, mergedInto, oneOf, resourceChecks, resourceColumns, resourceIndexes } from "./columns.ts";
 
@@ -14,6 +14,8 @@ export const actors = pgTable(
     name: text("name").notNull(),
     kind: text("kind", { enum: actorKinds }).notNull(),
     named: boolean("named").notNull(),
+    /** Whether their names may be said; where they are withheld, the name is a mark and there is no other. */
+    naming: text("naming", { enum: actorNamings }).notNull().default("stated"),
     description: text("description"),
     countryCode: text("country_code"),
     wikidataId: text("wikidata_id").unique(),
@@ -22,6 +24,7 @@ export const actors = pgTable(
     ...resourceChecks("actor", table),
     ...mergedChecks("actor", table),
     check("actor_kind_known", oneOf(table.kind, actorKinds)),
+    check("actor_naming_known", oneOf(table.naming, actorNamings)),
     check("actor_country_code_form", sql`${table.countryCode} ~ '^[A-Z]{2}$'`),
     check("actor_wikidata_id_form", sql`${table.wikidataId} ~ '^Q[1-9][0-9]*$'`),
     check("actor_unnamed_has_article", sql`${table.named} or ${table.articleId} is not null`),

@@ -1,6 +1,6 @@
 import type { createApp } from "../../src/app.ts";
 import { exampleRequestId } from "../../src/http/problems.ts";
-import { exampleIds, exampleKeyId } from "../../src/resources/example-ids.ts";
+import { exampleErasureId, exampleIds, exampleKeyId } from "../../src/resources/example-ids.ts";
 import type { Example } from "../document.ts";
 
 export interface Answer extends Example {
@@ -13,7 +13,7 @@ export type Ask = (path: string, headers?: Record<string, string>, more?: { meth
 /** When everything happened in the examples, so that they are the same whenever they are recorded. */
 const theTime = "2026-03-20T09:00:00Z";
 const times = new Set([
-  ...["createdAt", "updatedAt", "withdrawnAt", "issuedAt", "reviewedAt"].flatMap((name) => [name, `ng:${name}`]),
+  ...["createdAt", "updatedAt", "withdrawnAt", "erasedAt", "issuedAt", "reviewedAt"].flatMap((name) => [name, `ng:${name}`]),
   ...["created", "modified", "firstCreated", "versionCreated", "revokedAt", "lastUsedAt", "at"],
 ]);
 /** The history of every position in the examples. */
@@ -22,6 +22,7 @@ const theHistory = "3f0a1c9e";
 const random = [
   [/ng_[a-z2-7]{26}_[a-z2-7]{52}/g, "ng_mzxw6ytboi2dgnbvgy3tqojqge_…"],
   [/key_(?!a{26}|b{26})[a-z2-7]{26}/g, exampleKeyId],
+  [/era_[a-z2-7]{26}/g, exampleErasureId],
   // Of several, all but the one that the examples lead to are made anew each time.
   [/fac_[a-z2-7]{26}/g, exampleIds.factCheck],
   [/cor_[a-z2-7]{26}/g, exampleIds.correction],

@@ -27,6 +27,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     unknownPosition: await ask("/v1/changes?after=00000000-412"),
   };
   const list = {
+    erased: await ask(`/v1/sources/${mergedExamples.source.of}/revisions/1`),
     notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}/revisions`),
     invalidParameter: await ask("/v1/claims?limit=0"),
     badCursor: await ask("/v1/claims?cursor=page2"),
@@ -39,6 +40,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     unknownPosition,
     withdrawn: await ask(`/v1/claims/${await withdrawClaim(db, article)}`),
     merged: await ask(`/v1/actors/${mergedExamples.actor.of}`),
+    erased: await ask(`/v1/sources/${mergedExamples.source.of}`),
   };
   const document = {
     invalidParameter: await ask(`${text}?language=en`),

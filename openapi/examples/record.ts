@@ -14,7 +14,7 @@ import { findInstances } from "./instances.ts";
 import { findValues } from "./parameters.ts";
 import { recordProblems } from "./problems.ts";
 import { exampleOf, requestPath } from "./request-path.ts";
-import { exampleToken, recordWrites, storeExampleKeys } from "./writes.ts";
+import { exampleToken, recordWrites, storeExampleErasure, storeExampleKeys } from "./writes.ts";
 
 /** Asks a service that holds the first article, and nothing else, for every example. Leaves the database in ruins. */
 export async function recordExamples(db: Database): Promise<Examples> {
@@ -22,6 +22,7 @@ export async function recordExamples(db: Database): Promise<Examples> {
   const ask = asker(createApp({ db, publicUrl }));
   await importPackage(db, await firstArticle());
   await storeExampleKeys(db);
+  await storeExampleErasure(db);
   await checkAndCorrect(db);
 
   const answers: Examples["answers"] = {};

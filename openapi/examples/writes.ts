@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client.ts";
 import { readToken } from "../../src/keys/secrets.ts";
 import { resourceId } from "../../src/packages/identity.ts";
-import { exampleIds, exampleKeyId } from "../../src/resources/example-ids.ts";
+import { exampleErasureId, exampleIds, exampleKeyId, exampleSlug } from "../../src/resources/example-ids.ts";
 import { type Document, type Example, operationsOf } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import type { Ask } from "./ask.ts";
@@ -158,6 +158,17 @@ const writes: Record<string, Write[]> = {
   ...singleWrites,
   createKey: [{ name: "forReviewers", body: { name: "Review desk", scopes: ["review"], expiresAt: "2099-01-01" } }],
   revokeKey: [{ name: "revoked" }],
+  erase: [
+    {
+      name: "words",
+      query: { dryRun: true },
+      body: { target: exampleSlug, words: ["Volodymyr Zelensky"], ground: "Art. 17 GDPR, an invented request" },
+    },
+    {
+      name: "resource",
+      body: { target: mergedExamples.source.of, ground: "An invented judgment of 12 March 2026" },
+    },
+  ],
 };
 
 /** The admin's token in the scratch database; `A` through and through. */
@@ -176,6 +187,16 @@ export async function storeExampleKeys(db: Database): Promise<void> {
       insert into keys (id, name, scopes, secret_hash, created_by, created_at)
       values (${id}, ${name}, string_to_array(${scopes.join(",")}, ','), ${hash}, 'command', ${day})`);
   }
+}
+
+/** Puts an erasure into the scratch database, of a claim that nothing else knows. */
+export async function storeExampleErasure(db: Database): Promise<void> {
+  const claim = resourceId("claim", "erased example");
+  await db.execute(sql`
+    insert into erasures (id, kind, target_id, ground, agent, salt)
+    values (${exampleErasureId}, 'resource', ${claim}, 'An invented judgment of 12 March 2026', ${`Editor in chief (key_${"a".repeat(26)})`}, '00')`);
+  await db.execute(sql`
+    insert into erased_items (erasure_id, resource_id, type, whole) values (${exampleErasureId}, ${claim}, 'claim', true)`);
 }
 
 /** Asks every operation that writes for its examples. */

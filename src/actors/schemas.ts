@@ -1,11 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import type { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
-import { actorKinds, nameKinds } from "../../db/vocabulary.ts";
+import { actorKinds, actorNamings, nameKinds } from "../../db/vocabulary.ts";
 import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
 import { count, dateValueSchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const actorKindSchema = z.enum(actorKinds).openapi("ActorKind", {
   description: "What sort of actor it is. It follows the article and expresses no recognition.",
+});
+const namingSchema = z.enum(actorNamings).openapi("ActorNaming", {
+  description: "Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place everywhere.",
 });
 const nameKindSchema = z.enum(nameKinds).openapi("NameKind", { description: "What sort of name a name is." });
 
@@ -67,6 +70,7 @@ export const actorSchema = z
       .openapi({ description: "Offices and roles, as the articles give them." }),
     counts: actorCountsSchema,
     mergedIntoId: mergedIntoField("actor"),
+    naming: namingSchema,
   })
   .openapi("Actor", { description: "Somebody or something that acts, speaks or is spoken of." });
 export type Actor = z.infer<typeof actorSchema>;
@@ -97,5 +101,6 @@ export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view:
     })),
     counts,
     mergedIntoId: row.merged_into ?? null,
+    naming: row.naming ?? "stated",
   };
 }

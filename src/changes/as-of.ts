@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { momentParameter } from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
-import { findResource, merged, notFound, type Recorded, servedSnapshot, toStub } from "../resources/read.ts";
+import { findResource, merged, notFound, type Recorded, refuseErased, servedSnapshot, toStub } from "../resources/read.ts";
 import { toMoment } from "../resources/rows.ts";
 import { isPosition, positionForm } from "./positions.ts";
 import { entryIsShown } from "./visibility.ts";
@@ -54,6 +54,7 @@ export async function findAsked(service: Service, type: ResourceType, id: string
   const [found] = await findResourcesAsOf(service.db, [id], position);
   if (found === undefined) throw await notYet(service.db, type, id);
   if (found.type !== type) throw notFound(type, id);
+  refuseErased(found);
   if (found.snapshot.status === "withdrawn") {
     throw new Problem("withdrawn", `${id} had been withdrawn by then; \`data\` says since when and why.`, { data: toStub(found) });
   }

@@ -46,6 +46,8 @@ export async function changedFields(
   return ({ id, revision }) => {
     const [before, after] = [recorded.get(`${id} ${revision - 1}`), recorded.get(`${id} ${revision}`)];
     if (!before || !after) return null;
+    // Of what is gone every revision is the same.
+    if (after.snapshot.erasure_id !== undefined) return [];
     const fields = differing(renderWithoutCounts(service, before), renderWithoutCounts(service, after));
     // Both are shown under the rights of today, so what the rights gave or took does not show between them.
     const byRights = before.snapshot.words === after.snapshot.words ? [] : (wordFields[after.type] ?? []);

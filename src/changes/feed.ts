@@ -73,7 +73,11 @@ async function entries(service: Service, rows: ChangeRow[], asked: FeedAsked): P
   const changed = await changedFields(service, rows);
   const wires = new Map<string, Wire>();
   if (asked.withResource) {
-    const resources = await render(service, await findResources(service.db, [...new Set(rows.map(({ id }) => id))]));
+    const found = await findResources(service.db, [...new Set(rows.map(({ id }) => id))]);
+    const resources = await render(
+      service,
+      found.filter(({ snapshot }) => snapshot.erasure_id === undefined),
+    );
     for (const wire of resources) wires.set(wire.id, wire);
   }
   return rows.map((row) => ({

@@ -10,7 +10,7 @@ import { cursorParameter, idPath, limitParameter } from "../http/parameters.ts";
 import { Problem, problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
-import { notFound, type Recorded } from "../resources/read.ts";
+import { notFound, type Recorded, refuseErased } from "../resources/read.ts";
 import { render, renderWithoutCounts, wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
 import { findRevisions } from "./as-of.ts";
@@ -79,7 +79,7 @@ function routesOf(type: ResourceType) {
       },
       responses: {
         ...dataAnswer(`${Name}RevisionAnswer`, wireSchemas[type] as z.ZodType, `The ${noun} as it was.`),
-        ...problemResponses("invalidParameter", "notFound"),
+        ...problemResponses("invalidParameter", "notFound", "erased"),
       },
     }),
     difference: createRoute({
@@ -98,7 +98,7 @@ function routesOf(type: ResourceType) {
       },
       responses: {
         ...dataAnswer("DifferencesAnswer", differencesSchema, "The differences."),
-        ...problemResponses("invalidParameter", "notFound"),
+        ...problemResponses("invalidParameter", "notFound", "erased"),
       },
     }),
   };
@@ -158,6 +158,7 @@ async function revisions(service: Service, type: ResourceType, id: string, numbe
   const found = new Map((await findRevisions(service.db, id, numbers)).map((item) => [item.revision, item]));
   return numbers.map((number) => {
     const recorded = found.get(number);
+    if (recorded) refuseErased(recorded);
     if (recorded) return recorded;
     throw new Problem("notFound", `There is no revision ${number} of ${type} ${id}; its latest is ${latest}.`);
   });

@@ -42,10 +42,10 @@ export const changeSchema = z
     changed: changedSchema,
     cause: causeSchema,
     agent: agentSchema,
-    resource: z
-      .union(wires)
-      .optional()
-      .openapi({ description: "The resource as it is now, at least as new as the change; with `include=resource`." }),
+    resource: z.union(wires).optional().openapi({
+      description:
+        "The resource as it is now, at least as new as the change; with `include=resource`. Of what has been erased as a whole there is none.",
+    }),
   })
   .openapi("Change", { description: "A committed change of one resource." });
 export type Change = z.infer<typeof changeSchema>;

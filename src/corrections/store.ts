@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { blocks, textRevisions } from "../../db/tables/articles.ts";
 import { type Affected, corrections } from "../../db/tables/corrections.ts";
+import { erasedFaults } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
@@ -63,6 +64,8 @@ async function write(tx: Transaction, articleId: string, input: CorrectionInput,
       `The text in force is revision ${from}, not ${input.baseTextRevision}: somebody corrected it meanwhile.`,
     );
   }
+  const again = await erasedFaults(tx, articleId, input);
+  if (again.length > 0) throw refusedBody(again);
   const { text, list } = await textOf(tx, articleId, from);
   const found = locateChanges(text, input.changes);
   if ("faults" in found) throw refusedBody(found.faults);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { factChecks } from "../../db/tables/fact-checks.ts";
+import { erasedFaults } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { mergePatch } from "../http/merge-patch.ts";
@@ -23,6 +24,7 @@ export async function createFactCheck(
     return await once(tx, async () => {
       const claim = await findResource(tx as unknown as Database, "claim", claimId);
       refuseLaterRevision(input.claimRevision, claim.revision);
+      await refuseErasedWords(tx, claim.snapshot.article_id as string, input);
       await tx.insert(factChecks).values({
         id,
         claimId,
@@ -65,6 +67,7 @@ export async function patchFactCheck(
     const merged = factCheckInputSchema.safeParse(mergePatch(document(row), said));
     if (!merged.success) faults.push(...schemaFaults(merged.error as never));
     if (faults.length > 0 || !merged.success) throw refusedBody(faults);
+    await refuseErasedWords(tx, await articleOfClaim(tx, row.claim_id), said);
     if (patch.claimRevision !== undefined)
       refuseLaterRevision(patch.claimRevision, (await findResource(within, "claim", row.claim_id)).revision);
     await tx
@@ -84,6 +87,16 @@ export async function patchFactCheck(
 
 const setAgent = (tx: Transaction, agent: string) =>
   tx.execute(sql`select set_config('nutgraph.cause', 'factCheck', true), set_config('nutgraph.agent', ${agent}, true)`);
+
+async function articleOfClaim(tx: Transaction, claimId: string): Promise<string | null> {
+  const [claim] = await tx.execute<{ id: string }>(sql`select article_id as id from claims where id = ${claimId}`);
+  return claim?.id ?? null;
+}
+
+async function refuseErasedWords(tx: Transaction, articleId: string | null, body: unknown): Promise<void> {
+  const again = await erasedFaults(tx, articleId, body);
+  if (again.length > 0) throw refusedBody(again);
+}
 
 function refuseLaterRevision(given: number | undefined, latest: number): void {
   if (given === undefined || given <= latest) return;

@@ -153,6 +153,9 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
   return { ...definition, query, run, narrowing: listNarrowing };
 }
 
+/** Whether nothing is left of a row but that there was something. */
+const isErased = (table: ResourceTable): SQL => sql`exists (select from erased_items e where e.resource_id = ${table.id} and e.whole)`;
+
 /** The filters that every list has. */
 function commonFilters(
   { type, anchoredBy, statuses: known = statuses }: Pick<ListDefinition<never, never, never>, "type" | "anchoredBy" | "statuses">,
@@ -169,7 +172,10 @@ function commonFilters(
         description: "Published ones, unless this says otherwise.",
         example: "published,withdrawn",
       }),
-      (values) => anyOf(table.status, values),
+      (values) =>
+        (values as string[]).some((value) => value !== "published")
+          ? sql`(${anyOf(table.status, values)} and not ${isErased(table)})`
+          : anyOf(table.status, values),
       (values) =>
         (values as string[]).includes("published")
           ? undefined

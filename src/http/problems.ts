@@ -33,6 +33,7 @@ export const problems = {
   textChanged: { status: 409, title: "The text is no longer the one that was corrected" },
   unknownPosition: { status: 409, title: "The position is of another history" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
+  erased: { status: 410, title: "The resource has been erased" },
   preconditionFailed: { status: 412, title: "What is stored is not what the request expects" },
   positionNotReached: { status: 412, title: "The service has not reached that position" },
   bodyTooLarge: { status: 413, title: "The body is too large" },
@@ -157,6 +158,7 @@ export function toProblem(error: unknown, c: Context): Problem {
     return new Problem("malformedRequest", error.message || "The request cannot be read.");
   }
   c.set("error", error);
+
   if (sqlState(error) === queryCanceled) return new Problem("tooLong", tooLongDetail);
   if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
   return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
@@ -222,7 +224,8 @@ export function writeProblemResponses(...codes: ProblemCode[]) {
 /** Error responses, by status; each status lists the problems that it can mean. */
 export function refusals(...codes: ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) {
+  // What can be withdrawn can be erased.
+  for (const code of new Set(codes.includes("withdrawn") ? [...codes, "erased" as const] : codes)) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

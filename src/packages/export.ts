@@ -72,7 +72,7 @@ async function read(tx: Transaction, articleId: string, asOf: number | undefined
   const blocks = await blocksOf(tx, articleId, revision);
   const keyed = await tx.execute<{ type: string; key: string; snapshot: Snapshots[PackageList] }>(sql`
     select k.type, k.key, last.snapshot from ${keys} k cross join lateral ${recorded(sql`k.resource_id`)} last
-     where k.article_id = ${articleId} and k.ordinal >= 0 and last.snapshot ->> 'status' = 'published'
+     where k.article_id = ${articleId} and k.ordinal >= 0 and last.snapshot ->> 'status' = 'published' and not last.snapshot ? 'erasure_id'
      order by k.ordinal`);
   // What was merged has several keys, and stands under the first.
   const seen = new Set<string>();
@@ -130,8 +130,9 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
     const own = provenanceOf(snapshot);
     return JSON.stringify(own) === JSON.stringify(provenance) ? {} : { provenance: own };
   };
-  /** The id of what neither its key nor an identifier of its own leads to. */
+  /** The id of what neither its key nor an identifier of its own leads to; of whom nobody is to know who they are, none. */
   const ownId = <Item extends { key: string }>(list: "actors" | "sources" | "events", item: Item, id: string) => {
+    if ((item as { naming?: string }).naming === "withheld") return item;
     const isFound =
       id === resourceId(packageLists[list], `${article.slug}/${item.key}`) ||
       identifiers(list, item as unknown as ArticlePackage[typeof list][number]).length > 0;
@@ -177,6 +178,7 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
           name: snapshot.name,
           kind: snapshot.kind,
           named: snapshot.named,
+          ...(snapshot.naming === "withheld" && { naming: snapshot.naming }),
           names: snapshot.names.map(({ value, lang, kind }) => ({ value, lang, kind })),
           description: snapshot.description,
           countryCode: snapshot.country_code,

@@ -13,6 +13,7 @@ import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, releasePackage } from "../embargoes/held.ts";
+import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type Resolution, resolve } from "./resolve.ts";
@@ -108,13 +109,14 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 }
 
 /** Writes a package within a transaction, whatever its embargo. */
-export async function writePackage(tx: Transaction, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
+export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
   await tx.execute(sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${options.agent ?? ""}, true)`);
   if (options.patience !== undefined) {
     const patience = String(options.patience);
     await tx.execute(sql`select set_config('statement_timeout', ${patience}, true), set_config('lock_timeout', ${patience}, true)`);
   }
-  const resolution = await resolve(tx, read);
+  const resolution = await resolve(tx, given);
+  const { read, remarks: erased } = await withoutErased(tx, given, resolution);
   await options.before?.(tx, resolution);
   const textRevision = await textRevisionFor(tx, read, resolution);
   const rows = packageRows(read, resolution, textRevision.revision);
@@ -141,7 +143,7 @@ export async function writePackage(tx: Transaction, read: ReadPackage, options: 
     articleId: resolution.articleId,
     heldUntil: null,
     changes,
-    remarks,
+    remarks: [...erased, ...remarks],
   };
 }
 

@@ -67,6 +67,7 @@ export function packageRows(read: ReadPackage, resolution: Resolution, textRevis
       name: actor.name,
       kind: actor.kind,
       named: actor.named,
+      naming: actor.naming ?? ("stated" as const),
       description: actor.description,
       countryCode: actor.countryCode,
       wikidataId: actor.wikidataId,

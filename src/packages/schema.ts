@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import {
   actorKinds,
+  actorNamings,
   articleKinds,
   assertions,
   attributions,
@@ -134,6 +135,10 @@ export const packageActor = z
     name: line,
     kind: z.enum(actorKinds),
     named: z.boolean().default(true).meta({ description: "False where the article knows them by description only." }),
+    naming: z.enum(actorNamings).optional().meta({
+      description:
+        "`withheld`: their names, which the package may give to say where they stand, are not stored. Left out: as it is stored, or `stated`.",
+    }),
     names: z
       .array(
         z.strictObject({

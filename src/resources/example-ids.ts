@@ -22,5 +22,8 @@ export const exampleIds = {
   source: resourceId("source", "https://www.wsj.com/opinion/ukraine-russia-iran-shahed-drones-99ccb7fc"),
 };
 
+/** An erasure as the documentation’s examples name it. */
+export const exampleErasureId = "era_mzxw6ytboi2dgnbvgy3tqojqge";
+
 /** A key as the documentation’s examples name it. */
 export const exampleKeyId = "key_mzxw6ytboi2dgnbvgy3tqojqge";

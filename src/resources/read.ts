@@ -47,6 +47,7 @@ export const latestRevision = (id: SQL): SQL =>
 export async function findResource(db: Database, type: ResourceType, id: string): Promise<Recorded> {
   const [found] = await findResources(db, [id]);
   if (found?.type !== type) throw notFound(type, id);
+  refuseErased(found);
   if (found.snapshot.status === "withdrawn") {
     throw new Problem("withdrawn", `${id} has been withdrawn; \`data\` says since when and why.`, { data: toStub(found) });
   }
@@ -63,6 +64,7 @@ export async function findCurrent(db: Database, type: ResourceType, id: string):
 /** What a resource was in one revision. Throws 404 where there is none and, of all but the last, 410 where it has been withdrawn since. */
 export async function findRevision(db: Database, type: ResourceType, id: string, revision: number): Promise<Recorded> {
   const [latest] = await findResources(db, [id]);
+  if (latest) refuseErased(latest);
   if (latest?.revision === revision) return latest;
   if (latest?.snapshot.status === "withdrawn") return await findResource(db, type, id);
   const [found] = await select<Recorded>(
@@ -71,6 +73,13 @@ export async function findRevision(db: Database, type: ResourceType, id: string,
   );
   if (!found) throw notFound(type, id);
   return found;
+}
+
+/** Throws 410 where nothing is left of a resource, in whatever revision, but that it was. */
+export function refuseErased(item: Recorded): void {
+  const { erasure_id: erasureId, id } = item.snapshot as { id: string; erasure_id?: string };
+  if (erasureId === undefined) return;
+  throw new Problem("erased", `${id} has been erased; /v1/erasures/${erasureId} says since when and why.`, { data: toStub(item) });
 }
 
 /** Where a merged resource was, its successor is. */
@@ -109,8 +118,9 @@ export function toStub({ type, revision, snapshot }: Recorded) {
     id: snapshot.id,
     type,
     revision,
-    withdrawnAt: toMoment(snapshot.withdrawn_at as string),
+    withdrawnAt: toMoment((snapshot.withdrawn_at ?? snapshot.updated_at) as string),
     reason: snapshot.withdrawal_reason as string | null,
     correctionId: (snapshot.withdrawal_correction_id as string | null | undefined) ?? null,
+    erasureId: (snapshot.erasure_id as string | undefined) ?? null,
   };
 }

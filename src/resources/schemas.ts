@@ -156,6 +156,7 @@ export const stubSchema = z
     withdrawnAt: moment("When it was withdrawn."),
     reason: z.string().nullable().openapi({ description: "Why, where somebody said." }),
     correctionId: z.string().nullable().openapi({ description: "The correction that withdrew it; null where none did." }),
+    erasureId: z.string().nullable().openapi({ description: "The erasure that took it away for good; null where it is only withdrawn." }),
   })
   .openapi("WithdrawnStub", { description: "What is left to see of a withdrawn resource." });
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { packageKeys } from "../../db/tables/package-keys.ts";
+import { namingFaults } from "../erasures/naming.ts";
 import { Problem } from "../http/problems.ts";
 import { groundOf } from "../packages/export.ts";
 import type { Fault } from "../packages/faults.ts";
@@ -55,6 +56,7 @@ export async function addToCorpus(tx: Transaction, type: CorpusType, { body, fau
     ...faults,
     ...reviewFaults(body, { isNew: true }),
     ...belongingFaults(type, body),
+    ...(type === "actor" ? await namingFaults(tx, members(body)) : []),
     ...["key", "id"]
       .filter((name) => name in members(body))
       .map((name) => ({ pointer: `/${name}`, code: "unknownField", message: `belongs to packages; the ${type} gets an id of its own` })),

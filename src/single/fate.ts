@@ -3,7 +3,7 @@ import type { Database, Transaction } from "../../db/client.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
 import { Problem } from "../http/problems.ts";
 import { packageLists } from "../packages/read.ts";
-import { findResource, type Recorded } from "../resources/read.ts";
+import { findResource, type Recorded, refuseErased } from "../resources/read.ts";
 import { corpusTypes, type ItemType, listOf } from "./items.ts";
 import { because } from "./turn.ts";
 
@@ -23,15 +23,16 @@ export async function withdraw(tx: Transaction, type: WithdrawableType, id: stri
 }
 
 /** Takes a withdrawal back; that of an article also of what was withdrawn with it. */
-export async function restore(tx: Transaction, type: WithdrawableType, { snapshot }: Recorded): Promise<void> {
+export async function restore(tx: Transaction, type: WithdrawableType, stored: Recorded): Promise<void> {
   const {
     id,
     article_id: articleId,
     withdrawal_correction_id: correctionId,
-  } = snapshot as Recorded["snapshot"] & {
+  } = stored.snapshot as Recorded["snapshot"] & {
     article_id?: string | null;
     withdrawal_correction_id?: string | null;
   };
+  refuseErased(stored);
   if (correctionId) throw new Problem("retracted", `${correctionId} has retracted it, which holds.`);
   if (type !== "article" && articleId) await findResource(tx as unknown as Database, "article", articleId);
   await because(tx, "restoration", id);

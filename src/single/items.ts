@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "../../db/client.ts";
 import type { ArticleRow } from "../articles/schemas.ts";
+import { erasedFaults, refuseErasedThings } from "../erasures/enter.ts";
 import { allFaults, refusedBody } from "../http/bodies.ts";
 import { type Ground, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
@@ -68,6 +69,13 @@ export async function check(
     const read = readPackage(json, usable);
     if (known.length > 0) throw new PackageRefused("invalid", []);
     const resolution = await resolve(tx, read);
+    await refuseErasedThings(tx, read, resolution);
+    const again = await erasedFaults(tx, ground.article.id ?? null, item);
+    if (again.length > 0)
+      throw new PackageRefused(
+        "invalid",
+        again.map((fault) => ({ ...fault, pointer: `/${list}/0${fault.pointer}` })),
+      );
     const [parsed] = read.package[list] as [Checked["item"]];
     const rows = packageRows(read, resolution, ground.article.text_revision ?? 1);
     return { id: resolution.idOf(list, parsed.key), rows, item: parsed, resolution };

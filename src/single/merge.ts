@@ -91,6 +91,9 @@ async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into:
   if (into === from.snapshot.id) refuse("same", "is the same");
   const [found] = await findResources(tx as unknown as Database, [into]);
   if (found?.type !== type) return refuse("referenceUnknown", `names no ${type} that is stored`);
+  if ([from, found].some(({ snapshot }) => snapshot.naming === "withheld")) {
+    refuse("nameWithheld", "cannot be merged while the naming of one of them is withheld");
+  }
   if (found.snapshot.status !== "published") refuse(found.snapshot.status, `is ${found.snapshot.status}`);
   const [of, to] = [from, found].map(({ snapshot }) => (snapshot.article_id as string | null | undefined) ?? null);
   if (to !== null && of !== to) {

@@ -118,8 +118,9 @@ export function patching(service: Service, type: ItemType | "article"): Operatio
   return [
     route,
     async (c) => {
-      const reviews = allows(c.get("key") as Key, "review");
-      const change = { patch: c.get("body"), faults: c.get("bodyFaults") ?? [], agent: agent(c), reviews };
+      const key = c.get("key") as Key;
+      const may = { reviews: allows(key, "review"), isAdmin: allows(key, "admin") };
+      const change = { patch: c.get("body"), faults: c.get("bodyFaults") ?? [], agent: agent(c), ...may };
       return await changing(c, service, type, async (tx, stored) => {
         if (type === "article") await patchArticle(tx, stored, change);
         else await patchItem(tx, type, stored, change);

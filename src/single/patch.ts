@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
+import { erasedFaults } from "../erasures/enter.ts";
+import { namingFaults } from "../erasures/naming.ts";
 import { mergePatch } from "../http/merge-patch.ts";
 import { type Ground, groundOf, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
@@ -37,6 +39,8 @@ interface Change {
   agent: string;
   /** Whether whoever changes it may review it. */
   reviews: boolean;
+  /** Whether they may say a name again that was withheld. */
+  isAdmin: boolean;
 }
 
 /** Changes a thing by a merge patch on its package form. What comes of it is checked as a whole, as an import checks it. */
@@ -44,7 +48,7 @@ export async function patchItem(
   tx: Transaction,
   type: ItemType,
   stored: Recorded,
-  { patch, faults, agent, reviews }: Change,
+  { patch, faults, agent, reviews, isAdmin }: Change,
 ): Promise<void> {
   const { id } = stored.snapshot;
   const { ground, keys } = await standing(tx, stored);
@@ -59,6 +63,7 @@ export async function patchItem(
     ...reviewFaults(patch, { isNew: false }),
     ...belongingFaults(type, patch, stored.snapshot),
     ...lostWords(ground, stored, patch),
+    ...(type === "actor" ? await namingFaults(tx, members(patch), { was: stored.snapshot, isAdmin }) : []),
   ];
   if (!isObject(patch)) known.push(notAnObject);
   const wanted = mergePatch(before, isObject(patch) ? patch : {}) as object;
@@ -82,6 +87,7 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     ...fixedFaults(patch, ["blocks", "text"], "is the published text; it changes by a correction"),
     ...(isObject(patch) ? [] : [notAnObject]),
   ];
+  known.push(...(await erasedFaults(tx, id, patch)));
   const keys = (await keysOf(tx, id)).filter(({ withdrawn, held }) => held && !withdrawn);
   const wanted = mergePatch(form, isObject(patch) ? patch : {});
   await refusing(known, "/article", async () => {

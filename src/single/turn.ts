@@ -17,20 +17,36 @@ const collided = new Set(["40P01", "40001"]);
  * is just making. Where it collides with a correction it is tried again.
  */
 export async function inTurn(
-  { db }: Service,
+  service: Service,
   { agent, once }: { agent: string; once: Once },
   work: (tx: Transaction) => Promise<{ status: Done["status"]; id: string }>,
 ): Promise<Done> {
+  return await patiently(service, async (tx) => {
+    await tx.execute(sql`select set_config('nutgraph.agent', ${agent}, true)`);
+    return await once(tx, async () => {
+      await takeTurn(tx);
+      return await work(tx);
+    });
+  });
+}
+
+/** Does something in one transaction while no import runs and nothing is written singly. */
+export async function exclusively<Result>(service: Service, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return await patiently(service, async (tx) => {
+    await takeTurn(tx);
+    return await work(tx);
+  });
+}
+
+const takeTurn = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
+
+async function patiently<Result>({ db }: Service, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(async (tx) => {
         await tx.execute(sql`
-          select set_config('nutgraph.agent', ${agent}, true), set_config('statement_timeout', ${String(patience)}, true),
-                 set_config('lock_timeout', ${String(patience)}, true)`);
-        return await once(tx, async () => {
-          await tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
-          return await work(tx);
-        });
+          select set_config('statement_timeout', ${String(patience)}, true), set_config('lock_timeout', ${String(patience)}, true)`);
+        return await work(tx);
       });
     } catch (error) {
       if (sqlState(error) === uniqueViolation) throw new Problem("alreadyStored", "Something else has one of its identifiers already.");

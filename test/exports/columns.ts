@@ -225,6 +225,7 @@ export const columns = {
     "counts.quotes",
     "counts.events",
     "mergedIntoId",
+    "naming",
   ],
   "/v1/mentions": [
     "id",

@@ -39,7 +39,7 @@ export const getTool = defineTool({
       const because = stub.reason ? `, because: ${stub.reason}` : "";
       return {
         data: { resource: null, withdrawn: stub as never, included: {} },
-        text: `The ${stub.type} ${stub.id} was withdrawn at ${stub.withdrawnAt}${because}. Do not cite it any more.`,
+        text: `The ${stub.type} ${stub.id} was ${stub.erasureId ? "erased" : "withdrawn"} at ${stub.withdrawnAt}${because}. Do not cite it any more.`,
       };
     }
     const [wire] = (await render(service, [recorded])) as [Wire];

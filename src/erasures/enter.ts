@@ -1,0 +1,186 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../../db/client.ts";
+import { CanonicalText } from "../packages/anchoring.ts";
+import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
+import { quoteText, type ReadPackage } from "../packages/read.ts";
+import type { Resolution } from "../packages/resolve.ts";
+import type { ArticlePackage, PackageAnchor } from "../packages/schema.ts";
+import { RedactedText, selectorOf } from "./snapshots.ts";
+import {
+  type Digest,
+  erasedMark,
+  type Finder,
+  finderOf,
+  Redacted,
+  type Sought,
+  soughtDigests,
+  soughtWords,
+  withheldMark,
+} from "./stretches.ts";
+
+// What was erased does not come in again: packages lose it at the door, since newsrooms send them again as they were; whatever
+// else is written is refused, and told where the words stand.
+
+/** Fields of packages that hold words. Anchors follow their text. */
+const wordFields: ReadonlySet<string> = new Set([
+  ...["headline", "section", "byline", "name", "note", "holder", "terms", "statement", "displayText", "descriptor", "title"],
+  ...["publisherName", "description", "value", "agent", "reviewedBy", "checkedBy"],
+]);
+
+/** A package without what was erased before, and what there is to say of that. */
+export interface Entered {
+  read: ReadPackage;
+  remarks: Fault[];
+}
+
+/** Takes out of a package what was erased from its article, and the names of its actors whose naming is withheld. */
+export async function withoutErased(tx: Transaction, read: ReadPackage, resolution: Resolution): Promise<Entered> {
+  await refuseErasedThings(tx, read, resolution);
+  const withheld = await withheldActors(tx, read, resolution);
+  const digests = await digestsFor(tx, [resolution.articleId, ...resolution.ids.actors.values()], resolution.articleId);
+  if (withheld.size === 0 && digests.length === 0) return { read, remarks: [] };
+  const find = finderOf([...soughtNames(read.package, withheld), ...soughtIn(digests)]);
+  const redacted = redactPackage(read, find, withheld);
+  const count = new Redacted(read.text.text, find).stretches.length;
+  const message = `${count} stretches of the text were erased or are withheld, and are not stored again; nor are they elsewhere in the package`;
+  const remarks = count === 0 ? [] : [{ pointer: "/article/blocks", code: "erased", message }];
+  return { read: redacted, remarks };
+}
+
+/** Refuses a package that names what is gone as a whole. */
+export async function refuseErasedThings(
+  tx: Transaction,
+  { package: content }: ReadPackage,
+  { articleId, ids }: Resolution,
+): Promise<void> {
+  const lists = Object.entries(ids) as [keyof Resolution["ids"], Map<string, string>][];
+  const all = [articleId, ...lists.flatMap(([, of]) => [...of.values()])];
+  const found = await tx.execute<{ id: string }>(sql`
+    select resource_id as id from erased_items where whole and resource_id in (select value from json_array_elements_text(${JSON.stringify(all)}::json))`);
+  const gone = new Set(found.map(({ id }) => id));
+  if (gone.size === 0) return;
+  const message = (id: string) => `names ${id}, which has been erased and does not come back`;
+  const faults = lists.flatMap(([list, of]) =>
+    content[list].flatMap(({ key }, index): Fault[] => {
+      const id = of.get(key) as string;
+      return gone.has(id) ? [{ pointer: pointer(list, index), code: "erased", message: message(id) }] : [];
+    }),
+  );
+  if (gone.has(articleId)) faults.unshift({ pointer: "/article/key", code: "erased", message: message(articleId) });
+  throw new PackageRefused("conflict", faults);
+}
+
+/** Keys of the actors whose naming is withheld; throws where a package wants to withhold that of one who is stored. */
+async function withheldActors(tx: Transaction, { package: { actors } }: ReadPackage, { ids }: Resolution): Promise<Set<string>> {
+  const stored = await tx.execute<{ id: string; naming: string }>(sql`
+    select id, naming from actors where id in (select value from json_array_elements_text(${JSON.stringify([...ids.actors.values()])}::json))`);
+  const naming = new Map(stored.map((actor) => [actor.id, actor.naming]));
+  const of = (key: string) => naming.get(ids.actors.get(key) as string);
+  const faults = actors.flatMap((actor, index): Fault[] => {
+    if (actor.naming !== "withheld" || of(actor.key) !== "stated") return [];
+    const message = "is withheld of somebody who is stored by name; an admin withholds it: POST /v1/erasures";
+    return [{ pointer: pointer("actors", index, "naming"), code: "namingStated", message }];
+  });
+  if (faults.length > 0) throw new PackageRefused("invalid", faults);
+  return new Set(actors.filter((actor) => (of(actor.key) ?? actor.naming) === "withheld").map(({ key }) => key));
+}
+
+/** Every name that a package has of these actors. */
+function soughtNames({ actors, mentions, quotes, article }: ArticlePackage, keys: ReadonlySet<string>): Sought[] {
+  const names = [
+    ...actors
+      .filter(({ key }) => keys.has(key))
+      .flatMap(({ name, names }) => [name, ...names.filter(({ kind }) => kind !== "title").map(({ value }) => value)]),
+    ...mentions.flatMap(({ actor, form, anchor }) => (actor !== undefined && keys.has(actor) && form === "name" ? [anchor.exact] : [])),
+    ...quotes.flatMap(({ speaker }) => (speaker?.actor && keys.has(speaker.actor) && speaker.name !== null ? [speaker.name] : [])),
+    ...article.authors.flatMap(({ actor, name }) => (actor !== null && keys.has(actor) ? [name] : [])),
+  ];
+  return soughtWords(
+    names.filter((name) => name !== withheldMark),
+    withheldMark,
+  );
+}
+
+interface ScopedDigest extends Digest {
+  [column: string]: unknown;
+  kind: "words" | "names";
+}
+
+/** By what the words are known that must stay out of an article, and the names of these and of whoever else it ever held. */
+async function digestsFor(tx: Transaction, scopeIds: string[], articleId: string): Promise<ScopedDigest[]> {
+  return await tx.execute<ScopedDigest>(sql`
+    select w.digest, w.length, e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
+     where w.scope_id in (select value from json_array_elements_text(${JSON.stringify(scopeIds)}::json))
+        or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`);
+}
+
+const soughtIn = (digests: ScopedDigest[]): Sought[] => [
+  ...soughtDigests(
+    digests.filter(({ kind }) => kind === "words"),
+    erasedMark,
+  ),
+  ...soughtDigests(
+    digests.filter(({ kind }) => kind === "names"),
+    withheldMark,
+  ),
+];
+
+/** A package with marks in place of what is found in it, its anchors where they then are. */
+export function redactPackage({ package: content, text, places }: ReadPackage, find: Finder, withheld: ReadonlySet<string>): ReadPackage {
+  const redacted = new RedactedText(text.text, find);
+  const blocks = content.article.blocks.map((block) => ({ ...block, text: new Redacted(block.text, find).text }));
+  const after = new CanonicalText(blocks.map((block) => block.text));
+  const newPlaces: ReadPackage["places"] = new Map();
+  const walk = (value: unknown, field = ""): unknown => {
+    if (typeof value === "string") return wordFields.has(field) ? new Redacted(value, find).text : value;
+    if (Array.isArray(value)) return value.map((item) => walk(item));
+    if (typeof value !== "object" || value === null) return value;
+    const place = places.get(value as PackageAnchor);
+    if (!place) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, name)]));
+    const { exact, ...selector } = value as PackageAnchor;
+    const moved = redacted.place(place);
+    const isTouched = Object.keys(selector).length > 0 || moved.exact !== exact;
+    const anchor = isTouched
+      ? { exact: moved.exact, ...selectorOf({ exact: moved.exact, selector, start_offset: moved.start }, after) }
+      : { exact };
+    newPlaces.set(anchor, { ...moved, block: place.block });
+    return anchor;
+  };
+  const walked = walk({ ...content, article: { ...content.article, blocks: [] } }) as ArticlePackage;
+  const result: ArticlePackage = {
+    ...walked,
+    article: { ...walked.article, blocks },
+    actors: walked.actors.map((actor) =>
+      withheld.has(actor.key)
+        ? { ...actor, name: withheldMark, names: [], identifiers: [], wikidataId: null, naming: "withheld" as const }
+        : { ...actor, identifiers: actor.identifiers.filter(({ value }) => !value.includes(erasedMark) && !value.includes(withheldMark)) },
+    ),
+    quotes: walked.quotes.map(({ displayText, ...quote }) =>
+      displayText !== undefined && quoteText(quote).startsWith(displayText) ? { ...quote, displayText } : quote,
+    ),
+  };
+  return { package: result, text: after, places: newPlaces };
+}
+
+/** What is wrong with a body that brings words back that were erased from an article, or the name of somebody whose naming is withheld. */
+export async function erasedFaults(tx: Transaction, articleId: string | null, body: unknown): Promise<Fault[]> {
+  const digests = await tx.execute<ScopedDigest>(sql`
+    select w.digest, w.length, e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
+     where e.kind = 'names' or w.scope_id = ${articleId}`);
+  if (digests.length === 0) return [];
+  const find = finderOf(soughtIn([...digests]));
+  const faults: Fault[] = [];
+  const walk = (value: unknown, at: string) => {
+    if (typeof value === "string") {
+      const [first] = find(value);
+      if (first) faults.push(first.mark === erasedMark ? erasedAgain(at) : withheldAgain(at));
+    } else if (typeof value === "object" && value !== null) {
+      for (const [name, member] of Object.entries(value)) walk(member, `${at}${pointer(name)}`);
+    }
+  };
+  walk(body, "");
+  return faults;
+}
+
+const erasedAgain = (at: string): Fault => ({ pointer: at, code: "erased", message: "holds words that were erased from the article" });
+const withheldAgain = (at: string): Fault => ({ pointer: at, code: "nameWithheld", message: "holds a name that is withheld" });

@@ -1,0 +1,167 @@
+import { randomBytes } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "../../db/client.ts";
+import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
+import { refusedBody } from "../http/bodies.ts";
+import { base32 } from "../packages/identity.ts";
+import { insertRows } from "../packages/write-rows.ts";
+import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
+import { articlesOf, namesOf, samePerson, unnamed } from "./names.ts";
+import { remainingWords } from "./remaining.ts";
+import { listed, rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
+import type { ErasureInput, Remaining } from "./schemas.ts";
+import { compared, digestOf, erasedMark, type Finder, finderOf, soughtWords, withheldMark } from "./stretches.ts";
+import { blankWhole, withdrawWhole } from "./whole.ts";
+
+/** What an erasure came to. */
+export interface Erased {
+  id: string;
+  kind: "words" | "resource" | "names";
+  target: Touched;
+  /** Everything that words were taken from, or that is gone. */
+  items: (Touched & { whole: boolean })[];
+  /** Where the words, or some of them, still stand. */
+  remaining: Remaining[];
+}
+
+interface Asked extends ErasureInput {
+  agent: string;
+}
+
+/** Erases in a transaction of the caller's, in which no import runs. Throws where there is nothing to erase, and says why. */
+export async function erase(tx: Transaction, articleOrId: string, asked: Asked): Promise<Erased> {
+  const found = await targetOf(tx, articleOrId);
+  if (!found) return await eraseHeld(tx, articleOrId, asked);
+  const target = { type: found.type, id: found.snapshot.id };
+  refuseErased(found);
+  if (asked.naming) return await withholdNames(tx, found, asked);
+  if (asked.words) return await eraseWords(tx, found, { ...asked, words: asked.words });
+  return await eraseWhole(tx, target, asked);
+}
+
+/** The resource that an id, or an article's slug, means; merged and withdrawn ones too. */
+async function targetOf(tx: Transaction, articleOrId: string): Promise<Recorded | undefined> {
+  const [bySlug] = await tx.execute<{ id: string }>(sql`select id from articles where slug = ${articleOrId}`);
+  const [found] = await findResources(tx as unknown as Database, [bySlug?.id ?? articleOrId]);
+  return found;
+}
+
+/** Writes down that there is an erasure; from here on this transaction may rewrite what is written once. */
+async function begin(tx: Transaction, kind: Erased["kind"], targetId: string, { ground, agent }: Asked, held = false): Promise<Begun> {
+  const id = `era_${base32(randomBytes(32)).slice(0, 26)}`;
+  const salt = randomBytes(32).toString("hex");
+  await tx.insert(erasures).values({ id, kind, targetId, ground, agent, held, salt });
+  await tx.execute(sql`
+    select set_config('nutgraph.erasure', ${id}, true), set_config('nutgraph.cause', ${`erasure:${id}`}, true), set_config('nutgraph.agent', ${agent}, true)`);
+  return { id, salt };
+}
+
+interface Begun {
+  id: string;
+  salt: string;
+}
+
+async function note(tx: Transaction, erasureId: string, items: Touched[], whole: boolean): Promise<Erased["items"]> {
+  const once = [...new Map(items.map((item) => [item.id, item])).values()];
+  await insertRows(
+    tx,
+    erasedItems,
+    once.map(({ type, id }) => ({ erasureId, resourceId: id, type, whole })),
+  );
+  await tx.execute(sql`set constraints all immediate`);
+  return once.map((item) => ({ ...item, whole }));
+}
+
+/** Keeps by what the words are known again where they come back. */
+async function remember(tx: Transaction, { id, salt }: Begun, scopeIds: string[], words: string[]): Promise<void> {
+  const digests = new Map(words.map((one) => [compared(one).key, compared(one).length]));
+  await insertRows(
+    tx,
+    erasedWords,
+    scopeIds.flatMap((scopeId) => [...digests].map(([key, length]) => ({ erasureId: id, scopeId, digest: digestOf(key, salt), length }))),
+  );
+}
+
+async function eraseWhole(tx: Transaction, target: Touched, asked: Asked): Promise<Erased> {
+  await tx.execute(sql`select set_config('nutgraph.agent', ${asked.agent}, true)`);
+  const items = await withdrawWhole(tx, target, "erased");
+  // Counts go down by what they went up for, so the withdrawal is recorded first.
+  await tx.execute(sql`set constraints all immediate`);
+  await tx.execute(sql`set constraints all deferred`);
+  const begun = await begin(tx, "resource", target.id, asked);
+  await blankWhole(tx, items, begun.id);
+  return { id: begun.id, kind: "resource", target, items: await note(tx, begun.id, items, true), remaining: [] };
+}
+
+/** What is under an embargo is not stored yet, and has only to be forgotten. */
+async function eraseHeld(tx: Transaction, articleOrId: string, asked: Asked): Promise<Erased> {
+  const [held] = await tx.execute<{ id: string }>(
+    sql`select article_id as id from held_packages where article_id = ${articleOrId} or key = ${articleOrId} for update`,
+  );
+  if (!held) throw refusedBody([{ pointer: "/target", code: "referenceUnknown", message: "names nothing that is stored" }]);
+  if (asked.words || asked.naming) {
+    const message = "is under an embargo; import it without the words, which nobody has seen";
+    throw refusedBody([{ pointer: "/target", code: "underEmbargo", message }]);
+  }
+  const { id } = await begin(tx, "resource", held.id, asked, true);
+  await tx.execute(sql`delete from held_packages where article_id = ${held.id}`);
+  const target = { type: "article", id: held.id } as const;
+  return { id, kind: "resource", target, items: await note(tx, id, [target], true), remaining: [] };
+}
+
+const namesItsArticle: ResourceType[] = ["claim", "quote", "citation", "mention", "correction"];
+
+async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: Asked & { words: string[] }): Promise<Erased> {
+  const { id } = snapshot;
+  if (namesItsArticle.includes(type)) {
+    const message = `rests on words of its article; words are erased from that: ${snapshot.article_id}`;
+    throw refusedBody([{ pointer: "/target", code: "restsOnArticle", message }]);
+  }
+  const begun = await begin(tx, "words", id, asked);
+  const find = finderOf(soughtWords(asked.words, erasedMark));
+  const touched = type === "article" ? await rewriteArticle(tx, id, find) : [];
+  const own = sql`select k.resource_id from package_keys k where k.article_id = ${id} and k.type in ('actor', 'source', 'event')
+    and not exists (select from package_keys o where o.resource_id = k.resource_id and o.article_id <> ${id})`;
+  touched.push(...(await rewriteResources(tx, type === "article" ? sql`r.resource_id in (${own})` : sql`r.resource_id = ${id}`, find)));
+  if (touched.length === 0)
+    throw refusedBody([{ pointer: "/words", code: "notFound", message: `do not stand in ${id}, nor in what belongs to it` }]);
+  await remember(tx, begun, [id], asked.words);
+  const items = await note(tx, begun.id, touched, false);
+  return { id: begun.id, kind: "words", target: { type, id }, items, remaining: await remainingWords(tx, [id], find, asked.words) };
+}
+
+/** Takes what is found out of an article's texts and of everything that belongs to it. */
+async function rewriteArticle(tx: Transaction, articleId: string, find: Finder): Promise<Touched[]> {
+  await tx.execute(sql`select from articles where id = ${articleId} for update`);
+  const texts = await rewriteTexts(tx, articleId, find);
+  return await rewriteResources(tx, ofArticle(articleId), find, { texts });
+}
+
+/** The revisions of an article and of what belongs to it, as a condition on `revisions` under the alias `r`. */
+const ofArticle = (articleId: string): SQL => sql`r.resource_id in (select c.resource_id from changes c where c.article_id = ${articleId})`;
+
+async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, asked: Asked): Promise<Erased> {
+  const { id } = snapshot;
+  const refuse = (code: string, message: string): never => {
+    throw refusedBody([{ pointer: "/target", code, message }]);
+  };
+  if (type !== "actor") refuse("notAnActor", "must be an actor: only those have names that can be withheld");
+  if (snapshot.merged_into) refuse("merged", `has been merged into ${snapshot.merged_into}; name that one`);
+  if (snapshot.naming === "withheld") refuse("alreadyWithheld", "is an actor whose naming is withheld already");
+  const persons = await samePerson(tx, id);
+  const names = await namesOf(tx, persons);
+  const begun = await begin(tx, "names", id, asked);
+  const find = finderOf(soughtWords(names, withheldMark));
+  const articles = await articlesOf(tx, persons);
+  const touched: Touched[] = [];
+  for (const articleId of articles) touched.push(...(await rewriteArticle(tx, articleId, find)));
+  const beside = sql`select k.resource_id from package_keys k where k.article_id in ${listed(articles)} and k.type in ('actor', 'source', 'event')`;
+  const overrides = new Map(persons.map((person) => [person, unnamed]));
+  touched.push(
+    ...(await rewriteResources(tx, sql`(r.resource_id in (${beside}) or r.resource_id in ${listed(persons)})`, find, { overrides })),
+  );
+  await remember(tx, begun, persons, names);
+  const items = await note(tx, begun.id, touched, false);
+  return { id: begun.id, kind: "names", target: { type, id }, items, remaining: await remainingWords(tx, articles, find, names) };
+}

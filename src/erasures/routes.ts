@@ -1,0 +1,163 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { dataAnswer, send } from "../http/answers.ts";
+import { allows, requires } from "../http/authentication.ts";
+import { jsonBody } from "../http/bodies.ts";
+import { mediaTypes } from "../http/formats.ts";
+import { refuseIdempotencyKey } from "../http/idempotency.ts";
+import { cursorParameter, flagParameter, limitParameter } from "../http/parameters.ts";
+import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { agentOf, type Key } from "../keys/queries.ts";
+import { exampleErasureId } from "../resources/example-ids.ts";
+import { exclusively } from "../single/turn.ts";
+import { type Erased, erase } from "./erase.ts";
+import { findErasure, listErasures } from "./queries.ts";
+import { doneErasureSchema, erasureId, erasureInputSchema, erasureSchema, itemsAtMost, toErasure, wholeErasureSchema } from "./schemas.ts";
+
+const tags = ["Erasures"];
+const largestLimit = 200;
+const page = z
+  .object({
+    limit: z.int().min(1).max(largestLimit).openapi({ description: "Most erasures on a page." }),
+    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
+  })
+  .openapi("ErasurePagePlace", { description: "Where in the list of erasures a page stands." });
+
+const create = createRoute({
+  method: "post",
+  path: "/v1/erasures",
+  operationId: "erase",
+  tags,
+  security: requires("admin"),
+  summary: "Erase words, a resource, or a name",
+  description:
+    "For where the law demands it; whatever else must go is corrected or withdrawn. In one transaction it takes the words out of every text and every revision of the article and of what belongs to it, or a resource out of the record altogether, or the names of an actor out of every article that speaks of them. In their place stands `[erased]` or `[name withheld]`; anchors move with the text. The feed says `erased`, with this as the cause, what is gone as a whole answers 410, and packages that bring it back lose it at the door. With `dryRun` everything is done, reported and undone. Backups, logs and what others have copied are beyond its reach; `remaining` names the addresses and keys that still hold the words.",
+  request: {
+    query: z.strictObject({
+      dryRun: flagParameter({ description: "Do everything, say what it comes to, and store nothing." }),
+    }),
+    body: jsonBody(erasureInputSchema, "What is to be erased, and on what ground."),
+  },
+  responses: {
+    200: {
+      description: "What it would come to, with `dryRun`.",
+      headers: requestIdHeader,
+      content: {
+        "application/json": {
+          schema: z.object({ data: doneErasureSchema }).openapi("DryErasureAnswer", { description: "What it would come to." }),
+        },
+      },
+    },
+    201: {
+      description: "It is erased.",
+      headers: {
+        Location: {
+          schema: { type: "string" as const },
+          description: "Where the erasure is.",
+          example: `/v1/erasures/${exampleErasureId}`,
+        },
+        ...requestIdHeader,
+      },
+      content: {
+        "application/json": {
+          schema: z.object({ data: doneErasureSchema }).openapi("ErasureDoneAnswer", { description: "What was erased." }),
+        },
+      },
+    },
+    ...writeProblemResponses("invalidParameter", "erased", "busy"),
+  },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/v1/erasures",
+  operationId: "listErasures",
+  tags,
+  summary: "List erasures",
+  description: "What was erased, when, by whom and on what legal ground, the newest first; never what the words were.",
+  request: {
+    query: z.strictObject({
+      limit: limitParameter(largestLimit, { description: "Most erasures on a page; 50 where nothing is said.", example: 2 }),
+      cursor: cursorParameter(),
+    }),
+  },
+  responses: {
+    ...dataAnswer(
+      "ErasurePage",
+      z.array(erasureSchema).openapi({ description: "The erasures, the newest first." }),
+      "A page of erasures.",
+      { page },
+    ),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+  },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/v1/erasures/{erasure}",
+  operationId: "getErasure",
+  tags,
+  summary: "Get an erasure",
+  description: "What is left of what was erased, and from what it was taken.",
+  request: {
+    params: z.object({ erasure: erasureId().openapi({ param: { description: "The erasure’s id.", example: exampleErasureId } }) }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    ...dataAnswer("ErasureAnswer", wholeErasureSchema, "The erasure."),
+    ...problemResponses("invalidParameter", "notFound"),
+  },
+});
+
+class DryRun extends Error {}
+
+export function erasureRoutes(service: Service) {
+  return createRouter()
+    .openapi(create, async (c) => {
+      refuseIdempotencyKey(c, "does not go with erasures: a second one finds nothing left to erase");
+      const { dryRun = false } = c.req.valid("query");
+      const input = c.req.valid("json");
+      const agent = agentOf(c.get("key") as Key);
+      let done: Erased | undefined;
+      try {
+        await exclusively(service, async (tx) => {
+          done = await erase(tx, input.target, { ...input, agent });
+          if (dryRun) throw new DryRun();
+        });
+      } catch (error) {
+        if (!(error instanceof DryRun)) throw error;
+      }
+      const { id, kind, target, items, remaining } = done as Erased;
+      c.header("Cache-Control", "no-store");
+      if (!dryRun) c.header("Location", `/v1/erasures/${id}`);
+      const data = {
+        id: dryRun ? null : id,
+        kind,
+        targetId: target.id,
+        ground: input.ground,
+        erasedAt: new Date().toISOString(),
+        agent,
+        itemCount: items.length,
+        items: items.slice(0, itemsAtMost),
+        remaining,
+      };
+      return c.json({ data }, dryRun ? 200 : 201) as never;
+    })
+    .openapi(list, async (c) => {
+      const { rows, page } = await listErasures(service.db, { ...c.req.valid("query"), seesEmbargoed: seesEmbargoed(c) });
+      if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
+      return send(c, { data: rows.map(toErasure), page }, undefined, mediaTypes.json, "no-store") as never;
+    })
+    .openapi(one, async (c) => {
+      const { erasure: id } = c.req.valid("param");
+      const found = await findErasure(service.db, id, seesEmbargoed(c));
+      if (!found) throw new Problem("notFound", `There is no erasure ${id}; /v1/erasures lists those that there are.`);
+      return send(c, { data: { ...toErasure(found.row), items: found.items } }, undefined, mediaTypes.json, "no-store") as never;
+    });
+}
+
+function seesEmbargoed(c: Context<RequestEnv>): boolean {
+  const key = c.get("key");
+  return key !== undefined && allows(key, "embargoed");
+}
