@@ -1317,7 +1317,7 @@ export interface paths {
          * Follow what changes
          * @description Every committed change, in the order of commit: none is left out and none comes twice, however many write at the same time.
          *
-         *     **To keep a copy:** read every list, remember the `Nutgraph-Position` of the very first answer, then follow the changes from there with `include=resource` and put each resource in the place of the one with its id. An entry’s resource is as it is now, so it may be newer than the entry, and later entries bring it again; in the end each is as it last was. Withdrawn and merged resources come whole, with their `status`. What others count of a resource (`counts`, `citationCount`, `articleCount`) changes without a revision and so without an entry. `link` and `citeAs` of claims and quotes repeat the slug, headline, authors, date and address of their article: where an article’s entry names one of `slug`, `headline`, `authors`, `published` and `canonicalUrl` under `changed`, ask for its claims and quotes anew.
+         *     **To keep a copy:** read every list, remember the `Nutgraph-Position` of the very first answer, then follow the changes from there with `include=resource` and put each resource in the place of the one with its id. An entry’s resource is as it is now, so it may be newer than the entry, and later entries bring it again; in the end each is as it last was. Withdrawn and merged resources come whole, with their `status`; an entry without a resource is of what has been erased, so throw that away. What others count of a resource (`counts`, `citationCount`, `articleCount`) changes without a revision and so without an entry. `link` and `citeAs` of claims and quotes repeat the slug, headline, authors, date and address of their article: where an article’s entry names one of `slug`, `headline`, `authors`, `published` and `canonicalUrl` under `changed`, or is `erased`, ask for its claims and quotes anew.
          *
          *     **Going on:** `page.next` is always there, also on an empty page. One request looks through 10000 changes at most, so with filters a page may be short or empty although there are more: `page.more` says so. With `wait` the answer comes as soon as there is something, and after so many seconds without.
          *
@@ -2398,7 +2398,7 @@ export interface components {
             articleId: string | null;
             /** @description The revision that the change made. */
             revision: number;
-            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal. */
+            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown, and where words were erased, from that one too. Empty where something changed that is not served, such as the reason of a withdrawal. */
             changed: string[] | null;
             /** @description What brought it about, such as `import`; null for a statement typed by hand. After a colon stands the resource that it is about, which need not be the one that changed: `correction:cor_…`, `edit:clm_…`, `review:`, `withdrawal:`, `restoration:`, and `merge:act_…`, of what was merged that into which. */
             cause: string | null;
@@ -4611,7 +4611,7 @@ export interface components {
             at: string;
             /** @description What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good. */
             op: components["schemas"]["ChangeOperation"];
-            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal. */
+            /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown, and where words were erased, from that one too. Empty where something changed that is not served, such as the reason of a withdrawal. */
             changed: string[] | null;
             /** @description What brought it about, such as `import`; null for a statement typed by hand. After a colon stands the resource that it is about, which need not be the one that changed: `correction:cor_…`, `edit:clm_…`, `review:`, `withdrawal:`, `restoration:`, and `merge:act_…`, of what was merged that into which. */
             cause: string | null;

@@ -39,11 +39,15 @@ const byLines = (service: TestService) => async (plural: string) => {
 async function keepCopy(service: TestService, copy: Copy, from: string): Promise<string> {
   for (let after = from; ; ) {
     const { data, page } = await service.json<ChangePage>(`/v1/changes?after=${after}&include=resource&limit=50`);
-    for (const { type, id, changed, resource, revision } of data) {
+    for (const { op, type, id, changed, resource, revision } of data) {
+      if (!resource) {
+        copy.delete(id);
+        continue;
+      }
       // Never older than the entry.
-      expect(resource?.revision).toBeGreaterThanOrEqual(revision);
-      put(copy, resource as Wire);
-      if (type !== "article" || !changed?.some((field) => repeated.includes(field))) continue;
+      expect(resource.revision).toBeGreaterThanOrEqual(revision);
+      put(copy, resource);
+      if (type !== "article" || !(op === "erased" || changed?.some((field) => repeated.includes(field)))) continue;
       for (const plural of ["claims", "quotes"]) {
         for (const wire of await service.all<Wire>(`/v1/${plural}?article=${id}&${everything}`)) put(copy, wire);
       }
@@ -68,6 +72,7 @@ test.each(ways)("a copy made %s that the feed keeps equals the corpus, whatever 
     writeArticles(service, 12),
     ...[13, 14].map((seed) => writeByHand(service, seed)),
     writeSingly(service, 15),
+    eraseSome(service, 16),
   ];
   const written = Promise.all(writers).finally(() => {
     writing = false;
@@ -88,7 +93,7 @@ test.each(ways)("a copy made %s that the feed keeps equals the corpus, whatever 
   expect([...statuses].sort()).toEqual(["merged", "published", "withdrawn"]);
   // The feed had something to do: the copy alone would have been out of date.
   const operations = await service.db.$client`select distinct operation from changes where position > ${Number(position.split("-")[1])}`;
-  expect(operations.map(({ operation }) => operation).sort()).toEqual(["created", "merged", "restored", "updated", "withdrawn"]);
+  expect(operations.map(({ operation }) => operation).sort()).toEqual(["created", "erased", "merged", "restored", "updated", "withdrawn"]);
 });
 
 /** Imports articles again and again, under new keys too, with things added, changed and left out. */
@@ -107,6 +112,27 @@ async function writeArticles({ db }: TestService, seed: number): Promise<void> {
       if (error.name !== "Error" && !/never reused|deadlock/.test(error.message)) throw error;
     });
   }
+}
+
+/** Erases words, claims, actors and a name, of what the others write at the same time. */
+async function eraseSome(service: TestService, seed: number): Promise<void> {
+  const chance = chanceFrom(seed);
+  const admin = asker(service, await keyFor(service, "admin"));
+  const ground = "A test wants it gone.";
+  let done = 0;
+  for (let round = 0; round < 12; round += 1) {
+    const [claims, actors] = await Promise.all(["claims", "actors?kind=person"].map((list) => service.all<Wire>(`/v1/${list}`)));
+    const asked = chance.one<object>([
+      { target: "corvalla-goes-dark", words: ["Corvalla", "nights", "Added"] },
+      { target: chance.one(claims as Wire[]).id },
+      { target: chance.one(actors as Wire[]).id },
+      { target: chance.one(actors as Wire[]).id, naming: "withheld" },
+    ]);
+    const { status, body } = await admin.post("/v1/erasures", { ...asked, ground });
+    expect([201, 410, 422], JSON.stringify(body)).toContain(status);
+    if (status === 201) done += 1;
+  }
+  expect(done).toBeGreaterThan(2);
 }
 
 /** Changes, withdraws, restores and merges single things by plain SQL. */

@@ -117,6 +117,7 @@ describe("a withdrawn quote", () => {
     withdrawnAt: "2026-05-01T10:00:00Z",
     reason: "she did not say it",
     correctionId: null,
+    erasureId: null,
   };
 
   test("is gone, and what is left says since when and why", async () => {

@@ -14,7 +14,7 @@ const changedSchema = z
   .nullable()
   .openapi({
     description:
-      "Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown. Empty where something changed that is not served, such as the reason of a withdrawal.",
+      "Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown, and where words were erased, from that one too. Empty where something changed that is not served, such as the reason of a withdrawal.",
     example: ["statement", "anchors"],
   });
 const causeSchema = z.string().nullable().openapi({
@@ -111,7 +111,7 @@ export function toChange(row: ChangeRow, history: string, changed: string[] | nu
     id: row.id,
     articleId: row.articleId,
     revision: row.revision,
-    changed,
+    changed: row.operation === "erased" ? null : changed,
     cause: row.cause,
     agent: row.agent,
   };
