@@ -2901,7 +2901,7 @@ export interface components {
             erasedAt: string;
             /** @description Who did it. */
             agent: string;
-            /** @description How many resources it took something from, or took away. */
+            /** @description How many resources it took something from, or took away; those too whose anchors moved with the text. */
             itemCount: number;
             /** @description The resources, at most 1000 of them. */
             items: components["schemas"]["ErasedItem"][];
@@ -2940,7 +2940,7 @@ export interface components {
             erasedAt: string;
             /** @description Who did it. */
             agent: string;
-            /** @description How many resources it took something from, or took away. */
+            /** @description How many resources it took something from, or took away; those too whose anchors moved with the text. */
             itemCount: number;
         };
         /** @description The erasure. */
@@ -2999,7 +2999,7 @@ export interface components {
             erasedAt: string;
             /** @description Who did it. */
             agent: string;
-            /** @description How many resources it took something from, or took away. */
+            /** @description How many resources it took something from, or took away; those too whose anchors moved with the text. */
             itemCount: number;
             /** @description The resources, at most 1000 of them. */
             items: components["schemas"]["ErasedItem"][];

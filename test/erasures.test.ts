@@ -195,6 +195,10 @@ describe("a resource as a whole", () => {
     expect(await service.one(`/v1/articles/${key}/package?asOf=${position}`)).toMatchObject({ claims: [] });
     const again = await admin.send("PUT", `/v1/articles/${key}/package`, corrected(canary(key, { text: "full" })));
     expect(again.body).toMatchObject({ status: 409, errors: [{ pointer: "/claims/0", code: "erased" }] });
+    for (const list of ["claims", "fact-checks", "actors"]) {
+      const all = await service.all<Wire>(`/v1/${list}?status=published,withdrawn`);
+      expect(all.filter(({ id }) => [claim, check?.id].includes(id))).toEqual([]);
+    }
     const restored = await admin.send("DELETE", `/v1/claims/${claim}/withdrawal`, undefined, { "If-Match": "*" });
     expect(restored.body).toMatchObject({ status: 410, type: "urn:nutgraph:problem:erased" });
     const added = await admin.post(`/v1/articles/${key}/claims`, {
@@ -253,7 +257,11 @@ const echo = (): ReturnType<typeof canary> => ({
       description: "Brindlecote keeps a house.",
     },
   ],
-  mentions: [{ key: "m1", actor: "them", anchor: { exact: "Quaverly" }, form: "name" }],
+  mentions: [
+    { key: "m1", actor: "them", anchor: { exact: "Quaverly" }, form: "name" },
+    // Found by a name that is withheld.
+    { key: "m2", actor: "them", anchor: { exact: "house", prefix: "Ysolwyn Brindlecote’s " }, form: "metonym" },
+  ],
   claims: [
     {
       ...{ key: "k1", statement: "Brindlecote left.", anchors: [{ exact: "Quaverly left." }], kind: "fact", assertedAs: "stated" },
@@ -264,7 +272,17 @@ const echo = (): ReturnType<typeof canary> => ({
 
 describe("the name of an actor", () => {
   // As printed, as known, as spoken; alone and together; in capitals; with an ending that belongs to it.
-  const names = ["brindlecote ", "brindlecote’s", 'brindlecote"', "ysolwyn", "pellucidor", "quaverly", "Q999999999977", "0000-brindle"];
+  const names = [
+    "merrow quill",
+    "brindlecote ",
+    "brindlecote’s",
+    'brindlecote"',
+    "ysolwyn",
+    "pellucidor",
+    "quaverly",
+    "Q999999999977",
+    "0000-brindle",
+  ];
   let service: TestService;
   let admin: ReturnType<typeof asker>;
   let before: Seen[];
@@ -274,6 +292,10 @@ describe("the name of an actor", () => {
     ({ service, admin } = await openCanary());
     await importPackage(service.db, echo());
     before = await look(service, ["brindlecote", "quaverly"]);
+    // Who turned out to be the same has one name more.
+    const alias = await admin.post("/v1/actors", { name: "Merrow Quill", kind: "person" });
+    const merged = await admin.seen("POST", `/v1/actors/${alias.body.data.id}/merge`, { into: teller });
+    expect(merged.status, JSON.stringify(merged.body)).toBe(200);
     done = await admin.post("/v1/erasures", { target: teller, naming: "withheld", ground });
     after = await look(service, ["brindlecote", "quaverly"]);
   }, 120_000);
@@ -284,7 +306,7 @@ describe("the name of an actor", () => {
     for (const name of ["brindlecote", "quaverly"]) expect(showing(before, [name]).length, name).toBeGreaterThan(3);
     expect(showing(after, names)).toEqual([]);
     expect(after.filter(({ status }) => status >= 500)).toEqual([]);
-    expect(await tablesHolding(service, ["ysolwyn", "pellucidor", "quaverly", "Q999999999977", "0000-brindle"])).toEqual([]);
+    expect(await tablesHolding(service, ["ysolwyn", "pellucidor", "quaverly", "merrow", "Q999999999977", "0000-brindle"])).toEqual([]);
     expect(await service.one(`/v1/actors/${teller}`)).toMatchObject({
       ...{ name: "[name withheld]", naming: "withheld", names: [], wikidataId: null, identifiers: [] },
       description: "[name withheld] keeps a house.",
@@ -347,6 +369,7 @@ describe("the name of an actor", () => {
   test("of somebody new can be withheld by the package that brings them", async () => {
     const written = echo();
     written.article.key = "a-fourth";
+    written.mentions?.pop();
     written.actors = [{ key: "them", name: "Tamsin Orrery", kind: "person", naming: "withheld" }];
     written.article.blocks = [{ kind: "paragraph", text: "Tamsin Orrery left. Quaverly left.", links: "none" }];
     const { status, body } = await admin.send("PUT", "/v1/articles/a-fourth/package", written);

@@ -110,6 +110,9 @@ const one = createRoute({
   },
 });
 
+/** Milliseconds that a statement may take: of the name of somebody whom hundreds of articles hold, tens of thousands of resources are recorded anew. */
+const patience = 600_000;
+
 class DryRun extends Error {}
 
 export function erasureRoutes(service: Service) {
@@ -121,10 +124,14 @@ export function erasureRoutes(service: Service) {
       const agent = agentOf(c.get("key") as Key);
       let done: Erased | undefined;
       try {
-        await exclusively(service, async (tx) => {
-          done = await erase(tx, input.target, { ...input, agent });
-          if (dryRun) throw new DryRun();
-        });
+        await exclusively(
+          service,
+          async (tx) => {
+            done = await erase(tx, input.target, { ...input, agent });
+            if (dryRun) throw new DryRun();
+          },
+          { statement: patience },
+        );
       } catch (error) {
         if (!(error instanceof DryRun)) throw error;
       }

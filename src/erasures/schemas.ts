@@ -76,7 +76,7 @@ const erasureFields = {
   ground: z.string().openapi({ description: "The law, the judgment or the request on which it rests." }),
   erasedAt: moment("When it was done."),
   agent: z.string().openapi({ description: "Who did it." }),
-  itemCount: count("How many resources it took something from, or took away."),
+  itemCount: count("How many resources it took something from, or took away; those too whose anchors moved with the text."),
 };
 
 export const erasureSchema = z

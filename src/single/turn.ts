@@ -30,10 +30,15 @@ export async function inTurn(
   });
 }
 
-/** Does something in one transaction while no import runs and nothing is written singly. */
-export async function exclusively<Result>(service: Service, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+/** Does something in one transaction while no import runs and nothing is written singly. `statement` is the most milliseconds of each. */
+export async function exclusively<Result>(
+  service: Service,
+  work: (tx: Transaction) => Promise<Result>,
+  { statement }: { statement: number },
+): Promise<Result> {
   return await patiently(service, async (tx) => {
     await takeTurn(tx);
+    await tx.execute(sql`select set_config('statement_timeout', ${String(statement)}, true)`);
     return await work(tx);
   });
 }
