@@ -39,6 +39,9 @@ import { noReplicas, type Replicas } from "./replicas/replicas.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
 import { sourcingRoutes } from "./sourcing/routes.ts";
+import { webhookRoutes } from "./webhooks/routes.ts";
+import { createSender, type Sender, sendTimeout } from "./webhooks/send.ts";
+import { createTargets } from "./webhooks/targets.ts";
 
 export interface AppOptions {
   db: Database;
@@ -61,6 +64,8 @@ export interface AppOptions {
   positions?: PositionReader;
   /** What else may be read from; the database alone where nothing is given. */
   replicas?: Replicas;
+  /** Sends to webhooks; to public addresses alone where nothing is given. */
+  sender?: Sender;
 }
 
 /** Where the database is asked, and so a limit holds. */
@@ -86,6 +91,7 @@ export function createApp({
   operations = createOperations({}, db),
   positions = createPositionReader(db),
   replicas = noReplicas,
+  sender = createSender({ targets: createTargets({}), timeout: sendTimeout }),
   ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
   const views = createViews();
@@ -158,6 +164,7 @@ export function createApp({
   app.route("/", keyRoutes(service));
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
+  app.route("/", webhookRoutes(service, sender));
   app.route("/", mcpRoutes(service, { readAccess, log, ...bodies }));
   app.route("/", operations.health);
   app.route("/", operations.metrics);

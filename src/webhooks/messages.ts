@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { webhookStops } from "../../db/vocabulary.ts";
 import { positionForm } from "../changes/positions.ts";
@@ -86,14 +86,14 @@ export function changesMessage(webhook: { id: string; generation: number }, chan
   return { id: idOf(webhook.id, webhook.generation, position), body: JSON.stringify(message) };
 }
 
-/** A message that says nothing; `number` tells one from the other. */
-export function pingMessage(webhookId: string, number: number): Message {
+/** A message that says nothing. */
+export function pingMessage(webhookId: string): Message {
   const message: z.infer<typeof pingMessageSchema> = {
     type: "webhook.ping",
     timestamp: new Date().toISOString(),
     data: { webhookId },
   };
-  return { id: idOf(webhookId, "ping", number), body: JSON.stringify(message) };
+  return { id: idOf(webhookId, "ping", randomUUID()), body: JSON.stringify(message) };
 }
 
 /** The word to the owner. */

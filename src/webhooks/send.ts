@@ -39,6 +39,8 @@ export interface Sender {
   open(): Line;
 }
 
+/** Milliseconds that sending may take where nothing is set. */
+export const sendTimeout = 15_000;
 /** Most bytes of an answer's body that are read, and milliseconds that are spent on it: it says nothing that matters. */
 const readAtMost = 16_384;
 const readFor = 1_000;

@@ -61,7 +61,10 @@ export function createTargets({ allowed = [], resolve = resolveBySystem }: { all
       for (const address of addresses.map((found) => ipaddr.process(found.address))) {
         if (networks.check(address.toString(), address.kind())) continue;
         if (!isPublic(address))
-          throw new TargetError("forbiddenTarget", "leads to an address that is not public, or that this service is not allowed to send to");
+          throw new TargetError(
+            "forbiddenTarget",
+            "leads to an address that is not public, or that this service is not allowed to send to",
+          );
         if (url.protocol === "http:") throw new TargetError("forbiddenTarget", "must begin with https://");
       }
       return { url, addresses };

@@ -42,7 +42,9 @@ const milliseconds = (number: number | SQL) => sql`${number}::double precision *
 const isLive = sql`(k.revoked_at is null and coalesce(k.expires_at > clock_timestamp(), true))`;
 const keyIsLive = (alias: SQL) => sql`exists (select from ${keys} k where k.id = ${alias}.key_id and ${isLive})`;
 const lastPosition = sql`(select coalesce(max(position), 0) from changes)`;
-const isDue = (alias: SQL) => sql`(${alias}.notice_due_at <= clock_timestamp() or (${alias}.enabled and ${alias}.next_attempt_at <= clock_timestamp()
+const isDue = (
+  alias: SQL,
+) => sql`(${alias}.notice_due_at <= clock_timestamp() or (${alias}.enabled and ${alias}.next_attempt_at <= clock_timestamp()
   and ${alias}.delivered_position < ${lastPosition} and ${keyIsLive(alias)}))`;
 const mine = ({ id }: Pick<Turn, "id">, token: string) => sql`w.id = ${id} and w.lease_token = ${token}::uuid`;
 const unchanged = (turn: Turn, token: string) => sql`${mine(turn, token)} and w.generation = ${turn.generation}`;
@@ -91,7 +93,12 @@ export async function beginMessage(
 export const secrets = sql`to_json(array_remove(array[w.secret, case when w.previous_secret_until > clock_timestamp() then w.previous_secret end], null)) as secrets`;
 
 /** Nothing up to here is wanted. */
-export async function passOver(db: Database, turn: Turn, token: string, until: number, lease: number): Promise<Turn | undefined> {
+export async function passOver(
+  db: Database,
+  turn: Turn,
+  token: string,
+  { until, lease }: { until: number; lease: number },
+): Promise<Turn | undefined> {
   const [passed] = await select<Turn>(
     db,
     sql`update ${webhooks} as w set delivered_position = ${until}, attempt_until = null, lease_until = clock_timestamp() + ${milliseconds(lease)}
@@ -162,7 +169,8 @@ export async function failed(
       attempt,
     ),
   );
-  return turn.disabledReason === null ? (found?.disabledReason ?? null) : null;
+  const reason = found?.disabledReason ?? null;
+  return reason === "asked" ? null : reason;
 }
 
 /** Switches a webhook off for a reason, or leaves it as it is for none, and has its owner told where there is a way to. */
@@ -179,6 +187,16 @@ export async function stop(db: Database, turn: Turn, token: string, reason: Webh
     sql`update ${webhooks} as w set ${given}, ${stopping(sql`${reason}::text`)} where ${unchanged(turn, token)} and w.enabled returning w.id`,
   );
   return stopped.length > 0;
+}
+
+/** Extends the lease to tell the owner; gives the secrets to sign with, or undefined where there is nothing to tell any more. */
+export async function beginNotice(db: Database, turn: Turn, token: string, lease: number): Promise<string[] | undefined> {
+  const [begun] = await select<{ secrets: string[] }>(
+    db,
+    sql`update ${webhooks} as w set lease_until = clock_timestamp() + ${milliseconds(lease)}
+         where ${mine(turn, token)} and not w.enabled and w.notice_due_at is not null returning ${secrets}`,
+  );
+  return begun?.secrets;
 }
 
 /** The owner has been told, or is told again after the pause, or never where that is null. */
