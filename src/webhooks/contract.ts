@@ -3,7 +3,7 @@ import { dataAnswer } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
-import { problemResponses, refusals, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { exampleWebhookId } from "../resources/example-ids.ts";
 import { changesMessageSchema, disabledMessageSchema, pingMessageSchema } from "./messages.ts";
 import {
