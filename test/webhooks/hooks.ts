@@ -64,7 +64,12 @@ export function asking(service: TestService, { headers }: Pick<TestKey, "headers
   };
   return {
     send,
-    create: (body: object) => done<Hook>("POST", "", body),
+    /** Of the running test: it is deleted when that ends. */
+    create: async (body: object) => {
+      const made = await done<Hook>("POST", "", body);
+      onTestFinished(async () => void (await send("DELETE", `/${made.id}`)));
+      return made;
+    },
     read: (id: string) => done<Hook>("GET", `/${id}`),
     patch: (id: string, body: object) => done<Hook>("PATCH", `/${id}`, body),
     rotate: (id: string) => done<Hook>("POST", `/${id}/secret`),
