@@ -4833,8 +4833,10 @@ export interface components {
              * @description When something was last delivered; null for never. RFC 3339, UTC.
              */
             lastDeliveredAt: string | null;
-            failing: components["schemas"]["WebhookFailing"];
-            disabled: components["schemas"]["WebhookDisabling"];
+            /** @description How it fails; null where it does not, or is switched off. */
+            failing: components["schemas"]["WebhookFailing"] | null;
+            /** @description When and why it was switched off; null where it is on. */
+            disabled: components["schemas"]["WebhookDisabling"] | null;
             /**
              * Format: date-time
              * @description Until when the secret before the present one signs too; null where there is none. RFC 3339, UTC.
@@ -5211,8 +5213,10 @@ export interface components {
              * @description When something was last delivered; null for never. RFC 3339, UTC.
              */
             lastDeliveredAt: string | null;
-            failing: components["schemas"]["WebhookFailing"];
-            disabled: components["schemas"]["WebhookDisabling"];
+            /** @description How it fails; null where it does not, or is switched off. */
+            failing: components["schemas"]["WebhookFailing"] | null;
+            /** @description When and why it was switched off; null where it is on. */
+            disabled: components["schemas"]["WebhookDisabling"] | null;
             /**
              * Format: date-time
              * @description Until when the secret before the present one signs too; null where there is none. RFC 3339, UTC.
@@ -5288,7 +5292,7 @@ export interface components {
             /** @description Everything up to here has been delivered. `PATCH` with `enabled` goes on from here. */
             position: string;
         };
-        /** @description When and why it was switched off; null where it is on. */
+        /** @description That a webhook was switched off. */
         WebhookDisabling: {
             /**
              * Format: date-time
@@ -5296,8 +5300,8 @@ export interface components {
              */
             at: string;
             reason: components["schemas"]["WebhookStop"];
-        } | null;
-        /** @description How it fails; null where it does not, or is switched off. */
+        };
+        /** @description That deliveries fail. */
         WebhookFailing: {
             /**
              * Format: date-time
@@ -5311,7 +5315,7 @@ export interface components {
              * @description When it is tried again. RFC 3339, UTC.
              */
             nextAttemptAt: string;
-        } | null;
+        };
         /** @description Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold. */
         WebhookFilter: {
             /** @description Changes of resources of these types. null for any. */
@@ -5350,7 +5354,8 @@ export interface components {
             url?: string;
             /** @description What it is for, in its owner’s words. */
             description?: string | null;
-            filter?: components["schemas"]["WebhookFilter"] & (Record<string, never> | null);
+            /** @description Which changes are delivered; of what is left out here, the filter stays. null for all. */
+            filter?: components["schemas"]["WebhookFilter"] | null;
             /** @description With `resource`, each change brings its resource along, as it is when it is sent. */
             include?: "resource"[];
             /** @description Most changes in one message; 1 for each by itself. 20 where nothing is said. */

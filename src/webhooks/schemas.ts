@@ -121,7 +121,9 @@ export const webhookPatchSchema = z
   .strictObject({
     url: fields.url,
     description: fields.description,
-    filter: filterSchema.nullable().openapi({ description: "Which changes are delivered; of what is left out here, the filter stays." }),
+    filter: z
+      .union([filterSchema, z.null()])
+      .openapi({ description: "Which changes are delivered; of what is left out here, the filter stays. null for all." }),
     include: fields.include,
     limit: fields.limit,
     noticeUrl: fields.noticeUrl,
@@ -146,6 +148,17 @@ const stateSchema = z.enum(["active", "failing", "disabled", "keyEnded"]).openap
     "`active`: it delivers. `failing`: the last attempt failed, and the next is at `failing.nextAttemptAt`. `disabled`: it was switched off, and `disabled` says why. `keyEnded`: the key that made it was revoked or has expired, and with it the webhook stopped.",
 });
 
+const failingSchema = z
+  .object({
+    since: moment("When it began to fail."),
+    attempts: count("How often the message has been tried in vain."),
+    nextAttemptAt: moment("When it is tried again."),
+  })
+  .openapi("WebhookFailing", { description: "That deliveries fail." });
+const disablingSchema = z
+  .object({ at: moment("When."), reason: stopSchema })
+  .openapi("WebhookDisabling", { description: "That a webhook was switched off." });
+
 const webhookFields = {
   id: webhookIdSchema(),
   url: z.string().openapi({ description: "Where messages go." }),
@@ -161,20 +174,8 @@ const webhookFields = {
     description: "Everything up to here has been delivered, or left out by the filter.",
   }),
   lastDeliveredAt: moment("When something was last delivered; null for never.").nullable(),
-  failing: z
-    .object({
-      since: moment("When it began to fail."),
-      attempts: count("How often the message has been tried in vain."),
-      nextAttemptAt: moment("When it is tried again."),
-    })
-    .openapi("WebhookFailing", { description: "That deliveries fail." })
-    .nullable()
-    .openapi({ description: "How it fails; null where it does not, or is switched off." }),
-  disabled: z
-    .object({ at: moment("When."), reason: stopSchema })
-    .openapi("WebhookDisabling", { description: "That a webhook was switched off." })
-    .nullable()
-    .openapi({ description: "When and why it was switched off; null where it is on." }),
+  failing: z.union([failingSchema, z.null()]).openapi({ description: "How it fails; null where it does not, or is switched off." }),
+  disabled: z.union([disablingSchema, z.null()]).openapi({ description: "When and why it was switched off; null where it is on." }),
   previousSecretUntil: moment("Until when the secret before the present one signs too; null where there is none.").nullable(),
   createdAt: moment("When it was made."),
   createdBy: z.string().openapi({ description: "The key that made it, by name and id." }),
