@@ -5316,7 +5316,7 @@ export interface components {
              */
             nextAttemptAt: string;
         };
-        /** @description Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold. */
+        /** @description Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold. In a patch, what is left out stays. */
         WebhookFilter: {
             /** @description Changes of resources of these types. null for any. */
             type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction")[] | null;
@@ -5354,8 +5354,7 @@ export interface components {
             url?: string;
             /** @description What it is for, in its owner’s words. */
             description?: string | null;
-            /** @description Which changes are delivered; of what is left out here, the filter stays. null for all. */
-            filter?: components["schemas"]["WebhookFilter"] | null;
+            filter?: components["schemas"]["WebhookFilter"];
             /** @description With `resource`, each change brings its resource along, as it is when it is sent. */
             include?: "resource"[];
             /** @description Most changes in one message; 1 for each by itself. 20 where nothing is said. */

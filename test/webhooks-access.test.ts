@@ -106,7 +106,7 @@ describe("a webhook", () => {
       limit: 3,
       include: ["resource"],
     });
-    expect(await hooks.patch(id, { filter: null, include: [] })).toMatchObject({
+    expect(await hooks.patch(id, { filter: { type: null, cause: null }, include: [] })).toMatchObject({
       filter: { type: null, article: null, op: null, cause: null },
       limit: 3,
       include: [],

@@ -64,7 +64,7 @@ export function webhookRoutes(service: Service, sender: Sender) {
         return {
           ...asked,
           ...(include && { withResource: include.length > 0 }),
-          ...(filter !== undefined && { filter: filter === null ? {} : patched(before.filter, filter) }),
+          ...(filter !== undefined && { filter: patched(before.filter, filter) }),
         };
       });
       return unstored(c).json({ data: toWebhook(row) }, 200);

@@ -65,7 +65,7 @@ export const filterSchema = z
   })
   .openapi("WebhookFilter", {
     description:
-      "Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold.",
+      "Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold. In a patch, what is left out stays.",
     example: { type: ["claim", "factCheck"], article: null, op: null, cause: null },
   });
 export type Filter = z.infer<typeof filterSchema>;
@@ -121,9 +121,7 @@ export const webhookPatchSchema = z
   .strictObject({
     url: fields.url,
     description: fields.description,
-    filter: z
-      .union([filterSchema, z.null()])
-      .openapi({ description: "Which changes are delivered; of what is left out here, the filter stays. null for all." }),
+    filter: filterSchema,
     include: fields.include,
     limit: fields.limit,
     noticeUrl: fields.noticeUrl,
