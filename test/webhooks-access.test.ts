@@ -222,7 +222,6 @@ test("where the service begins another history, a webhook is switched off, and a
   const [to, notices] = [await receiver(), await receiver()];
   const { id } = await own.create({ url: to.url, noticeUrl: notices.url });
   await own.service.db.$client`update histories set id = gen_random_uuid()`;
-  await change(own.service, claim);
   delivering(own.service);
   expect(await own.until(id, ({ state }) => state === "disabled")).toMatchObject({ disabled: { reason: "otherHistory" } });
   await notices.until(1);

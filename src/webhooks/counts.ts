@@ -1,5 +1,5 @@
 import type { WebhookOutcome, WebhookStop } from "../../db/vocabulary.ts";
-import type { Standing } from "./turns.ts";
+import type { Standing } from "./standing.ts";
 
 /** What a process has delivered to webhooks since it started, and how all of them stood when it last looked. */
 export interface DeliveryCounts {

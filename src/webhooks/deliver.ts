@@ -89,6 +89,7 @@ export async function deliver(by: Deliverer, taken: Turn, token: string): Promis
       if (came.outcome !== "delivered") return await afterFailure(by, turn, token, attempt);
       const goesOn = until < page.last && sent < messagesInTurn && !closing.aborted;
       const next = await delivered(db, turn, token, { attempt, until, lease: goesOn ? lease : null });
+      if (next && !goesOn) return;
       // Where it was changed meanwhile, what was sent counts for nothing, and it goes on as it is now.
       turn = next ?? (await lookAgain(db, turn, token));
     }
@@ -106,6 +107,7 @@ async function readAfter(by: Deliverer, turn: Turn, token: string): Promise<Feed
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "unknownPosition") throw error;
     if (await stop(by.service.db, turn, token, "otherHistory")) tellStopped(by, turn, "otherHistory");
+    else await giveBack(by.service.db, turn, token);
     return undefined;
   }
 }
@@ -117,6 +119,7 @@ async function afterFailure(by: Deliverer, turn: Turn, token: string, attempt: A
   const pause = pauseAfter(number, firstPause, attempt.retryAfter);
   const reason = await failed(service.db, turn, token, { attempt, pause, giveUpAfter });
   if (reason) tellStopped(by, turn, reason);
+  if (reason === undefined) await giveBack(service.db, turn, token);
 }
 
 function tellStopped({ counts, log }: Deliverer, { id }: Turn, reason: WebhookStop): void {

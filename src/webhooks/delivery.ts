@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describeError } from "../operations/log.ts";
 import { createDeliveryCounts } from "./counts.ts";
 import { type Deliverer, deliver, leaseOf, tellOwner } from "./deliver.ts";
-import { giveBack, standing, type Turn, takeTurn } from "./turns.ts";
+import { standing } from "./standing.ts";
+import { giveBack, type Turn, takeTurn } from "./turns.ts";
 
 export interface DeliveryOptions extends Omit<Deliverer, "breakingOff" | "counts"> {
   /** Most webhooks that this process delivers to at once. */

@@ -10,7 +10,7 @@ import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import type { Key } from "../keys/queries.ts";
 import { inTime } from "../operations/time.ts";
 import type { Fault } from "../packages/faults.ts";
-import { create, deliveries, list, messages, one, patch, ping, remove, replay, rotate } from "./contract.ts";
+import { create, deliveries, list, one, patch, ping, remove, replay, rotate } from "./contract.ts";
 import { pingMessage } from "./messages.ts";
 import {
   changeWebhook,
@@ -27,6 +27,7 @@ import {
 import { type Filter, toAttempt, toWebhook, type WebhookRow } from "./schemas.ts";
 import type { Sender } from "./send.ts";
 import { TargetError } from "./targets.ts";
+import { messages } from "./told.ts";
 
 /** Milliseconds that a name gets to be resolved when a webhook is made; whether it has an address shows at the first sending. */
 const resolveFor = 5_000;

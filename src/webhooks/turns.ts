@@ -40,12 +40,14 @@ const columns = sql`w.id, w.url, w.notice_url as "noticeUrl", w.filter, w.with_r
 
 const milliseconds = (number: number | SQL) => sql`${number}::double precision * interval '1 millisecond'`;
 const isLive = sql`(k.revoked_at is null and coalesce(k.expires_at > clock_timestamp(), true))`;
-const keyIsLive = (alias: SQL) => sql`exists (select from ${keys} k where k.id = ${alias}.key_id and ${isLive})`;
-const lastPosition = sql`(select coalesce(max(position), 0) from changes)`;
-const isDue = (
-  alias: SQL,
-) => sql`(${alias}.notice_due_at <= clock_timestamp() or (${alias}.enabled and ${alias}.next_attempt_at <= clock_timestamp()
-  and ${alias}.delivered_position < ${lastPosition} and ${keyIsLive(alias)}))`;
+/** Whether the key of a webhook, under an alias, still works. */
+export const keyIsLive = (alias: SQL) => sql`exists (select from ${keys} k where k.id = ${alias}.key_id and ${isLive})`;
+export const lastPosition = sql`(select coalesce(max(position), 0) from changes)`;
+const presentHistory = sql`(select left(id::text, 8) from histories order by created_at limit 1)`;
+/** One of another history has no place in this one, and is due to be switched off. */
+const hasMore = (alias: SQL) => sql`(${alias}.delivered_position < ${lastPosition} or ${alias}.history <> ${presentHistory})`;
+const deliversNow = (alias: SQL) => sql`${alias}.enabled and ${alias}.next_attempt_at <= clock_timestamp() and ${keyIsLive(alias)}`;
+const isDue = (alias: SQL) => sql`(${alias}.notice_due_at <= clock_timestamp() or (${deliversNow(alias)} and ${hasMore(alias)}))`;
 const mine = ({ id }: Pick<Turn, "id">, token: string) => sql`w.id = ${id} and w.lease_token = ${token}::uuid`;
 const unchanged = (turn: Turn, token: string) => sql`${mine(turn, token)} and w.generation = ${turn.generation}`;
 const given = sql`lease_token = null, lease_until = null`;
@@ -126,7 +128,7 @@ export function remembering(change: SQL, { kind, messageId, until, outcome, stat
     select ${columns} from w`;
 }
 
-/** A message has been delivered; the turn goes on where it is kept. */
+/** A message has been delivered; the turn is kept, or without a lease given back. Undefined where the webhook has changed or the turn is lost. */
 export async function delivered(
   db: Database,
   turn: Turn,
@@ -143,19 +145,20 @@ export async function delivered(
       attempt,
     ),
   );
-  return lease === null ? undefined : found;
+  return found;
 }
 
 /**
  * A message could not be delivered, and the turn is given back: it is tried again after the pause, or never where the receiver
- * is gone, or nothing could be delivered for so long. Gives why the webhook was switched off with it, where it was.
+ * is gone, or nothing could be delivered for so long. Gives why the webhook was switched off with it, or null; undefined where
+ * it has changed, or the turn is lost.
  */
 export async function failed(
   db: Database,
   turn: Turn,
   token: string,
   { attempt, pause, giveUpAfter }: { attempt: Attempt; pause: number; giveUpAfter: number },
-): Promise<WebhookStop | null> {
+): Promise<WebhookStop | null | undefined> {
   const isGone = attempt.outcome === ("gone" satisfies WebhookOutcome);
   const [found] = await select<Turn>(
     db,
@@ -169,8 +172,7 @@ export async function failed(
       attempt,
     ),
   );
-  const reason = found?.disabledReason ?? null;
-  return reason === "asked" ? null : reason;
+  return found?.disabledReason === "asked" ? null : found?.disabledReason;
 }
 
 /** Switches a webhook off for a reason, or leaves it as it is for none, and has its owner told where there is a way to. */
@@ -219,32 +221,4 @@ export async function giveBack(db: Database, turn: Turn, token: string, pause = 
     sql`update ${webhooks} as w set ${given}, next_attempt_at = greatest(w.next_attempt_at, clock_timestamp() + ${milliseconds(pause)})
          where ${mine(turn, token)}`,
   );
-}
-
-/** How deliveries stand. */
-export interface Standing {
-  /** The position of the last change. */
-  last: number;
-  /** How many webhooks deliver. */
-  active: number;
-  /** How many of them fail just now. */
-  failing: number;
-  /** How many positions the one that is furthest behind still has before it. */
-  lag: number;
-  /** Milliseconds until the next one may be due that has something to deliver; null where none has. */
-  soonest: number | null;
-}
-
-export async function standing(db: Database): Promise<Standing> {
-  const due = sql`greatest(least(w.next_attempt_at, w.notice_due_at), w.lease_until)`;
-  const [found] = await select<Standing>(
-    db,
-    sql`select l.last, count(w.id)::integer as active, count(w.failing_since)::integer as failing,
-               coalesce(max(l.last - w.delivered_position), 0) as lag,
-               (extract(epoch from min(${due}) filter (where w.delivered_position < l.last) - clock_timestamp()) * 1000)::double precision as soonest
-          from (select ${lastPosition} as last) l
-          left join (select w.* from ${webhooks} w where w.enabled and ${keyIsLive(sql`w`)}) w on true
-         group by l.last`,
-  );
-  return found as Standing;
 }
