@@ -6,7 +6,7 @@ import { follow } from "./changes/feed.ts";
 import { samplesOf } from "./operations/metrics.ts";
 import { buildBundle, type Running, startProcess } from "./operations/processes.ts";
 import { change, type Hooks, openHooks, receiver } from "./webhooks/hooks.ts";
-import type { Got } from "./webhooks/receiver.ts";
+import { type Got, isSignedWith, localhostPem } from "./webhooks/receiver.ts";
 
 // Several processes on one database, some of which die.
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 async function start(settings: Record<string, string> = {}): Promise<Running> {
   const running = await startProcess(bundle.main, {
     DATABASE_URL: hooks.service.url,
-    WEBHOOK_ALLOWED_NETWORKS: "127.0.0.0/8",
+    WEBHOOK_ALLOWED_NETWORKS: "127.0.0.0/8, ::1",
     WEBHOOK_RETRY_MS: "1",
     WEBHOOK_TIMEOUT_MS: "1000",
     ...settings,
@@ -145,6 +145,26 @@ describe("a process that is told to stop", () => {
     expect([await leased(), await hooks.attempts(id)]).toEqual([0, []]);
   });
 });
+
+test("a receiver by https must be who its certificate says, to somebody who is trusted", async () => {
+  const to = await receiver(undefined, { tls: true });
+  const byAddress = await hooks.create({ url: to.url.replace("localhost", "127.0.0.1") });
+  const { id, secret } = await hooks.create({ url: to.url });
+  const wary = await start({ WEBHOOK_RETRY_MS: "3600000" });
+  await write(3);
+  for (const hook of [id, byAddress.id]) await hooks.until(hook, ({ failing }) => failing !== null);
+  for (const hook of [id, byAddress.id]) expect((await hooks.attempts(hook))[0]).toMatchObject({ outcome: "tls", status: null });
+  expect(to.got).toEqual([]);
+  await kill(wary, "SIGTERM");
+  await start({ NODE_EXTRA_CA_CERTS: localhostPem });
+  for (const hook of [id, byAddress.id]) await hooks.patch(hook, { enabled: true, limit: 1 });
+  await to.until(3);
+  for (const message of to.got) expect(isSignedWith(secret, message)).toBe(true);
+  // The certificate says nothing of the address.
+  await hooks.until(byAddress.id, ({ failing }) => failing !== null);
+  expect((await hooks.attempts(byAddress.id))[0]).toMatchObject({ outcome: "tls" });
+  expect(to.got).toHaveLength(3);
+}, 60_000);
 
 test("a process may leave delivering to others, and metrics say how it goes", async () => {
   const [to, bad] = [await receiver(), await receiver((_, response) => response.writeHead(410).end())];

@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
 import { vi } from "vitest";
@@ -17,11 +20,14 @@ export interface Got {
 
 type Answer = (got: Got, response: http.ServerResponse, index: number) => unknown;
 
+/** A certificate for `localhost` with its key, which nobody trusts who is not told to. */
+export const localhostPem = path.join(import.meta.dirname, "localhost.pem");
+
 /** Takes messages as a receiver does, and keeps what came; `answer` says what it does with each, in place of 204. */
-export async function startReceiver(answer: Answer = (_, response) => response.writeHead(204).end()) {
+export async function startReceiver(answer: Answer = (_, response) => response.writeHead(204).end(), { tls = false } = {}) {
   const got: Got[] = [];
   const state = { answer, atOnce: 0, mostAtOnce: 0 };
-  const server = http.createServer(async (request, response) => {
+  const take = async (request: http.IncomingMessage, response: http.ServerResponse) => {
     state.atOnce += 1;
     state.mostAtOnce = Math.max(state.mostAtOnce, state.atOnce);
     response.once("close", () => {
@@ -31,13 +37,15 @@ export async function startReceiver(answer: Answer = (_, response) => response.w
     const message: Got = { headers: request.headers as Record<string, string>, body, ...JSON.parse(body) };
     got.push(message);
     await state.answer(message, response, got.length - 1);
-  });
+  };
+  const pem = tls ? readFileSync(localhostPem) : undefined;
+  const server = pem ? https.createServer({ key: pem, cert: pem }, take) : http.createServer(take);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const changes = () => got.flatMap(({ data }) => data.changes ?? []);
   return {
-    url: `http://127.0.0.1:${port}/hook`,
+    url: tls ? `https://localhost:${port}/hook` : `http://127.0.0.1:${port}/hook`,
     port,
     got,
     state,
