@@ -1945,7 +1945,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook, or switch it on or off
-         * @description A merge patch (RFC 7396). `enabled: true` starts one that was switched off again, from where it stopped, and tries one that fails at once. With another `url`, `filter`, `include` or `limit` it goes on from where it is; what was just being sent then counts for nothing. `If-Match` may name what has been seen; every delivery changes that, too.
+         * @description A merge patch (RFC 7396). `enabled: true` starts one that was switched off again, from where it stopped, and tries one that fails at once. With another `url` it tries that at once. With another `url`, `filter`, `include` or `limit` it goes on from where it is; what was just being sent then counts for nothing. `If-Match` may name what has been seen; every delivery changes that, too.
          */
         patch: operations["patchWebhook"];
         trace?: never;
@@ -5284,7 +5284,7 @@ export interface components {
             reason: components["schemas"]["WebhookStop"];
             /**
              * Format: date-time
-             * @description Since when nothing could be delivered; null where that was not why. RFC 3339, UTC.
+             * @description Since when nothing could be delivered; null where nothing had failed. RFC 3339, UTC.
              */
             failingSince: string | null;
             /** @description How often the last message was tried in vain. */

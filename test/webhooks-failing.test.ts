@@ -77,6 +77,17 @@ describe("a receiver that fails", () => {
     expect(Date.parse(now?.nextAttemptAt as string) - Date.parse(now?.since as string)).toBeGreaterThan(7_000_000);
   });
 
+  test("need not be waited for where its owner names another", async () => {
+    const [bad, good] = [await receiver((_, response) => response.writeHead(500).end()), await receiver()];
+    const { id } = await hooks.create({ url: bad.url });
+    delivering(hooks.service, never);
+    await change(hooks.service, claim);
+    await failing(id);
+    expect(await hooks.patch(id, { url: good.url })).toMatchObject({ state: "active", failing: null });
+    await good.until(1);
+    expect(good.got[0]?.data.changes).toEqual(bad.got[0]?.data.changes);
+  });
+
   test("can be tried at once by its owner, and does not hold up others", async () => {
     let works = false;
     const [bad, good] = [await receiver((_, response) => response.writeHead(works ? 204 : 500).end()), await receiver()];
@@ -163,14 +174,15 @@ describe("what came of it is said", () => {
       response.writeHead(200);
       const chunk = "x".repeat(65_536);
       const more = (): void => {
-        while (!response.destroyed && response.write(chunk)) written += chunk.length;
+        do written += chunk.length;
+        while (!response.destroyed && response.write(chunk));
       };
       response.on("drain", more).on("error", () => {});
       more();
     });
     expect(await outcomeOf(endless.url)).toMatchObject({ outcome: "delivered", status: 200 });
     await vi.waitUntil(() => endless.state.atOnce === 0);
-    expect(written).toBeLessThan(50_000_000);
+    expect(written).toBeLessThan(20_000_000);
     const slow = await receiver((_, response) => {
       response.writeHead(200);
       const timer = setInterval(() => response.write("x"), 20);

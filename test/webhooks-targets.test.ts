@@ -147,10 +147,13 @@ describe("a name that has come to lead elsewhere", () => {
   test("is looked up again although a connection is kept", async () => {
     const to = await receiver();
     let address = "127.0.0.1";
-    const sender = senderHere({ allowed: ["127.0.0.1"], resolve: async () => [{ address, family: 4 }] });
+    const sender = senderHere({ allowed: ["127.0.0.0/8"], resolve: async () => [{ address, family: 4 }] });
     const line = sender.open();
     const letter = { url: `http://moves.example:${to.port}/`, id: "msg_1", body: "{}", secrets: [] };
     expect([(await line.send(letter)).outcome, (await line.send(letter)).outcome]).toEqual(["delivered", "delivered"]);
+    // Allowed as well, but nobody listens there.
+    address = "127.0.0.2";
+    expect((await line.send(letter)).outcome).toBe("unreachable");
     address = "10.0.0.1";
     expect((await line.send(letter)).outcome).toBe("forbiddenTarget");
     line.close();

@@ -114,7 +114,7 @@ export const patch = createRoute({
   security,
   summary: "Change a webhook, or switch it on or off",
   description:
-    "A merge patch (RFC 7396). `enabled: true` starts one that was switched off again, from where it stopped, and tries one that fails at once. With another `url`, `filter`, `include` or `limit` it goes on from where it is; what was just being sent then counts for nothing. `If-Match` may name what has been seen; every delivery changes that, too.",
+    "A merge patch (RFC 7396). `enabled: true` starts one that was switched off again, from where it stopped, and tries one that fails at once. With another `url` it tries that at once. With another `url`, `filter`, `include` or `limit` it goes on from where it is; what was just being sent then counts for nothing. `If-Match` may name what has been seen; every delivery changes that, too.",
   request: {
     params,
     query: nothing,

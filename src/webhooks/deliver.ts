@@ -39,8 +39,9 @@ export interface Deliverer extends DeliverySettings {
   breakingOff: AbortSignal;
 }
 
-/** Messages after which a turn goes to whoever has waited for longest. */
+/** Messages, and milliseconds, after which a turn goes to whoever has waited for longest. */
 const messagesInTurn = 50;
+const longestTurn = 10_000;
 /** How often the owner is told that a webhook was switched off, until that arrives. */
 const noticesAtMost = 6;
 /** Milliseconds that a lease lasts beyond what sending may take: for the statements around it. */
@@ -61,14 +62,20 @@ export async function deliver(by: Deliverer, taken: Turn, token: string): Promis
   const line = sender.open();
   try {
     let turn: Turn | undefined = taken;
-    for (let sent = 0; turn && sent < messagesInTurn && !closing.aborted; ) {
+    let sent = 0;
+    const end = performance.now() + longestTurn;
+    const mayGoOn = () => sent < messagesInTurn && performance.now() < end && !closing.aborted;
+    while (turn && mayGoOn()) {
       const page = await readAfter(by, turn, token);
       if (page === undefined) return;
       const until = Math.min(turn.attemptUntil ?? page.after, page.after);
       if (until === turn.delivered) break;
       const changes = page.changes.filter(({ position }) => Number(position.split("-")[1]) <= until);
       if (changes.length === 0) {
-        turn = (await passOver(db, turn, token, { until, lease })) ?? (await lookAgain(db, turn, token));
+        const goesOn = until < page.last;
+        const passed = await passOver(db, turn, token, { until, lease: goesOn ? lease : null });
+        if (passed && !goesOn) return;
+        turn = passed ?? (await lookAgain(db, turn, token));
         continue;
       }
       const position = `${turn.history}-${until}`;
@@ -87,7 +94,7 @@ export async function deliver(by: Deliverer, taken: Turn, token: string): Promis
       sent += 1;
       const attempt = counted(by, { kind: "changes", until: position }, message, came);
       if (came.outcome !== "delivered") return await afterFailure(by, turn, token, attempt);
-      const goesOn = until < page.last && sent < messagesInTurn && !closing.aborted;
+      const goesOn = until < page.last && mayGoOn();
       const next = await delivered(db, turn, token, { attempt, until, lease: goesOn ? lease : null });
       if (next && !goesOn) return;
       // Where it was changed meanwhile, what was sent counts for nothing, and it goes on as it is now.

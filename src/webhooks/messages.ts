@@ -52,7 +52,7 @@ export const disabledMessageSchema = z
         webhookId: webhookIdSchema(),
         url: z.string().openapi({ description: "Where it delivered." }),
         reason: stopSchema,
-        failingSince: moment("Since when nothing could be delivered; null where that was not why.").nullable(),
+        failingSince: moment("Since when nothing could be delivered; null where nothing had failed.").nullable(),
         attempts: count("How often the last message was tried in vain."),
         position: positionSchema("Everything up to here has been delivered. `PATCH` with `enabled` goes on from here."),
       })

@@ -112,6 +112,8 @@ export async function changeWebhook(
       sql`updated_at = now()`,
       ...(enabled === undefined ? [] : [switching(enabled)]),
       ...columnsOf(settings).map(([name, value]) => sql`${sql.identifier(name)} = ${value}`),
+      // Another receiver need not wait because one before it failed.
+      ...(settings.url === undefined || settings.url === before.url || enabled ? [] : [afresh]),
       ...(changesMessages(before, settings) ? [sql`generation = w.generation + 1, attempt_until = null`] : []),
     ];
     return await update(tx, key, id, sql.join(sets, sql`, `));

@@ -51,6 +51,7 @@ const isDue = (alias: SQL) => sql`(${alias}.notice_due_at <= clock_timestamp() o
 const mine = ({ id }: Pick<Turn, "id">, token: string) => sql`w.id = ${id} and w.lease_token = ${token}::uuid`;
 const unchanged = (turn: Turn, token: string) => sql`${mine(turn, token)} and w.generation = ${turn.generation}`;
 const given = sql`lease_token = null, lease_until = null`;
+const keptFor = (lease: number | null) => (lease === null ? given : sql`lease_until = clock_timestamp() + ${milliseconds(lease)}`);
 
 /** Takes the turn of the webhook that has been due for longest, for so many milliseconds; undefined where none is due or all are taken. */
 export async function takeTurn(db: Database, token: string, lease: number): Promise<Turn | undefined> {
@@ -94,16 +95,16 @@ export async function beginMessage(
 /** The secrets that sign, as JSON: the newest first. */
 export const secrets = sql`to_json(array_remove(array[w.secret, case when w.previous_secret_until > clock_timestamp() then w.previous_secret end], null)) as secrets`;
 
-/** Nothing up to here is wanted. */
+/** Nothing up to here is wanted; the turn is kept, or without a lease given back. */
 export async function passOver(
   db: Database,
   turn: Turn,
   token: string,
-  { until, lease }: { until: number; lease: number },
+  { until, lease }: { until: number; lease: number | null },
 ): Promise<Turn | undefined> {
   const [passed] = await select<Turn>(
     db,
-    sql`update ${webhooks} as w set delivered_position = ${until}, attempt_until = null, lease_until = clock_timestamp() + ${milliseconds(lease)}
+    sql`update ${webhooks} as w set delivered_position = ${until}, attempt_until = null, ${keptFor(lease)}
          where ${unchanged(turn, token)} returning ${columns}`,
   );
   return passed;
@@ -135,12 +136,11 @@ export async function delivered(
   token: string,
   { attempt, until, lease }: { attempt: Attempt; until: number; lease: number | null },
 ): Promise<Turn | undefined> {
-  const kept = lease === null ? given : sql`lease_until = clock_timestamp() + ${milliseconds(lease)}`;
   const [found] = await select<Turn>(
     db,
     remembering(
       sql`update ${webhooks} as w set delivered_position = ${until}, attempt_until = null, attempts = 0, failing_since = null,
-            last_delivered_at = clock_timestamp(), next_attempt_at = clock_timestamp(), attempted = w.attempted + 1, ${kept}
+            last_delivered_at = clock_timestamp(), next_attempt_at = clock_timestamp(), attempted = w.attempted + 1, ${keptFor(lease)}
            where ${unchanged(turn, token)} returning w.*`,
       attempt,
     ),
