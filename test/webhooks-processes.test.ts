@@ -107,6 +107,31 @@ test("the turn of a process that died runs out by itself", async () => {
   expect(once(to.got)).toEqual(await follow(hooks.service, `/v1/changes?after=${position}`));
 }, 60_000);
 
+test("a process that stood still and comes back late changes nothing", async () => {
+  let hangs = true;
+  const to = await receiver((_, response) => (hangs ? undefined : response.writeHead(204).end()));
+  const { id, position } = await hooks.create({ url: to.url });
+  const frozen = await start();
+  await write(1);
+  await to.until(1);
+  frozen.process.kill("SIGSTOP");
+  hangs = false;
+  // As if the lease had run out.
+  await hooks.service.db.$client`update webhooks set lease_until = now()`;
+  await start();
+  await to.until(2);
+  const expected = await follow(hooks.service, `/v1/changes?after=${position}`);
+  const done = await hooks.until(id, (hook) => hook.position === expected.at(-1)?.position);
+  frozen.process.kill("SIGCONT");
+  // What it was sending had been too slow for it; it says so, and that is all.
+  await vi.waitUntil(() => frozen.log().includes('"event":"webhookFailed"'), { timeout: 10_000 });
+  await write(1);
+  await to.until(3);
+  expect(await hooks.until(id, (hook) => hook.position !== done.position)).toMatchObject({ state: "active", failing: null });
+  expect((await hooks.attempts(id)).map(({ outcome }) => outcome)).toEqual(["delivered", "delivered"]);
+  expect(once(to.got)).toEqual(await follow(hooks.service, `/v1/changes?after=${position}`));
+}, 60_000);
+
 describe("a process that is told to stop", () => {
   test("finishes what it is sending and gives the turn back", async () => {
     let answer = () => {};

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describeError } from "../operations/log.ts";
+import { inTime } from "../operations/time.ts";
 import { createDeliveryCounts } from "./counts.ts";
 import { type Deliverer, deliver, leaseOf, tellOwner } from "./deliver.ts";
 import { standing } from "./standing.ts";
@@ -16,7 +17,7 @@ export interface DeliveryOptions extends Omit<Deliverer, "breakingOff" | "counts
 export interface Delivery {
   /**
    * To be called when the service closes: waits for what is being sent, and after so many milliseconds breaks it off. All turns
-   * have been given back then.
+   * have been given back then, where the database answers.
    */
   end(milliseconds: number): Promise<void>;
 }
@@ -28,6 +29,8 @@ const lookAtMostEvery = 20;
 /** Milliseconds after a failure of our own, such as of the database. */
 const lookAfterFailure = 1_000;
 const tryAfterFailure = 5_000;
+/** Milliseconds in which turns are given back after that; those that are not run out. */
+const giveBackFor = 2_000;
 
 /**
  * Delivers changes to webhooks until the service closes. As many processes as like may do so: each webhook is delivered to by
@@ -85,10 +88,9 @@ export function startDelivery({ concurrency, counts = createDeliveryCounts(), ..
   const ended = run();
   return {
     async end(milliseconds) {
-      const timer = setTimeout(() => breakingOff.abort(), milliseconds);
-      await ended;
-      await Promise.all(running);
-      clearTimeout(timer);
+      const all = ended.then(() => Promise.all(running));
+      await inTime(all, milliseconds).catch(() => breakingOff.abort());
+      await inTime(all, giveBackFor).catch(() => {});
     },
   };
 }
