@@ -149,3 +149,23 @@ export const resourceTypes = Object.keys(resourcePrefixes) as ResourceType[];
 
 /** What happens to a resource in a change. */
 export const changeOperations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
+
+/** Why a webhook is switched off: its owner asked, its receiver is gone for good, it has failed for long, or the positions are of another history. */
+export const webhookStops = ["asked", "gone", "failing", "otherHistory"] as const;
+export type WebhookStop = (typeof webhookStops)[number];
+/** What webhooks send. */
+export const webhookMessageKinds = ["changes", "ping", "disabled"] as const;
+/** What came of sending something to a webhook's receiver; only `delivered` is a success. */
+export const webhookOutcomes = [
+  "delivered",
+  "gone",
+  "redirect",
+  "status",
+  "timeout",
+  "unresolvable",
+  "forbiddenTarget",
+  "unreachable",
+  "tls",
+  "malformedAnswer",
+] as const;
+export type WebhookOutcome = (typeof webhookOutcomes)[number];

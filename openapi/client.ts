@@ -1934,6 +1934,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description The webhooks that were made with this key, the newest first; with an admin’s key, everybody’s. Secrets are not shown.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description Changes are sent to its `url` as they are committed, by the [Standard Webhooks](https://www.standardwebhooks.com) specification: POST with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`. The section “webhooks” of this document has the messages.
+         *
+         *     **At least once and in order:** a message is sent when the one before has been answered with 2xx. What is sent again has the same `webhook-id`, so that a repetition can be told. What fails is sent again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10, 14, 20 and then every 24 hours, where the service has no other setting, or when `Retry-After` says, up to a day. After 5 days of failing, or with 410 at once, the webhook is switched off.
+         *
+         *     **As it is when it is sent:** a message is made when it is sent, like an answer of `/v1/changes`, so what the rights, an embargo or an erasure keep back by then is not in it.
+         *
+         *     **Where to:** to public addresses by https; others only where the service allows them, looked at when the webhook is made and before each sending.
+         *
+         *     The answer holds the secret that messages are signed with; it is to be seen this once. The service stores it as it is, since signing needs it.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description How far it has been told, and whether deliveries fail. Its secret is not shown.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description For good, with its secret and what is remembered of its deliveries.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, or switch it on or off
+         * @description A merge patch (RFC 7396). `enabled: true` starts one that was switched off again, from where it stopped, and tries one that fails at once. With another `url` it tries that at once. With another `url`, `filter`, `include` or `limit` it goes on from where it is; what was just being sent then counts for nothing. `If-Match` may name what has been seen; every delivery changes that, too.
+         */
+        patch: operations["patchWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description For 24 hours messages are signed with the new secret and with the one before, both in the header `webhook-signature`, so that a receiver may change to the new one within that time. Where the one before was still accompanied by an older one, that signs no longer.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again from a position
+         * @description Everything after the position that the filters let through is delivered again, as it is now, in messages with other ids than before. A webhook that is switched off stays so. One whose positions are of another history goes on in the present one.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook out
+         * @description Sends a message of the type `webhook.ping` at once, signed like any other, and says what came of it. It is not sent again.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent to a webhook
+         * @description The last 100 attempts at most, the newest first. What was sent is not kept: `/v1/changes` has it.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1995,7 +2135,68 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    changesCommitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes were committed
+         * @description Changes that the filters let through, in the order of commit, up to `limit` of them, all later than those of the message before.
+         */
+        post: operations["takeChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    webhookPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody tries the webhook out
+         * @description Comes when its owner asks for it, once.
+         */
+        post: operations["takePing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    webhookDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook was switched off
+         * @description Goes to its `noticeUrl`, signed with its secret, when it was switched off by itself; tried six times at most.
+         */
+        post: operations["takeDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description Somebody or something that acts, speaks or is spoken of. */
@@ -2385,7 +2586,6 @@ export interface components {
              * @description When it was committed. RFC 3339, UTC.
              */
             at: string;
-            /** @description What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good. */
             op: components["schemas"]["ChangeOperation"];
             /**
              * @description What sort of resource changed.
@@ -2408,7 +2608,7 @@ export interface components {
             resource?: components["schemas"]["Article"] | components["schemas"]["Claim"] | components["schemas"]["Quote"] | components["schemas"]["Source"] | components["schemas"]["Citation"] | components["schemas"]["Actor"] | components["schemas"]["Mention"] | components["schemas"]["Event"] | components["schemas"]["FactCheck"] | components["schemas"]["Correction"];
         };
         /**
-         * @description What happened to a resource.
+         * @description What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good.
          * @enum {string}
          */
         ChangeOperation: "created" | "updated" | "withdrawn" | "merged" | "restored" | "erased";
@@ -2428,6 +2628,20 @@ export interface components {
             next: string;
             /** @description Whether there are changes after `after` already. */
             more: boolean;
+        };
+        /** @description Changes that were committed, in the order of commit. */
+        ChangesMessage: {
+            /**
+             * @description What it tells.
+             * @enum {string}
+             */
+            type: "changes.committed";
+            /**
+             * Format: date-time
+             * @description When the last of these changes was committed. RFC 3339, UTC.
+             */
+            timestamp: string;
+            data: components["schemas"]["WebhookChanges"];
         };
         /**
          * @description Whether a fact-checker would spend time on a claim.
@@ -2884,6 +3098,20 @@ export interface components {
         /** @description The differences. */
         DifferencesAnswer: {
             data: components["schemas"]["Differences"];
+        };
+        /** @description A word to the owner: the webhook has been switched off. */
+        DisabledMessage: {
+            /**
+             * @description What it tells.
+             * @enum {string}
+             */
+            type: "webhook.disabled";
+            /**
+             * Format: date-time
+             * @description When it was switched off. RFC 3339, UTC.
+             */
+            timestamp: string;
+            data: components["schemas"]["WebhookDisabled"];
         };
         /** @description What an erasure came to. */
         DoneErasure: {
@@ -3583,6 +3811,7 @@ export interface components {
         };
         /** @description What an import did to one resource. */
         ImportedChange: {
+            /** @description What happened to a resource. */
             operation: components["schemas"]["ChangeOperation"];
             /**
              * @description What sort of resource it is.
@@ -3733,7 +3962,7 @@ export interface components {
             next: string | null;
         };
         /**
-         * @description What a key may be used for: `read` where reading needs a key, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.
+         * @description What a key may be used for: `read` where reading needs a key, and for webhooks, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.
          * @enum {string}
          */
         KeyScope: "read" | "write" | "review" | "factcheck" | "embargoed" | "admin";
@@ -3860,6 +4089,42 @@ export interface components {
             scopes: components["schemas"]["KeyScope"][];
             /** @description From when on it is refused: a time, or a day, which means its first moment in UTC; null for never. */
             expiresAt?: string | null;
+        };
+        /** @description What a new webhook is to be. */
+        NewWebhook: {
+            /**
+             * Format: uri
+             * @description Where messages go, by POST: an address by https, or whatever else this service allows. Redirects are not followed.
+             */
+            url: string;
+            /**
+             * @description What it is for, in its owner’s words.
+             * @default null
+             */
+            description: string | null;
+            /** @description Which changes are delivered; all where nothing is said. */
+            filter?: components["schemas"]["WebhookFilter"];
+            /**
+             * @description With `resource`, each change brings its resource along, as it is when it is sent.
+             * @default []
+             */
+            include: "resource"[];
+            /**
+             * @description Most changes in one message; 1 for each by itself. 20 where nothing is said.
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Format: uri
+             * @description Where a signed message goes when the webhook is switched off by itself; it is held to the same rules as `url`.
+             * @default null
+             */
+            noticeUrl: string | null;
+            /**
+             * @description Where it begins: with the first change after this position; `now`, with what is still to come; `start`, with the first there is.
+             * @default now
+             */
+            after: string;
         };
         /** @description A news object of IPTC ninjs 3.2; its JSON Schema is at http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#. */
         Ninjs: {
@@ -4280,6 +4545,24 @@ export interface components {
             /** @description What to put there; left out with `remove`. */
             value?: unknown;
         };
+        /** @description The webhook as it is now. */
+        PatchedWebhookAnswer: {
+            data: components["schemas"]["Webhook"];
+        };
+        /** @description Nothing has happened: somebody tries the webhook out. */
+        PingMessage: {
+            /**
+             * @description What it tells.
+             * @enum {string}
+             */
+            type: "webhook.ping";
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC.
+             */
+            timestamp: string;
+            data: components["schemas"]["WebhookPing"];
+        };
         /** @description Where an event happens. */
         Place: {
             /** @description What the place is called. */
@@ -4575,6 +4858,10 @@ export interface components {
              */
             field: "slug" | "canonicalUrl" | "url" | "key" | null;
         };
+        /** @description The webhook as it is now. */
+        ReplayedWebhookAnswer: {
+            data: components["schemas"]["Webhook"];
+        };
         /**
          * @description Where a resource stands in its life. `withdrawn` ones leave lists and answer 410; `merged` ones are now another resource.
          * @enum {string}
@@ -4609,7 +4896,6 @@ export interface components {
              * @description When it was committed. RFC 3339, UTC.
              */
             at: string;
-            /** @description What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good. */
             op: components["schemas"]["ChangeOperation"];
             /** @description Top-level fields that differ from the revision before, without `revision` and `updatedAt`, which always do; null where there was none before, or none that is shown, and where words were erased, from that one too. Empty where something changed that is not served, such as the reason of a withdrawal. */
             changed: string[] | null;
@@ -4647,6 +4933,10 @@ export interface components {
              * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
              */
             embargoUntil: string | null;
+        };
+        /** @description The webhook, with its new secret. */
+        RotatedWebhookAnswer: {
+            data: components["schemas"]["SecretWebhook"];
         };
         /** @description A page of hits, and how many there are of each type. */
         SearchAnswer: {
@@ -4703,6 +4993,59 @@ export interface components {
             /** @description Path and query of the next page; null on the last. */
             next: string | null;
             total: components["schemas"]["SearchCount"];
+        };
+        /** @description A webhook at the only moment at which its secret can be seen. */
+        SecretWebhook: {
+            /** @description Id of a webhook. */
+            id: string;
+            /** @description Where messages go. */
+            url: string;
+            /** @description What it is for, in its owner’s words. */
+            description: string | null;
+            filter: components["schemas"]["WebhookFilter"];
+            /** @description With `resource`, each change brings its resource along, as it is when it is sent. */
+            include: "resource"[];
+            /** @description Most changes in one message. */
+            limit: number;
+            /** @description Where its owner is told that it was switched off; null for nowhere. */
+            noticeUrl: string | null;
+            /** @description Whether it is switched on. */
+            enabled: boolean;
+            state: components["schemas"]["WebhookState"];
+            /** @description Everything up to here has been delivered, or left out by the filter. */
+            position: string;
+            /**
+             * Format: date-time
+             * @description When something was last delivered; null for never. RFC 3339, UTC.
+             */
+            lastDeliveredAt: string | null;
+            /** @description How it fails; null where it does not, or is switched off. */
+            failing: components["schemas"]["WebhookFailing"] | null;
+            /** @description When and why it was switched off; null where it is on. */
+            disabled: components["schemas"]["WebhookDisabling"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one signs too; null where there is none. RFC 3339, UTC.
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description The key that made it, by name and id. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed by its owner. RFC 3339, UTC.
+             */
+            updatedAt: string;
+            /** @description What messages are signed with (Standard Webhooks): `whsec_` and base64. It is never shown again. The one before it signs for 24 more hours. */
+            secret: string;
+        };
+        /** @description The webhook, with its secret. */
+        SecretWebhookAnswer: {
+            data: components["schemas"]["SecretWebhook"];
         };
         /** @description A work or page that an article cites. A person who speaks is an actor, not a source. */
         Source: {
@@ -5031,6 +5374,209 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description Somebody who is told of changes. */
+        Webhook: {
+            /** @description Id of a webhook. */
+            id: string;
+            /** @description Where messages go. */
+            url: string;
+            /** @description What it is for, in its owner’s words. */
+            description: string | null;
+            filter: components["schemas"]["WebhookFilter"];
+            /** @description With `resource`, each change brings its resource along, as it is when it is sent. */
+            include: "resource"[];
+            /** @description Most changes in one message. */
+            limit: number;
+            /** @description Where its owner is told that it was switched off; null for nowhere. */
+            noticeUrl: string | null;
+            /** @description Whether it is switched on. */
+            enabled: boolean;
+            state: components["schemas"]["WebhookState"];
+            /** @description Everything up to here has been delivered, or left out by the filter. */
+            position: string;
+            /**
+             * Format: date-time
+             * @description When something was last delivered; null for never. RFC 3339, UTC.
+             */
+            lastDeliveredAt: string | null;
+            /** @description How it fails; null where it does not, or is switched off. */
+            failing: components["schemas"]["WebhookFailing"] | null;
+            /** @description When and why it was switched off; null where it is on. */
+            disabled: components["schemas"]["WebhookDisabling"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one signs too; null where there is none. RFC 3339, UTC.
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAt: string;
+            /** @description The key that made it, by name and id. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed by its owner. RFC 3339, UTC.
+             */
+            updatedAt: string;
+        };
+        /** @description The webhook. */
+        WebhookAnswer: {
+            data: components["schemas"]["Webhook"];
+        };
+        /** @description Something that was sent, or was to be. */
+        WebhookAttempt: {
+            /**
+             * Format: date-time
+             * @description When it had come to its end. RFC 3339, UTC.
+             */
+            at: string;
+            /**
+             * @description What was sent: changes, a ping, or a word that it was switched off (`disabled`).
+             * @enum {string}
+             */
+            type: "changes" | "ping" | "disabled";
+            /** @description The header `webhook-id`: the same whenever the same was sent again. */
+            messageId: string;
+            /** @description Up to where the message reached; null where it was not about changes. */
+            position: string | null;
+            outcome: components["schemas"]["WebhookOutcome"];
+            /** @description The status of the answer; null where none came. */
+            status: number | null;
+            /** @description How long it took. */
+            milliseconds: number;
+        };
+        /** @description Changes that were committed. */
+        WebhookChanges: {
+            /** @description Id of a webhook. */
+            webhookId: string;
+            /** @description The changes, in the order of commit, as `/v1/changes` has them. */
+            changes: components["schemas"]["Change"][];
+            /** @description Everything up to here has been delivered with this message; where `/v1/changes` would go on. */
+            position: string;
+        };
+        /** @description The last attempts to deliver. */
+        WebhookDeliveries: {
+            /** @description The attempts, the newest first. */
+            data: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @description Which webhook was switched off, and why. */
+        WebhookDisabled: {
+            /** @description Id of a webhook. */
+            webhookId: string;
+            /** @description Where it delivered. */
+            url: string;
+            reason: components["schemas"]["WebhookStop"];
+            /**
+             * Format: date-time
+             * @description Since when nothing could be delivered; null where nothing had failed. RFC 3339, UTC.
+             */
+            failingSince: string | null;
+            /** @description How often the last message was tried in vain. */
+            attempts: number;
+            /** @description Everything up to here has been delivered. `PATCH` with `enabled` goes on from here. */
+            position: string;
+        };
+        /** @description That a webhook was switched off. */
+        WebhookDisabling: {
+            /**
+             * Format: date-time
+             * @description When. RFC 3339, UTC.
+             */
+            at: string;
+            reason: components["schemas"]["WebhookStop"];
+        };
+        /** @description That deliveries fail. */
+        WebhookFailing: {
+            /**
+             * Format: date-time
+             * @description When it began to fail. RFC 3339, UTC.
+             */
+            since: string;
+            /** @description How often the message has been tried in vain. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried again. RFC 3339, UTC.
+             */
+            nextAttemptAt: string;
+        };
+        /** @description Which changes are delivered, by the filters of `/v1/changes` under their names; values are alternatives, all of them hold. In a patch, what is left out stays. */
+        WebhookFilter: {
+            /** @description Changes of resources of these types. null for any. */
+            type?: ("article" | "claim" | "quote" | "source" | "citation" | "actor" | "mention" | "event" | "factCheck" | "correction")[] | null;
+            /** @description Changes of these articles, by id or slug, and of what belongs to them. null for any. */
+            article?: string[] | null;
+            /** @description Only these operations. null for any. */
+            op?: ("created" | "updated" | "withdrawn" | "merged" | "restored" | "erased")[] | null;
+            /** @description Brought about so. null for any. */
+            cause?: string[] | null;
+        };
+        /**
+         * @description `delivered`, answered with 2xx; `gone`, with 410; `redirect`, with 3xx, which is not followed; `status`, with another status; `timeout`, not answered in time; `unresolvable`, its host has no address; `forbiddenTarget`, it leads into a network that is not allowed; `unreachable`, no connection, or it broke; `tls`, its certificate or its encryption cannot be trusted; `malformedAnswer`, it does not speak HTTP.
+         * @enum {string}
+         */
+        WebhookOutcome: "delivered" | "gone" | "redirect" | "status" | "timeout" | "unresolvable" | "forbiddenTarget" | "unreachable" | "tls" | "malformedAnswer";
+        /** @description A page of webhooks. */
+        WebhookPage: {
+            /** @description The webhooks, the newest first. */
+            data: components["schemas"]["Webhook"][];
+            page: components["schemas"]["WebhookPagePlace"];
+        };
+        /** @description Where in the list of webhooks a page stands. */
+        WebhookPagePlace: {
+            /** @description Most webhooks on a page. */
+            limit: number;
+            /** @description Path and query of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description What is to be different (merge patch, RFC 7396). */
+        WebhookPatch: {
+            /**
+             * Format: uri
+             * @description Where messages go, by POST: an address by https, or whatever else this service allows. Redirects are not followed.
+             */
+            url?: string;
+            /** @description What it is for, in its owner’s words. */
+            description?: string | null;
+            filter?: components["schemas"]["WebhookFilter"];
+            /** @description With `resource`, each change brings its resource along, as it is when it is sent. */
+            include?: "resource"[];
+            /** @description Most changes in one message; 1 for each by itself. 20 where nothing is said. */
+            limit?: number;
+            /**
+             * Format: uri
+             * @description Where a signed message goes when the webhook is switched off by itself; it is held to the same rules as `url`.
+             */
+            noticeUrl?: string | null;
+            /** @description false switches it off; true on again, from where it stopped. */
+            enabled?: boolean;
+        };
+        /** @description Which webhook was tried out. */
+        WebhookPing: {
+            /** @description Id of a webhook. */
+            webhookId: string;
+        };
+        /** @description What came of it, also where it failed. */
+        WebhookPingAnswer: {
+            data: components["schemas"]["WebhookAttempt"];
+        };
+        /** @description From where on a webhook is to deliver again. */
+        WebhookReplay: {
+            /** @description The position after which everything is delivered again; `start` for everything there is. */
+            after: string;
+        };
+        /**
+         * @description `active`: it delivers. `failing`: the last attempt failed, and the next is at `failing.nextAttemptAt`. `disabled`: it was switched off, and `disabled` says why. `keyEnded`: the key that made it was revoked or has expired, and with it the webhook stopped.
+         * @enum {string}
+         */
+        WebhookState: "active" | "failing" | "disabled" | "keyEnded";
+        /**
+         * @description Why it was switched off: `asked`, by its owner; `gone`, its receiver answered 410; `failing`, nothing could be delivered for too long; `otherHistory`, the service has begun another history, as after a backup was restored.
+         * @enum {string}
+         */
+        WebhookStop: "asked" | "gone" | "failing" | "otherHistory";
         /** @description Why something is withdrawn. */
         Withdrawal: {
             /** @description Why; everybody sees it. */
@@ -5115,6 +5661,7 @@ export type Change = components['schemas']['Change'];
 export type ChangeOperation = components['schemas']['ChangeOperation'];
 export type ChangePage = components['schemas']['ChangePage'];
 export type ChangePagePlace = components['schemas']['ChangePagePlace'];
+export type ChangesMessage = components['schemas']['ChangesMessage'];
 export type CheckWorthiness = components['schemas']['CheckWorthiness'];
 export type Citation = components['schemas']['Citation'];
 export type CitationAnswer = components['schemas']['CitationAnswer'];
@@ -5154,6 +5701,7 @@ export type DateInput = components['schemas']['DateInput'];
 export type DateValue = components['schemas']['DateValue'];
 export type Differences = components['schemas']['Differences'];
 export type DifferencesAnswer = components['schemas']['DifferencesAnswer'];
+export type DisabledMessage = components['schemas']['DisabledMessage'];
 export type DoneErasure = components['schemas']['DoneErasure'];
 export type DryErasureAnswer = components['schemas']['DryErasureAnswer'];
 export type ErasedItem = components['schemas']['ErasedItem'];
@@ -5231,6 +5779,7 @@ export type Merge = components['schemas']['Merge'];
 export type MergedStub = components['schemas']['MergedStub'];
 export type NameKind = components['schemas']['NameKind'];
 export type NewKey = components['schemas']['NewKey'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type Ninjs = components['schemas']['Ninjs'];
 export type OpenEnds = components['schemas']['OpenEnds'];
 export type PackageActor = components['schemas']['PackageActor'];
@@ -5266,6 +5815,8 @@ export type ParticipantInput = components['schemas']['ParticipantInput'];
 export type ParticipantRole = components['schemas']['ParticipantRole'];
 export type PatchOperation = components['schemas']['PatchOperation'];
 export type PatchStep = components['schemas']['PatchStep'];
+export type PatchedWebhookAnswer = components['schemas']['PatchedWebhookAnswer'];
+export type PingMessage = components['schemas']['PingMessage'];
 export type Place = components['schemas']['Place'];
 export type PlaceInput = components['schemas']['PlaceInput'];
 export type Position = components['schemas']['Position'];
@@ -5291,6 +5842,7 @@ export type Rating = components['schemas']['Rating'];
 export type RelationDirection = components['schemas']['RelationDirection'];
 export type RelationType = components['schemas']['RelationType'];
 export type RemainingWords = components['schemas']['RemainingWords'];
+export type ReplayedWebhookAnswer = components['schemas']['ReplayedWebhookAnswer'];
 export type ResourceStatus = components['schemas']['ResourceStatus'];
 export type ResourceType = components['schemas']['ResourceType'];
 export type Review = components['schemas']['Review'];
@@ -5300,11 +5852,14 @@ export type RevisionPage = components['schemas']['RevisionPage'];
 export type RevisionPagePlace = components['schemas']['RevisionPagePlace'];
 export type RevokedKeyAnswer = components['schemas']['RevokedKeyAnswer'];
 export type Rights = components['schemas']['Rights'];
+export type RotatedWebhookAnswer = components['schemas']['RotatedWebhookAnswer'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchCount = components['schemas']['SearchCount'];
 export type SearchCounts = components['schemas']['SearchCounts'];
 export type SearchHit = components['schemas']['SearchHit'];
 export type SearchPage = components['schemas']['SearchPage'];
+export type SecretWebhook = components['schemas']['SecretWebhook'];
+export type SecretWebhookAnswer = components['schemas']['SecretWebhookAnswer'];
 export type Source = components['schemas']['Source'];
 export type SourceAnswer = components['schemas']['SourceAnswer'];
 export type SourceInput = components['schemas']['SourceInput'];
@@ -5333,6 +5888,24 @@ export type VerificationStatus = components['schemas']['VerificationStatus'];
 export type Via = components['schemas']['Via'];
 export type ViaInput = components['schemas']['ViaInput'];
 export type WebAnnotations = components['schemas']['WebAnnotations'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookAnswer = components['schemas']['WebhookAnswer'];
+export type WebhookAttempt = components['schemas']['WebhookAttempt'];
+export type WebhookChanges = components['schemas']['WebhookChanges'];
+export type WebhookDeliveries = components['schemas']['WebhookDeliveries'];
+export type WebhookDisabled = components['schemas']['WebhookDisabled'];
+export type WebhookDisabling = components['schemas']['WebhookDisabling'];
+export type WebhookFailing = components['schemas']['WebhookFailing'];
+export type WebhookFilter = components['schemas']['WebhookFilter'];
+export type WebhookOutcome = components['schemas']['WebhookOutcome'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type WebhookPagePlace = components['schemas']['WebhookPagePlace'];
+export type WebhookPatch = components['schemas']['WebhookPatch'];
+export type WebhookPing = components['schemas']['WebhookPing'];
+export type WebhookPingAnswer = components['schemas']['WebhookPingAnswer'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookState = components['schemas']['WebhookState'];
+export type WebhookStop = components['schemas']['WebhookStop'];
 export type Withdrawal = components['schemas']['Withdrawal'];
 export type WithdrawalAnswer = components['schemas']['WithdrawalAnswer'];
 export type WithdrawnStub = components['schemas']['WithdrawnStub'];
@@ -26960,6 +27533,1462 @@ export interface operations {
             };
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Most webhooks on a page; 50 where nothing is said. */
+                limit?: number;
+                /** @description Where to go on; only ever taken from `page.next`. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the webhook is to be. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            201: {
+                headers: {
+                    /** @description Where the webhook is. */
+                    Location?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretWebhookAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`); The key has as many webhooks as it may have (`tooManyWebhooks`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is to be different. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatchedWebhookAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is not what the request expects (`preconditionFailed`); The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookAnswer"];
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        /** @description From where on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedWebhookAnswer"];
+                };
+            };
+            /** @description The body is not well-formed JSON (`malformedBody`); A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not come in time (`slowBody`). */
+            408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`bodyTooLarge`). */
+            413: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of a type that is not taken here (`unsupportedMediaType`). */
+            415: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The types that are taken here. */
+                    Accept?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not valid (`invalidBody`). */
+            422: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it, also where it failed. */
+            200: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPingAnswer"];
+                };
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Most attempts; 100 where nothing is said. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                "Nutgraph-Min-Position"?: string;
+                /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The webhook’s id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last attempts to deliver. */
+            200: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description A position in the change feed whose changes the answer fully contains. */
+                    "Nutgraph-Position"?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            /** @description What `If-None-Match` names is still what there is; no body. */
+            304: {
+                headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+            400: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+            401: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key does not hold the scope (`insufficientScope`). */
+            403: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such resource (`notFound`). */
+            404: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the accepted formats is available (`notAcceptable`). */
+            406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has not reached that position (`positionNotReached`). */
+            412: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More was asked than is allowed in this time (`rateLimited`). */
+            429: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description The quota (`q`, requests) and its window (`w`, seconds) that holds for the key or the address, where the service sets one. */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left (`r`), and in how many seconds the quota is whole again (`t`). */
+                    RateLimit?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal`). */
+            500: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            503: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -27150,6 +29179,138 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    takeChanges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the message, the same whenever it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 by the secret of id, timestamp and body with full stops between; with spaces between where two secrets sign. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message, as it was signed. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesMessage"];
+            };
+        };
+        responses: {
+            /** @description The receiver is gone for good: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken; the next message may come. A body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken, redirects included: it is sent again later, at the earliest when `Retry-After` says. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takePing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the message, the same whenever it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 by the secret of id, timestamp and body with full stops between; with spaces between where two secrets sign. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message, as it was signed. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PingMessage"];
+            };
+        };
+        responses: {
+            /** @description The receiver is gone for good: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken; the next message may come. A body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken, redirects included: it is sent again later, at the earliest when `Retry-After` says. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the message, the same whenever it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 by the secret of id, timestamp and body with full stops between; with spaces between where two secrets sign. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message, as it was signed. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisabledMessage"];
+            };
+        };
+        responses: {
+            /** @description The receiver is gone for good: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken; the next message may come. A body is not looked at. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken, redirects included: it is sent again later, at the earliest when `Retry-After` says. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

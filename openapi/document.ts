@@ -47,6 +47,8 @@ export interface Document {
   tags: typeof tags;
   servers: object[];
   paths: Record<string, Partial<Record<Method, Operation>>>;
+  /** What is sent to others. */
+  webhooks?: Record<string, Partial<Record<Method, Operation>>>;
   components: { schemas: Record<string, SchemaObject>; parameters?: Record<string, unknown>; securitySchemes: object };
   [section: string]: unknown;
 }
@@ -93,6 +95,7 @@ export function describeService(): Document {
   document.tags = tags.filter(({ name }) => used.has(name));
   const { schemas } = flattenReferences(document.components) as Document["components"];
   const resources = withoutPackages(schemas);
+  document.webhooks = named(document.webhooks);
   document.components = {
     schemas: inOrder({ ...schemas, ...packageSchemas(resources), ...singleSchemas(resources) }),
     securitySchemes,
@@ -142,6 +145,10 @@ const minPosition: Parameter = {
   schema: { type: "string" },
   example: "3f0a1c9e-412",
 };
+
+/** Messages have names where operations have paths. */
+const named = (webhooks: Document["webhooks"] = {}) =>
+  Object.fromEntries(Object.entries(webhooks).map(([path, message]) => [path.replace(/^\//, ""), message]));
 
 const withoutPackages = (schemas: Record<string, SchemaObject>) =>
   Object.fromEntries(Object.entries(schemas).filter(([name]) => !name.startsWith("Package") && name !== "ArticlePackage"));

@@ -1,6 +1,6 @@
 import { type Document, type Example, type Operation, operationsOf } from "./document.ts";
 import { unsaid } from "./examples/unsaid.ts";
-import type { SchemaObject } from "./schema-object.ts";
+import { nameOf, type SchemaObject } from "./schema-object.ts";
 
 /** What the service answered about the first article; committed as examples.json. */
 export interface Examples {
@@ -48,6 +48,10 @@ export function addExamples(document: Document, examples: Examples): void {
         else media.examples = { beginning: examples.otherFormats[operationId]?.[type] as Example };
       }
     }
+  }
+  for (const { post } of Object.values(document.webhooks ?? {})) {
+    for (const media of Object.values(post?.requestBody?.content ?? {}))
+      media.examples = { message: { summary: post?.summary ?? "", value: unsaid.schemas[nameOf(media.schema) ?? ""] } };
   }
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     const example = examples.schemas[name] ?? unsaid.schemas[name] ?? firstWord(schema);

@@ -85,6 +85,7 @@ export const tags = [
   { name: "Keys", description: "Who may do what." },
   { name: "Erasures", description: "What had to go for good, and on what legal ground." },
   { name: "Changes", description: "Everything that changes, in the order in which it was committed." },
+  { name: "Webhooks", description: "Changes, told to whoever asks for it: pushed, signed, at least once and in order." },
   { name: "History", description: "What was said before: revisions of every resource, and how they differ." },
   { name: "Operations", description: "For those who run the service." },
 ];

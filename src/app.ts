@@ -40,6 +40,9 @@ import { noReplicas, type Replicas } from "./replicas/replicas.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
 import { sourcingRoutes } from "./sourcing/routes.ts";
+import { webhookRoutes } from "./webhooks/routes.ts";
+import { createSender, type Sender, sendTimeout } from "./webhooks/send.ts";
+import { createTargets } from "./webhooks/targets.ts";
 
 export interface AppOptions {
   db: Database;
@@ -62,6 +65,8 @@ export interface AppOptions {
   positions?: PositionReader;
   /** What else may be read from; the database alone where nothing is given. */
   replicas?: Replicas;
+  /** Sends to webhooks; to public addresses alone where nothing is given. */
+  sender?: Sender;
 }
 
 /** Where the database is asked, and so a limit holds. */
@@ -87,6 +92,7 @@ export function createApp({
   operations = createOperations({}, db),
   positions = createPositionReader(db),
   replicas = noReplicas,
+  sender = createSender({ targets: createTargets({}), timeout: sendTimeout }),
   ...given
 }: AppOptions): OpenAPIHono<RequestEnv> {
   const views = createViews();
@@ -160,6 +166,7 @@ export function createApp({
   app.route("/", erasureRoutes(service));
   app.route("/", changeRoutes(service));
   app.route("/", historyRoutes(service));
+  app.route("/", webhookRoutes(service, sender));
   app.route("/", mcpRoutes(service, { readAccess, log, ...bodies }));
   app.route("/", operations.health);
   app.route("/", operations.metrics);

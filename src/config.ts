@@ -5,6 +5,7 @@ import { type LoadLimits, loadDefaults } from "./operations/load.ts";
 import { type MetricsAccess, metricsAccess } from "./operations/metrics.ts";
 import type { RateLimits } from "./operations/rates.ts";
 import { projectRoot } from "./project-root.ts";
+import { sendTimeout } from "./webhooks/send.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
@@ -131,6 +132,35 @@ const environment = z.object({
   CACHE_MAX_AGE_MS: milliseconds
     .default(0)
     .describe("Milliseconds that an answer to a request without a key may be old; with 0, each is looked after in the database."),
+  WEBHOOK_ALLOWED_NETWORKS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((networks) => networks.every(isNetwork), "must be addresses or networks such as 10.0.0.0/8, with commas between")
+    .describe("Networks besides public addresses to which webhooks may deliver, there also by http; none, so that nobody reaches inside."),
+  WEBHOOK_TIMEOUT_MS: milliseconds
+    .min(1)
+    .max(60_000)
+    .default(sendTimeout)
+    .describe("Milliseconds in which a receiver has to answer a webhook; a process that dies holds up its deliveries for 5 seconds more."),
+  WEBHOOK_RETRY_MS: milliseconds
+    .min(1)
+    .default(5_000)
+    .describe("Milliseconds before a delivery is tried again for the first time; the later pauses are multiples, up to 17,280 times."),
+  WEBHOOK_GIVE_UP_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(31_536_000_000)
+    .default(432_000_000)
+    .describe("Milliseconds of failing after which a webhook is switched off; 5 days outlast a long weekend."),
+  WEBHOOK_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(8)
+    .describe("Most webhooks that this process delivers to at once; 0 leaves delivering to other processes."),
   MIGRATE: flag.default(true).describe("Whether to bring the database to this version's schema at start."),
   SEED: z
     .enum(["auto", "true", "false"])
@@ -170,6 +200,7 @@ export interface Config {
   bodyPatience: number;
   cacheBytes: number;
   cacheMaxAge: number;
+  webhooks: { allowed: string[]; timeout: number; firstPause: number; giveUpAfter: number; concurrency: number };
   migrate: boolean;
   seed: "auto" | "true" | "false";
 }
@@ -214,6 +245,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     bodyPatience: settings.BODY_TIMEOUT_MS,
     cacheBytes: settings.CACHE_BYTES,
     cacheMaxAge: settings.CACHE_MAX_AGE_MS,
+    webhooks: {
+      allowed: settings.WEBHOOK_ALLOWED_NETWORKS,
+      timeout: settings.WEBHOOK_TIMEOUT_MS,
+      firstPause: settings.WEBHOOK_RETRY_MS,
+      giveUpAfter: settings.WEBHOOK_GIVE_UP_MS,
+      concurrency: settings.WEBHOOK_CONCURRENCY,
+    },
     migrate: settings.MIGRATE,
     seed: settings.SEED,
   };

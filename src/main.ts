@@ -8,6 +8,7 @@ import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
 import { answerFromCache } from "./cache/again.ts";
 import { createAnswerCache } from "./cache/kept.ts";
+import { createFollower } from "./changes/follower.ts";
 import { createPositionReader } from "./changes/positions.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { liftEmbargoes } from "./embargoes/lift.ts";
@@ -21,6 +22,10 @@ import type { Traces } from "./operations/traces.ts";
 import { projectRoot } from "./project-root.ts";
 import { createReplicas, noReplicas } from "./replicas/replicas.ts";
 import { seedArticles } from "./seed.ts";
+import { createDeliveryCounts } from "./webhooks/counts.ts";
+import { type Delivery, startDelivery } from "./webhooks/delivery.ts";
+import { createSender } from "./webhooks/send.ts";
+import { createTargets } from "./webhooks/targets.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const log = createLog(linesTo(process.stdout));
@@ -33,6 +38,8 @@ interface Running {
   probed?: Database;
   embedded?: EmbeddedPostgres;
   traces?: Traces;
+  /** To webhooks. */
+  delivery?: Delivery;
 }
 
 const running: Running = { servers: [], replicas: [] };
@@ -47,11 +54,13 @@ const closing = new AbortController();
 /** Goes on until balancers have seen that it is not ready, answers what runs, then lets go of the database. */
 function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
   stopping ??= (async () => {
-    const { servers, db, replicas, probed, embedded, traces } = running;
+    const { servers, db, replicas, probed, embedded, traces, delivery } = running;
     draining.abort();
     if (servers.length > 0 && delay > 0) await pause(delay, undefined, { signal: closing.signal }).catch(() => {});
     closing.abort();
+    const delivered = delivery?.end(timeout);
     const whole = (await Promise.all(servers.map((server) => closeServer(server, timeout)))).every(Boolean);
+    await delivered;
     if (!whole) log({ event: "shutdown", cut: "what ran longer than SHUTDOWN_TIMEOUT_MS" });
     await Promise.all([db, probed, ...replicas].map((each) => each?.$client.end({ timeout: whole ? 5 : 0 })));
     await Promise.race([traces?.end(), pause(sendTracesIn)]);
@@ -88,9 +97,13 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   const { host, readAccess, bodyLimit, bodyPatience, rates, proxies, requestTimeout, metrics } = config;
   const load = createLoad(config.load);
   const trace = running.traces?.trace;
-  const settings = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace };
+  const deliveries = createDeliveryCounts();
+  const settings = { load, rates, proxies, requestTimeout, metrics, draining: draining.signal, trace, deliveries };
   const operations = createOperations(settings, probed, bodyPatience);
   const positions = createPositionReader(db);
+  const follower = createFollower(db, closing.signal);
+  const { allowed, timeout, ...webhooks } = config.webhooks;
+  const sender = createSender({ targets: createTargets({ allowed }), timeout });
   const cache = createAnswerCache(config.cacheBytes);
   const watched = { databases: running.replicas, primary: db, lag: config.replicaLag, log, closing: closing.signal };
   const replicas = watched.databases.length > 0 ? createReplicas({ positions, ...watched }) : noReplicas;
@@ -100,18 +113,23 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   const { server, port } = await listen((request, env) => app.fetch(request, env), api, config);
   running.servers.push(server);
   // With PORT=0 the address is known only now; nobody has been let in yet.
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   app = createApp({
     db,
     positions,
+    follower,
     replicas,
     operations,
-    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+    sender,
+    publicUrl,
     log,
     readAccess,
     bodyLimit,
     bodyPatience,
     closing: closing.signal,
   });
+  const service = { db, positions, follower, closing: closing.signal, publicUrl };
+  if (webhooks.concurrency > 0) running.delivery = startDelivery({ service, sender, log, counts: deliveries, ...webhooks });
   if (config.operationsPort !== undefined) {
     const isTheirs = (url: string) => /^\/(health\/|metrics$)/.test(new URL(url).pathname);
     const answer = (request: Request, env: object) =>

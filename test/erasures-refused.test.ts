@@ -153,6 +153,9 @@ function known(table: string, column: string): boolean {
     // Who holds a key, and what they asked.
     keys: ["name", "scopes", "secret_hash", "created_by"],
     idempotency_keys: ["idempotency_key", "fingerprint"],
+    // Who is told of changes, and how far; never of what.
+    webhooks: ["url", "notice_url", "description", "filter", "secret", "previous_secret", "disabled_reason", "history"],
+    webhook_attempts: ["until_position", "outcome"],
     // What is left of what was erased.
     erasures: ["ground", "agent", "salt"],
     erased_words: ["digest"],

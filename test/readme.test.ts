@@ -1,13 +1,15 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { resourceId } from "../src/packages/identity.ts";
 import { projectRoot } from "../src/project-root.ts";
 import { listening } from "./imports/server.ts";
 import { openService, type TestService } from "./service.ts";
+import { change, delivering, openHooks } from "./webhooks/hooks.ts";
 
 // What the README tells other services to write is compiled and run as it stands there.
 
@@ -19,6 +21,8 @@ beforeAll(async () => {
   service = await openService({ shipped: true, articles: [] });
   server = await listening(service);
   folder = mkdtempSync(path.join(tmpdir(), "nutgraph-readme-"));
+  writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
+  symlinkSync(path.join(projectRoot, "node_modules"), path.join(folder, "node_modules"));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -32,9 +36,7 @@ test("the README’s client compiles with full types, and prints who says what",
   expect(code).toContain("http://localhost:3000");
   const file = path.join(folder, "quotes.ts");
   writeFileSync(file, code.replace("http://localhost:3000", `http://127.0.0.1:${server.port}`));
-  writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
   copyFileSync(path.join(projectRoot, "openapi/client.ts"), path.join(folder, "nutgraph.ts"));
-  symlinkSync(path.join(projectRoot, "node_modules"), path.join(folder, "node_modules"));
 
   expect(faults(file)).toEqual([]);
   writeFileSync(path.join(folder, "wrong.ts"), code.replace("displayText } of", "displayedText } of"));
@@ -42,6 +44,34 @@ test("the README’s client compiles with full types, and prints who says what",
 
   const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder });
   expect(stdout).toContain("Volodymyr Zelensky Our wall of drones is your wall of drones.\n");
+});
+
+test("the README’s receiver takes what webhooks send, and nothing that others do", async () => {
+  const readme = readFileSync(path.join(projectRoot, "README.md"), "utf8");
+  const code = /```js\n(.*?)```/s.exec(readme)?.[1] as string;
+  expect(code).toContain(".listen(8080);");
+  const file = path.join(folder, "receiver.js");
+  const tellingPort = 'listen(0, "127.0.0.1", function () { console.log("port", this.address().port); });';
+  writeFileSync(file, code.replace("listen(8080);", tellingPort));
+  const hooks = await openHooks({ articles: ["corvalla-goes-dark"] });
+  onTestFinished(() => hooks.service.close());
+  // The secret is given when it is made, and the address is known only then.
+  const { id, secret } = await hooks.create({ url: "http://127.0.0.1:9/" });
+  const child = spawn(process.execPath, [file], { cwd: folder, env: { PATH: process.env.PATH, WEBHOOK_SECRET: secret } });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (words: string) => {
+    said += words;
+  });
+  await vi.waitUntil(() => /port \d+\n/.test(said), { timeout: 10_000 });
+  const url = `http://127.0.0.1:${/port (\d+)/.exec(said)?.[1]}/`;
+  await hooks.patch(id, { url });
+  expect(await hooks.ping(id)).toMatchObject({ outcome: "delivered", status: 204 });
+  delivering(hooks.service);
+  const claim = resourceId("claim", "corvalla-goes-dark/again");
+  await change(hooks.service, claim);
+  await vi.waitUntil(() => said.includes(`updated claim ${claim}\n`), { timeout: 10_000 });
+  expect((await fetch(url, { method: "POST", body: '{"type":"changes.committed","data":{"changes":[]}}' })).status).toBe(400);
 });
 
 /** What the compiler has against a file. */

@@ -7,6 +7,7 @@ import { createApp } from "../src/app.ts";
 import { createLoad } from "../src/operations/load.ts";
 import { createOperations } from "../src/operations/operations.ts";
 import { importPackage } from "../src/packages/import.ts";
+import type { Sender } from "../src/webhooks/send.ts";
 import { checkAndCorrect } from "./articles/checked-and-corrected.ts";
 import { testArticle, testArticles } from "./articles/read.ts";
 import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
@@ -41,6 +42,7 @@ export async function openService({
   checked = false,
   articles = testArticles as readonly (typeof testArticles)[number][],
   closing = new AbortController().signal,
+  sender = undefined as Sender | undefined,
 } = {}): Promise<TestService> {
   const database = await openTestDatabase();
   for (const name of articles) await importPackage(database.db, testArticle(name));
@@ -50,7 +52,13 @@ export async function openService({
   if (checked) await storeExampleErasure(database.db);
   // Tests ask at once what they like.
   const load = createLoad({ requests: 10_000, transfers: 1_000, listeners: 1_000 });
-  const app = createApp({ db: database.db, publicUrl, closing, operations: createOperations({ load }, database.db) });
+  const app = createApp({
+    db: database.db,
+    publicUrl,
+    closing,
+    operations: createOperations({ load }, database.db),
+    ...(sender && { sender }),
+  });
   const request = async (path: string, init?: RequestInit) => await app.request(path, init);
   const json = async <Body>(path: string) => {
     const response = await request(path);

@@ -1,6 +1,6 @@
 import type { createApp } from "../../src/app.ts";
 import { exampleRequestId } from "../../src/http/problems.ts";
-import { exampleErasureId, exampleIds, exampleKeyId } from "../../src/resources/example-ids.ts";
+import { exampleErasureId, exampleIds, exampleKeyId, exampleWebhookId } from "../../src/resources/example-ids.ts";
 import type { Example } from "../document.ts";
 
 export interface Answer extends Example {
@@ -14,13 +14,16 @@ export type Ask = (path: string, headers?: Record<string, string>, more?: { meth
 const theTime = "2026-03-20T09:00:00Z";
 const times = new Set([
   ...["createdAt", "updatedAt", "withdrawnAt", "erasedAt", "issuedAt", "reviewedAt"].flatMap((name) => [name, `ng:${name}`]),
-  ...["created", "modified", "firstCreated", "versionCreated", "revokedAt", "lastUsedAt", "at"],
+  ...["created", "modified", "firstCreated", "versionCreated", "revokedAt", "lastUsedAt", "at", "timestamp"],
 ]);
 /** The history of every position in the examples. */
 const theHistory = "3f0a1c9e";
 /** What is made at random, by the shape that it has. */
 const random = [
   [/ng_[a-z2-7]{26}_[a-z2-7]{52}/g, "ng_mzxw6ytboi2dgnbvgy3tqojqge_…"],
+  [/whsec_[\w+/]+=*/g, "whsec_…"],
+  [/whk_(?!a{26})[a-z2-7]{26}/g, exampleWebhookId],
+  [/msg_[a-z2-7]{26}/g, "msg_mzxw6ytboi2dgnbvgy3tqojqge"],
   [/key_(?!a{26}|b{26})[a-z2-7]{26}/g, exampleKeyId],
   [/era_[a-z2-7]{26}/g, exampleErasureId],
   // Of several, all but the one that the examples lead to are made anew each time.

@@ -55,7 +55,7 @@ export function findInstances(
     }
     const data = componentOf(schemas[nameOf(schema) ?? ""]?.properties?.data);
     if (data && examples[0] && !["list", "feed"].includes(kindOf(operation, template)))
-      own.set(data, (examples[0].value as { data: unknown }).data);
+      own.set(data, [(examples[0].value as { data: unknown }).data].flat()[0]);
   }
   for (const kind of Object.values(problems)) {
     for (const { value } of Object.values(kind) as Example[]) visit({ $ref: "#/components/schemas/Problem" }, value);

@@ -10,6 +10,7 @@ import { resourceId } from "../../src/packages/identity.ts";
 import { importPackage } from "../../src/packages/import.ts";
 import type { ArticlePackage } from "../../src/packages/schema.ts";
 import { exampleIds, exampleKeyId, exampleSlug } from "../../src/resources/example-ids.ts";
+import { mostOfKey } from "../../src/webhooks/queries.ts";
 import { type Example, publicUrl } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import { type Ask, asker, askPage, cursorOf } from "./ask.ts";
@@ -151,6 +152,12 @@ async function recordWriteProblems(ask: AskProblem) {
       "The first request with this Idempotency-Key is still being done; ask again in a moment.",
     ),
     idempotencyKeyReused: await reused(ask),
+    unknownPosition: await ask(`/v1/webhooks/whk_${"a".repeat(26)}/replay`, admin, { method: "POST", body: { after: "00000000-412" } }),
+    tooManyWebhooks: aProblem(
+      "tooManyWebhooks",
+      "POST /v1/webhooks, with a key that has made twenty",
+      `A key may have ${mostOfKey} webhooks, and this one has them; delete one, or use another key.`,
+    ),
     importConflict: await put(lampInquiry.article.blocks.toReversed()),
     preconditionFailed: await put(lampInquiry.article.blocks, { "If-None-Match": "*" }),
     busy: aProblem("busy", "PUT /v1/articles/lamp-inquiry/package, while others import", busyDetail),

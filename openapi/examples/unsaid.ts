@@ -1,7 +1,33 @@
+import { exampleIds, exampleKeyId, exampleWebhookId } from "../../src/resources/example-ids.ts";
+
+const webhookId = exampleWebhookId;
+const position = "3f0a1c9e-412";
+const timestamp = "2026-03-20T09:00:00Z";
+const change = {
+  position,
+  at: timestamp,
+  op: "updated",
+  type: "claim",
+  id: exampleIds.claim,
+  articleId: exampleIds.article,
+  revision: 2,
+  changed: ["checkWorthiness"],
+  cause: `edit:${exampleIds.claim}`,
+  agent: `CMS (${exampleKeyId})`,
+};
+const disabled = {
+  webhookId,
+  url: "https://desk.example/changes",
+  reason: "failing",
+  failingSince: "2026-03-15T09:00:00Z",
+  attempts: 11,
+  position,
+};
+
 /**
  * Examples of what the first article says nothing of, or not in every list: it prints neither section nor
  * month, nobody said how sure its citations are, no other register knows its actors, no quote was checked, and nothing of
- * it was changed.
+ * it was changed. Nor does a receiver fail there, and what receivers are sent is no answer.
  */
 export const unsaid: { parameters: Record<string, unknown>; schemas: Record<string, unknown> } = {
   parameters: {
@@ -28,6 +54,14 @@ export const unsaid: { parameters: Record<string, unknown>; schemas: Record<stri
         { part: "kept", text: " warned." },
       ],
     },
+    WebhookChanges: { webhookId, changes: [change], position },
+    ChangesMessage: { type: "changes.committed", timestamp, data: { webhookId, changes: [change], position } },
+    WebhookPing: { webhookId },
+    PingMessage: { type: "webhook.ping", timestamp, data: { webhookId } },
+    WebhookDisabled: disabled,
+    DisabledMessage: { type: "webhook.disabled", timestamp, data: disabled },
+    WebhookFailing: { since: "2026-03-20T08:54:55Z", attempts: 2, nextAttemptAt: timestamp },
+    WebhookDisabling: { at: timestamp, reason: "failing" },
     WordsChange: { part: "added", text: "never" },
     PatchStep: { op: "replace", path: "/statement", value: "The port was never warned." },
     Identifier: { scheme: "m49", value: "643" },

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client.ts";
 import { readToken } from "../../src/keys/secrets.ts";
 import { resourceId } from "../../src/packages/identity.ts";
-import { exampleErasureId, exampleIds, exampleKeyId, exampleSlug } from "../../src/resources/example-ids.ts";
+import { exampleErasureId, exampleIds, exampleKeyId, exampleSlug, exampleWebhookId } from "../../src/resources/example-ids.ts";
 import { type Document, type Example, operationsOf } from "../document.ts";
 import type { Examples } from "../examples.ts";
 import type { Ask } from "./ask.ts";
@@ -169,12 +169,35 @@ const writes: Record<string, Write[]> = {
       body: { target: mergedExamples.source.of, ground: "An invented judgment of 12 March 2026" },
     },
   ],
+  createWebhook: [
+    {
+      name: "ofClaims",
+      body: {
+        url: "https://archive.example/changes",
+        description: "Archive",
+        filter: { type: ["claim", "quote"], op: ["created", "updated"] },
+        include: ["resource"],
+        noticeUrl: "https://archive.example/notices",
+      },
+    },
+  ],
+  patchWebhook: [
+    {
+      name: "enabled",
+      headers: patchHeaders,
+      body: { enabled: true, filter: { cause: null } },
+    },
+  ],
+  replayWebhook: [{ name: "fromTheStart", body: { after: "start" } }],
+  rotateWebhookSecret: [{ name: "rotated" }],
+  pingWebhook: [{ name: "pinged" }],
+  deleteWebhook: [{ name: "deleted" }],
 };
 
 /** The admin's token in the scratch database; `A` through and through. */
 export const exampleToken = `ng_${"a".repeat(26)}_${"a".repeat(52)}`;
 
-/** Puts keys into the scratch database that are the same whenever examples are recorded. */
+/** Puts keys into the scratch database that are the same whenever examples are recorded, and webhooks that the admin's made. */
 export async function storeExampleKeys(db: Database): Promise<void> {
   const keys = [
     { id: `key_${"a".repeat(26)}`, name: "Editor in chief", scopes: ["admin"], day: "2026-01-05" },
@@ -187,6 +210,21 @@ export async function storeExampleKeys(db: Database): Promise<void> {
       insert into keys (id, name, scopes, secret_hash, created_by, created_at)
       values (${id}, ${name}, string_to_array(${scopes.join(",")}, ','), ${hash}, 'command', ${day})`);
   }
+  const webhooks = [
+    { id: `whk_${"a".repeat(26)}`, host: "archive.example", description: null, filter: {}, day: "2026-01-19" },
+    { id: exampleWebhookId, host: "desk.example", description: "Fact-checking desk", filter: { type: ["claim"] }, day: "2026-01-26" },
+  ];
+  for (const { id, host, description, filter, day } of webhooks) {
+    await db.execute(sql`
+      insert into webhooks (id, key_id, url, description, filter, with_resource, message_limit, secret, history, delivered_position,
+                            created_at, updated_at, attempted)
+      select ${id}, ${`key_${"a".repeat(26)}`}, ${`https://${host}/changes`}, ${description}, ${JSON.stringify(filter)}::text::jsonb, false, 20,
+             'whsec_' || repeat('a', 32), left(h.id::text, 8), 0, ${day}, ${day}, 2 from histories h`);
+  }
+  await db.execute(sql`
+    insert into webhook_attempts (webhook_id, number, at, kind, message_id, until_position, outcome, status, milliseconds)
+    select ${exampleWebhookId}, number, '2026-03-20T09:00:00Z', 'changes', 'msg_' || repeat('a', 26), left(h.id::text, 8) || '-412', outcome, status, 38
+      from histories h, (values (1, 'status', 503), (2, 'delivered', 204)) a (number, outcome, status)`);
 }
 
 /** Puts an erasure into the scratch database, of a claim that nothing else knows. */

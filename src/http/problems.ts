@@ -31,6 +31,7 @@ export const problems = {
   retracted: { status: 409, title: "A correction has retracted it" },
   contradicted: { status: 409, title: "The two say different things of what they are" },
   textChanged: { status: 409, title: "The text is no longer the one that was corrected" },
+  tooManyWebhooks: { status: 409, title: "The key has as many webhooks as it may have" },
   unknownPosition: { status: 409, title: "The position is of another history" },
   withdrawn: { status: 410, title: "The resource has been withdrawn" },
   erased: { status: 410, title: "The resource has been erased" },

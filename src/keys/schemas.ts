@@ -8,7 +8,7 @@ const longestName = 100;
 
 export const keyScopeSchema = z.enum(keyScopes).openapi("KeyScope", {
   description:
-    "What a key may be used for: `read` where reading needs a key, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.",
+    "What a key may be used for: `read` where reading needs a key, and for webhooks, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.",
 });
 
 /** The id of a key. */

@@ -5,6 +5,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { demand } from "../http/authentication.ts";
 import { Problem, refusals, requestIdHeader } from "../http/problems.ts";
 import { createRouter, type RequestEnv } from "../http/router.ts";
+import type { DeliveryCounts } from "../webhooks/counts.ts";
+import { registerDeliveryMetrics } from "../webhooks/metrics.ts";
 import type { Load } from "./load.ts";
 import type { createProbe } from "./probe.ts";
 import type { Rates } from "./rates.ts";
@@ -17,13 +19,14 @@ interface Measured {
   load: Load;
   rates: Rates;
   probe: ReturnType<typeof createProbe>;
+  deliveries: DeliveryCounts;
 }
 
 /** Seconds; a page of a list takes a few hundredths, a statement at most ten. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What is counted, and the middleware that counts it. Names of what OpenTelemetry's conventions have are theirs. */
-export function createMetrics({ load, rates, probe }: Measured) {
+export function createMetrics({ load, rates, probe, deliveries }: Measured) {
   const registry = new Registry();
   const registers = [registry];
   new Gauge({
@@ -53,6 +56,7 @@ export function createMetrics({ load, rates, probe }: Measured) {
       this.inc(rates.limited);
     },
   });
+  registerDeliveryMetrics(deliveries, registers);
   const up = new Gauge({ name: "nutgraph_database_up", help: "Whether the database answers.", registers });
   const position = new Gauge({
     name: "nutgraph_position",

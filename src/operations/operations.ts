@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import { bodyDefaults } from "../config.ts";
 import { healthRoutes } from "../http/health.ts";
 import type { RequestEnv } from "../http/router.ts";
+import { createDeliveryCounts, type DeliveryCounts } from "../webhooks/counts.ts";
 import type { ProxySettings } from "./client-address.ts";
 import { endConnections } from "./draining.ts";
 import { createLoad, type Load, loadDefaults } from "./load.ts";
@@ -24,9 +25,11 @@ export interface OperationSettings {
   trace: MiddlewareHandler<RequestEnv> | undefined;
   /** Aborted when the service is told to stop, while it still answers. */
   draining: AbortSignal;
+  /** What this process delivers to webhooks. */
+  deliveries: DeliveryCounts;
 }
 
-export const operationDefaults: Omit<OperationSettings, "load"> = {
+export const operationDefaults: Omit<OperationSettings, "load" | "deliveries"> = {
   rates: { perKey: 0, perAddress: 0 },
   proxies: { trusted: [], header: "X-Forwarded-For" },
   requestTimeout: 30_000,
@@ -40,10 +43,10 @@ export type Operations = ReturnType<typeof createOperations>;
 /** The middleware and routes of operations; the probe asks this database. */
 export function createOperations(given: Partial<OperationSettings>, db: Database, bodyPatience = bodyDefaults.bodyPatience) {
   const settings = { ...operationDefaults, ...given };
-  const { load = createLoad(loadDefaults) } = given;
+  const { load = createLoad(loadDefaults), deliveries = createDeliveryCounts() } = given;
   const rates = createRates(settings.rates, settings.proxies);
   const probe = createProbe(db);
-  const metrics = createMetrics({ load, rates, probe });
+  const metrics = createMetrics({ load, rates, probe, deliveries });
   return {
     trace: settings.trace ?? ((_, next) => next()),
     measure: metrics.measure,

@@ -27,3 +27,6 @@ export const exampleErasureId = "era_mzxw6ytboi2dgnbvgy3tqojqge";
 
 /** A key as the documentation’s examples name it. */
 export const exampleKeyId = "key_mzxw6ytboi2dgnbvgy3tqojqge";
+
+/** A webhook as the documentation’s examples name it. */
+export const exampleWebhookId = "whk_mzxw6ytboi2dgnbvgy3tqojqge";
