@@ -125,3 +125,35 @@ test("a draft of a fact-check is not told, only its publication", async () => {
   await to.untilChanges(1);
   expect(to.changes()).toMatchObject([{ type: "factCheck", id: factCheck }]);
 });
+
+test("what is erased while it waits to be delivered is in no later attempt", async () => {
+  let works = false;
+  const to = await receiver((_, response) => response.writeHead(works ? 204 : 500).end());
+  const own = await openHooks();
+  try {
+    const { id, position } = await own.create({ url: to.url, include: ["resource"], limit: 100 });
+    await importPackage(own.service.db, canary(key, { text: "full" }));
+    const { stop } = delivering(own.service, { firstPause: 3_600_000 });
+    await own.until(id, ({ failing }) => failing?.attempts === 1);
+    const words = shows(to.got[0]?.body as string, printed);
+    expect(words).not.toEqual([]);
+    const admin = asker(own.service, await keyFor(own.service, "admin"));
+    const erased = await admin.post("/v1/erasures", { target: key, words: printed, ground: "An invented request" });
+    expect(erased.status, JSON.stringify(erased.body)).toBe(201);
+    await own.service.db.$client`update webhooks set next_attempt_at = now() where id = ${id}`;
+    await to.until(2);
+    expect(shows(to.got[1]?.body as string, printed)).toEqual([]);
+    expect(to.got[1]?.headers["webhook-id"]).toBe(to.got[0]?.headers["webhook-id"]);
+    await own.until(id, ({ failing }) => failing?.attempts === 2);
+    works = true;
+    await own.patch(id, { enabled: true });
+    const whole = await follow(own.service, `/v1/changes?after=${position}&include=resource`);
+    await own.until(id, (hook) => hook.position === whole.at(-1)?.position);
+    expect(to.got.slice(2).flatMap(({ data }) => data.changes)).toEqual(whole);
+    expect(whole.some(({ op }) => op === "erased")).toBe(true);
+    expect(shows(JSON.stringify(to.got.slice(1)), printed)).toEqual([]);
+    await stop();
+  } finally {
+    await own.service.close();
+  }
+});
