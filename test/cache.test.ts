@@ -203,6 +203,9 @@ test("limits count answers from the cache too, each client its own", async () =>
   expect(metrics).toMatch(
     /duration_seconds_count\{http_request_method="GET",http_route="\/v1\/claims",http_response_status_code="200"\} 6/,
   );
+  // One answer for each of two rights, which went out three times and once more.
+  for (const sample of ["nutgraph_cache_hits_total 4", "nutgraph_cached_answers 2"]) expect(metrics).toContain(`\n${sample}\n`);
+  expect(metrics).toMatch(/\nnutgraph_cached_bytes [1-9]\d+\n/);
 });
 
 test("where a setting allows it, an answer may be as old as that, unless a request says what it has to contain", async () => {

@@ -50,9 +50,13 @@ afterAll(async () => {
   bundle?.remove();
 });
 
-/** Until the log says last that the replica is used, or is not. */
-const isUsed = (used: boolean) =>
-  vi.waitUntil(() => service.log().split('"event":"replica"').at(-1)?.includes(`"used":${used}`), { timeout: 20_000, interval: 20 });
+/** Until the log says last that the replica is used, or is not; the metrics then say the same. */
+async function isUsed(used: boolean): Promise<void> {
+  await vi.waitUntil(() => service.log().split('"event":"replica"').at(-1)?.includes(`"used":${used}`), { timeout: 20_000, interval: 20 });
+  const metrics = await (await fetch(`${service.address}/metrics`)).text();
+  expect(metrics).toContain(`\nnutgraph_replicas 1\n`);
+  expect(metrics).toContain(`\nnutgraph_replicas_used ${Number(used)}\n`);
+}
 
 async function write(statement: string): Promise<string> {
   const answer = await fetch(service.address + claim, {

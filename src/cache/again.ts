@@ -122,6 +122,7 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
       outgoing.writeHead(200, [...kept.headers, "content-length", String(kept.body?.length), ...own]);
       outgoing.end(incoming.method === "HEAD" ? undefined : kept.body);
     }
+    cache.countSent();
     const [path] = (incoming.url as string).split("?", 1);
     log({
       event: "request",

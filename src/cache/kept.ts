@@ -20,6 +20,10 @@ export interface AnswerCache {
   set(question: string, kept: Kept): void;
   /** Most bytes of one answer that is kept; 0 where nothing is. */
   largest: number;
+  /** How many answers are kept, how many bytes they take, and how many have gone out again since the process started. */
+  readonly held: { answers: number; bytes: number; sent: number };
+  /** Counts an answer that has gone out again. */
+  countSent(): void;
 }
 
 /** One answer gets at most this share of all bytes. */
@@ -37,9 +41,16 @@ export function createAnswerCache(bytes: number): AnswerCache {
     sizeCalculation: ({ headers, body }, question) =>
       overhead + 2 * (question.length + headers.reduce((sum, text) => sum + text.length, 0)) + (body?.length ?? 0),
   });
+  let sent = 0;
   return {
     get: (question) => answers.get(question),
     set: (question, kept) => void answers.set(question, kept),
     largest,
+    get held() {
+      return { answers: answers.size, bytes: answers.calculatedSize, sent };
+    },
+    countSent: () => {
+      sent += 1;
+    },
   };
 }

@@ -2,9 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { AnswerCache } from "../cache/kept.ts";
 import { demand } from "../http/authentication.ts";
 import { Problem, refusals, requestIdHeader } from "../http/problems.ts";
 import { createRouter, type RequestEnv } from "../http/router.ts";
+import type { Replicas } from "../replicas/replicas.ts";
 import type { DeliveryCounts } from "../webhooks/counts.ts";
 import { registerDeliveryMetrics } from "../webhooks/metrics.ts";
 import type { Load } from "./load.ts";
@@ -20,13 +22,15 @@ interface Measured {
   rates: Rates;
   probe: ReturnType<typeof createProbe>;
   deliveries: DeliveryCounts;
+  cache: Pick<AnswerCache, "held">;
+  replicas: Pick<Replicas, "count" | "used">;
 }
 
 /** Seconds; a page of a list takes a few hundredths, a statement at most ten. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What is counted, and the middleware that counts it. Names of what OpenTelemetry's conventions have are theirs. */
-export function createMetrics({ load, rates, probe, deliveries }: Measured) {
+export function createMetrics({ load, rates, probe, deliveries, cache, replicas }: Measured) {
   const registry = new Registry();
   const registers = [registry];
   new Gauge({
@@ -56,6 +60,28 @@ export function createMetrics({ load, rates, probe, deliveries }: Measured) {
       this.inc(rates.limited);
     },
   });
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge("nutgraph_cached_answers", "Answers that are kept, to go out again while nothing changes.", () => cache.held.answers);
+  gauge("nutgraph_cached_bytes", "Bytes that kept answers take, of CACHE_BYTES.", () => cache.held.bytes);
+  new Counter({
+    name: "nutgraph_cache_hits_total",
+    help: "Answers that went out again.",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(cache.held.sent);
+    },
+  });
+  gauge("nutgraph_replicas", "Replicas that are set.", () => replicas.count);
+  gauge("nutgraph_replicas_used", "Replicas that keep up, and answer reads.", () => replicas.used());
   registerDeliveryMetrics(deliveries, registers);
   const up = new Gauge({ name: "nutgraph_database_up", help: "Whether the database answers.", registers });
   const position = new Gauge({

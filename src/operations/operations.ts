@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import type { Database } from "../../db/client.ts";
+import { type AnswerCache, createAnswerCache } from "../cache/kept.ts";
 import { bodyDefaults } from "../config.ts";
 import { healthRoutes } from "../http/health.ts";
 import type { RequestEnv } from "../http/router.ts";
+import { noReplicas, type Replicas } from "../replicas/replicas.ts";
 import { createDeliveryCounts, type DeliveryCounts } from "../webhooks/counts.ts";
 import type { ProxySettings } from "./client-address.ts";
 import { endConnections } from "./draining.ts";
@@ -27,6 +29,9 @@ export interface OperationSettings {
   draining: AbortSignal;
   /** What this process delivers to webhooks. */
   deliveries: DeliveryCounts;
+  /** Answers that go out again. */
+  cache: Pick<AnswerCache, "held">;
+  replicas: Pick<Replicas, "count" | "used">;
 }
 
 export const operationDefaults: Omit<OperationSettings, "load" | "deliveries"> = {
@@ -34,6 +39,8 @@ export const operationDefaults: Omit<OperationSettings, "load" | "deliveries"> =
   proxies: { trusted: [], header: "X-Forwarded-For" },
   requestTimeout: 30_000,
   metrics: "open",
+  cache: createAnswerCache(0),
+  replicas: noReplicas,
   trace: undefined,
   draining: new AbortController().signal,
 };
@@ -46,7 +53,7 @@ export function createOperations(given: Partial<OperationSettings>, db: Database
   const { load = createLoad(loadDefaults), deliveries = createDeliveryCounts() } = given;
   const rates = createRates(settings.rates, settings.proxies);
   const probe = createProbe(db);
-  const metrics = createMetrics({ load, rates, probe, deliveries });
+  const metrics = createMetrics({ load, rates, probe, deliveries, cache: settings.cache, replicas: settings.replicas });
   return {
     trace: settings.trace ?? ((_, next) => next()),
     measure: metrics.measure,

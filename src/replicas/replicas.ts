@@ -14,6 +14,8 @@ export interface Source {
 export interface Replicas {
   /** One that contains this position, where one is named; undefined where the primary has to answer. */
   pick(minimum?: string): Promise<Source | undefined>;
+  /** How many there are. */
+  count: number;
   /** How many are used just now. */
   used(): number;
 }
@@ -31,7 +33,7 @@ export interface ReplicaOptions {
 }
 
 /** No replicas: the primary answers everything. */
-export const noReplicas: Replicas = { pick: async () => undefined, used: () => 0 };
+export const noReplicas: Replicas = { pick: async () => undefined, count: 0, used: () => 0 };
 
 /** Milliseconds between two looks at how far each has come, and that such a look may take. */
 const lookEvery = 250;
@@ -105,6 +107,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
   void watch();
 
   return {
+    count: replicas.length,
     used: () => replicas.filter(({ isUsed }) => isUsed).length,
     async pick(minimum) {
       const usable = replicas.filter(({ isUsed }) => isUsed);
