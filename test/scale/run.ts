@@ -28,6 +28,8 @@ export interface RunOptions {
 /** Whoever took longer than this once is not asked again. */
 const slowMilliseconds = 2_000;
 const sampleSize = 60;
+/** What the rights of an article may keep from being served. */
+const servesText = /^\/v1\/articles\/[^/]+\/(text|package)/;
 
 /** Asks every query of every corpus, turn by turn, and then looks at what it read and, in the last corpus, at its answers. */
 export async function runQueries(scaled: Scaled[], { only, runs, say }: RunOptions): Promise<Result[]> {
@@ -49,7 +51,8 @@ export async function runQueries(scaled: Scaled[], { only, runs, say }: RunOptio
           if ((times[place]?.[0] ?? 0) > slowMilliseconds) continue;
           const { milliseconds, status } = await (apps[place] as App).timed(query.path);
           times[place]?.push(milliseconds);
-          if (run === 0 && status !== 200) faults.push(`of ${scaled[place]?.claims} claims, ${query.path} answers ${status}`);
+          if (run === 0 && status !== 200 && !(status === 403 && servesText.test(query.path)))
+            faults.push(`of ${scaled[place]?.claims} claims, ${query.path} answers ${status}`);
         }
       }
       await explainedApp.timed(path);
@@ -97,6 +100,8 @@ async function farther(ask: Ask, queries: Query[]): Promise<Query[]> {
 }
 
 async function wrongAnswers(ask: Ask, { path, filters }: Query, samples: Map<string, string[]>): Promise<string[]> {
+  // Exports and feeds have tests of their own.
+  if (/[?&]format=(?!json)/.test(path)) return [];
   try {
     const first = await ask(path);
     if (!Array.isArray(first.data) || first.page === undefined) return [];
