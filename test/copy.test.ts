@@ -62,39 +62,50 @@ const ways = [
   ["by lines", byLines],
 ] as const;
 
-test.each(ways)("a copy made %s that the feed keeps equals the corpus, whatever was written while it was made", async (_, read) => {
-  const service = await openService();
-  onTestFinished(() => service.close());
-  const chance = chanceFrom(20_260_325);
-  let writing = true;
-  const writers = [
-    writeArticles(service, 11),
-    writeArticles(service, 12),
-    ...[13, 14].map((seed) => writeByHand(service, seed)),
-    writeSingly(service, 15),
-    eraseSome(service, 16),
-  ];
-  const written = Promise.all(writers).finally(() => {
-    writing = false;
-  });
-  const { copy, position } = await makeCopy(service, read(service));
-  let reached = position;
-  while (writing) {
-    reached = await keepCopy(service, copy, reached);
-    await service.db.$client`select pg_sleep(${chance.below(20) / 1000})`;
-  }
-  await written;
-  await keepCopy(service, copy, reached);
+test.each(ways)(
+  "a copy made %s that the feed keeps equals the corpus, whatever was written while it was made",
+  async (_, read) => {
+    const service = await openService();
+    onTestFinished(() => service.close());
+    const chance = chanceFrom(20_260_325);
+    let writing = true;
+    const writers = [
+      writeArticles(service, 11),
+      writeArticles(service, 12),
+      ...[13, 14].map((seed) => writeByHand(service, seed)),
+      writeSingly(service, 15),
+      eraseSome(service, 16),
+    ];
+    const written = Promise.all(writers).finally(() => {
+      writing = false;
+    });
+    const { copy, position } = await makeCopy(service, read(service));
+    let reached = position;
+    while (writing) {
+      reached = await keepCopy(service, copy, reached);
+      await service.db.$client`select pg_sleep(${chance.below(20) / 1000})`;
+    }
+    await written;
+    await keepCopy(service, copy, reached);
 
-  const fresh = (await makeCopy(service, byPages(service))).copy;
-  expect(copy.size).toBe(fresh.size);
-  for (const [id, wire] of fresh) expect(copy.get(id), id).toEqual(wire);
-  const statuses = new Set([...fresh.values()].map(({ status }) => status));
-  expect([...statuses].sort()).toEqual(["merged", "published", "withdrawn"]);
-  // The feed had something to do: the copy alone would have been out of date.
-  const operations = await service.db.$client`select distinct operation from changes where position > ${Number(position.split("-")[1])}`;
-  expect(operations.map(({ operation }) => operation).sort()).toEqual(["created", "erased", "merged", "restored", "updated", "withdrawn"]);
-});
+    const fresh = (await makeCopy(service, byPages(service))).copy;
+    expect(copy.size).toBe(fresh.size);
+    for (const [id, wire] of fresh) expect(copy.get(id), id).toEqual(wire);
+    const statuses = new Set([...fresh.values()].map(({ status }) => status));
+    expect([...statuses].sort()).toEqual(["merged", "published", "withdrawn"]);
+    // The feed had something to do: the copy alone would have been out of date.
+    const operations = await service.db.$client`select distinct operation from changes where position > ${Number(position.split("-")[1])}`;
+    expect(operations.map(({ operation }) => operation).sort()).toEqual([
+      "created",
+      "erased",
+      "merged",
+      "restored",
+      "updated",
+      "withdrawn",
+    ]);
+  },
+  120_000,
+);
 
 /** Imports articles again and again, under new keys too, with things added, changed and left out. */
 async function writeArticles({ db }: TestService, seed: number): Promise<void> {

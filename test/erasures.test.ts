@@ -153,6 +153,20 @@ describe("words of an article", () => {
     expect(body).toMatchObject({ status: 422, errors: [{ pointer: "/words", code: "notFound" }] });
   });
 
+  test("of what the corpus holds can be erased of it alone, and stay out of it", async () => {
+    const event = resourceId("event", `${key}/fire`);
+    const { status, body } = await admin.post("/v1/erasures", { target: event, words: ["burns"], ground });
+    expect(status, JSON.stringify(body)).toBe(201);
+    expect(await service.one(`/v1/events/${event}`)).toMatchObject({ title: "A [erased] [erased]" });
+    const again = await admin.send("PUT", `/v1/articles/${key}/package`, corrected(canary(key, { text: "full" })));
+    expect(again.body).toMatchObject({ data: { result: "unchanged" } });
+    const patched = await admin.seen("PATCH", `/v1/events/${event}`, { title: "It burns" });
+    expect(patched.body).toMatchObject({ status: 422, errors: [{ pointer: "/title", code: "erased" }] });
+    expect((await admin.seen("PATCH", `/v1/claims/${claim}`, { statement: "A lamp burns." })).status).toBe(200);
+    const packaged = { ...corrected(canary(key, { text: "full" })) };
+    expect((await admin.send("PUT", `/v1/articles/${key}/package?overwrite=true`, packaged)).status).toBe(200);
+  });
+
   test("that an address or a key holds, or another article, are named as what remains", async () => {
     const { status, body } = await admin.send("POST", "/v1/erasures?dryRun=true", { target: key, words: ["nackthorpe", "town"], ground });
     expect(status).toBe(200);
@@ -209,6 +223,15 @@ describe("a resource as a whole", () => {
     });
     expect(added.body).toMatchObject({ status: 422, errors: [{ code: "erased" }] });
     expect((await admin.post("/v1/erasures", { target: claim, ground })).body).toMatchObject({ status: 410 });
+  });
+
+  test("what was withdrawn with its article stays gone where that comes back", async () => {
+    expect((await admin.seen("POST", `/v1/articles/${key}/withdrawal`, { reason: "A test." })).status).toBe(200);
+    expect((await admin.post("/v1/erasures", { target: quote, ground })).status).toBe(201);
+    const restored = await admin.send("DELETE", `/v1/articles/${key}/withdrawal`, undefined, { "If-Match": "*" });
+    expect(restored.status, JSON.stringify(restored.body)).toBe(200);
+    expect((await service.get(`/v1/quotes/${quote}`)).status).toBe(410);
+    expect((await service.get(`/v1/mentions/${mention}`)).status).toBe(200);
   });
 
   test("an article is gone with all that is nothing without it, and its key stays taken", async () => {

@@ -64,7 +64,7 @@ async function write(tx: Transaction, articleId: string, input: CorrectionInput,
       `The text in force is revision ${from}, not ${input.baseTextRevision}: somebody corrected it meanwhile.`,
     );
   }
-  const again = await erasedFaults(tx, articleId, input);
+  const again = await erasedFaults(tx, [articleId], input);
   if (again.length > 0) throw refusedBody(again);
   const { text, list } = await textOf(tx, articleId, from);
   const found = locateChanges(text, input.changes);

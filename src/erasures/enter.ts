@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
@@ -37,14 +38,45 @@ export interface Entered {
 export async function withoutErased(tx: Transaction, read: ReadPackage, resolution: Resolution): Promise<Entered> {
   await refuseErasedThings(tx, read, resolution);
   const withheld = await withheldActors(tx, read, resolution);
-  const digests = await digestsFor(tx, [resolution.articleId, ...resolution.ids.actors.values()], resolution.articleId);
+  const digests = await digestsFor(tx, resolution);
   if (withheld.size === 0 && digests.length === 0) return { read, remarks: [] };
-  const find = finderOf([...soughtNames(read.package, withheld), ...soughtIn(digests)]);
-  const redacted = redactPackage(read, find, withheld);
-  const count = new Redacted(read.text.text, find).stretches.length;
-  const message = `${count} stretches of the text were erased or are withheld, and are not stored again; nor are they elsewhere in the package`;
-  const remarks = count === 0 ? [] : [{ pointer: "/article/blocks", code: "erased", message }];
-  return { read: redacted, remarks };
+  const isOfAll = ({ kind, scopeId }: ScopedDigest) => kind === "names" || scopeId === resolution.articleId;
+  const find = finderOf([...soughtNames(read.package, withheld), ...soughtIn(digests.filter(isOfAll))]);
+  const ofOne = Map.groupBy(
+    digests.filter((digest) => !isOfAll(digest)),
+    ({ scopeId }) => scopeId,
+  );
+  const redacted = withoutOwn(redactPackage(read, find, withheld), ofOne, resolution);
+  if (isDeepStrictEqual(redacted.package, read.package)) return { read, remarks: [] };
+  const message = "holds words that were erased, or a name that is withheld, and they are not stored again";
+  return { read: redacted, remarks: [{ pointer: "", code: "erased", message }] };
+}
+
+/** Takes out of actors, sources and events what was erased from each of them alone. */
+function withoutOwn(read: ReadPackage, digests: Map<string, ScopedDigest[]>, { ids }: Resolution): ReadPackage {
+  if (digests.size === 0) return read;
+  const own = <Item extends { key: string }>(list: "actors" | "sources" | "events", items: Item[]) =>
+    items.map((item) => {
+      const known = digests.get(ids[list].get(item.key) as string);
+      return known ? (withoutWords(item, finderOf(soughtIn(known))) as Item) : item;
+    });
+  const { actors, sources, events } = read.package;
+  const content = { ...read.package, actors: own("actors", actors), sources: own("sources", sources), events: own("events", events) };
+  return { ...read, package: content };
+}
+
+/** A part of a package with marks in place of what is found in its words; `anchorOf` says what an anchor becomes. */
+function withoutWords(
+  value: unknown,
+  find: Finder,
+  anchorOf: (value: object) => object | undefined = () => undefined,
+  field = "",
+): unknown {
+  if (typeof value === "string") return wordFields.has(field) ? new Redacted(value, find).text : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutWords(item, find, anchorOf));
+  const members = () => Object.entries(value).map(([name, member]) => [name, withoutWords(member, find, anchorOf, name)]);
+  return anchorOf(value) ?? Object.fromEntries(members());
 }
 
 /** Refuses a package that names what is gone as a whole. */
@@ -104,12 +136,14 @@ function soughtNames({ actors, mentions, quotes, article }: ArticlePackage, keys
 interface ScopedDigest extends Digest {
   [column: string]: unknown;
   kind: "words" | "names";
+  scopeId: string;
 }
 
-/** By what the words are known that must stay out of an article, and the names of these and of whoever else it ever held. */
-async function digestsFor(tx: Transaction, scopeIds: string[], articleId: string): Promise<ScopedDigest[]> {
+/** By what the words are known that must stay out of an article, out of what it holds, and the names of whoever it ever held. */
+async function digestsFor(tx: Transaction, { articleId, ids }: Resolution): Promise<ScopedDigest[]> {
+  const scopeIds = [articleId, ...[ids.actors, ids.sources, ids.events].flatMap((of) => [...of.values()])];
   return await tx.execute<ScopedDigest>(sql`
-    select w.digest, w.length, e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
+    select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
      where w.scope_id in (select value from json_array_elements_text(${JSON.stringify(scopeIds)}::json))
         or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`);
 }
@@ -131,22 +165,18 @@ export function redactPackage({ package: content, text, places }: ReadPackage, f
   const blocks = content.article.blocks.map((block) => ({ ...block, text: new Redacted(block.text, find).text }));
   const after = new CanonicalText(blocks.map((block) => block.text));
   const newPlaces: ReadPackage["places"] = new Map();
-  const walk = (value: unknown, field = ""): unknown => {
-    if (typeof value === "string") return wordFields.has(field) ? new Redacted(value, find).text : value;
-    if (Array.isArray(value)) return value.map((item) => walk(item));
-    if (typeof value !== "object" || value === null) return value;
-    const place = places.get(value as PackageAnchor);
-    if (!place) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, name)]));
-    const { exact, ...selector } = value as PackageAnchor;
-    const moved = redacted.place(place);
-    const isTouched = Object.keys(selector).length > 0 || moved.exact !== exact;
-    const anchor = isTouched
-      ? { exact: moved.exact, ...selectorOf({ exact: moved.exact, selector, start_offset: moved.start }, after) }
-      : { exact };
-    newPlaces.set(anchor, { ...moved, block: place.block });
-    return anchor;
+  const moved = (anchor: object): object | undefined => {
+    const place = places.get(anchor as PackageAnchor);
+    if (!place) return undefined;
+    const { exact, ...selector } = anchor as PackageAnchor;
+    const now = redacted.place(place);
+    const isTouched = Object.keys(selector).length > 0 || now.exact !== exact;
+    const described = isTouched ? selectorOf({ exact: now.exact, selector, start_offset: now.start }, after) : {};
+    const result = { exact: now.exact, ...described };
+    newPlaces.set(result, { ...now, block: place.block });
+    return result;
   };
-  const walked = walk({ ...content, article: { ...content.article, blocks: [] } }) as ArticlePackage;
+  const walked = withoutWords({ ...content, article: { ...content.article, blocks: [] } }, find, moved) as ArticlePackage;
   const result: ArticlePackage = {
     ...walked,
     article: { ...walked.article, blocks },
@@ -162,11 +192,11 @@ export function redactPackage({ package: content, text, places }: ReadPackage, f
   return { package: result, text: after, places: newPlaces };
 }
 
-/** What is wrong with a body that brings words back that were erased from an article, or the name of somebody whose naming is withheld. */
-export async function erasedFaults(tx: Transaction, articleId: string | null, body: unknown): Promise<Fault[]> {
+/** What is wrong with a body that brings words back that were erased from any of these, or the name of somebody whose naming is withheld. */
+export async function erasedFaults(tx: Transaction, scopeIds: (string | null | undefined)[], body: unknown): Promise<Fault[]> {
   const digests = await tx.execute<ScopedDigest>(sql`
-    select w.digest, w.length, e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
-     where e.kind = 'names' or w.scope_id = ${articleId}`);
+    select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
+     where e.kind = 'names' or w.scope_id in (select value from json_array_elements_text(${JSON.stringify(scopeIds)}::json))`);
   if (digests.length === 0) return [];
   const find = finderOf(soughtIn([...digests]));
   const faults: Fault[] = [];
@@ -182,5 +212,5 @@ export async function erasedFaults(tx: Transaction, articleId: string | null, bo
   return faults;
 }
 
-const erasedAgain = (at: string): Fault => ({ pointer: at, code: "erased", message: "holds words that were erased from the article" });
+const erasedAgain = (at: string): Fault => ({ pointer: at, code: "erased", message: "holds words that were erased" });
 const withheldAgain = (at: string): Fault => ({ pointer: at, code: "nameWithheld", message: "holds a name that is withheld" });

@@ -148,6 +148,7 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   };
   if (type !== "actor") refuse("notAnActor", "must be an actor: only those have names that can be withheld");
   if (snapshot.merged_into) refuse("merged", `has been merged into ${snapshot.merged_into}; name that one`);
+  if (snapshot.named === false) refuse("unnamed", "is known by description only, and so has no name to withhold");
   if (snapshot.naming === "withheld") refuse("alreadyWithheld", "is an actor whose naming is withheld already");
   const persons = await samePerson(tx, id);
   const names = await namesOf(tx, persons);

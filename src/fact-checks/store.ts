@@ -24,7 +24,7 @@ export async function createFactCheck(
     return await once(tx, async () => {
       const claim = await findResource(tx as unknown as Database, "claim", claimId);
       refuseLaterRevision(input.claimRevision, claim.revision);
-      await refuseErasedWords(tx, claim.snapshot.article_id as string, input);
+      await refuseErasedWords(tx, [claim.snapshot.article_id as string], input);
       await tx.insert(factChecks).values({
         id,
         claimId,
@@ -67,7 +67,7 @@ export async function patchFactCheck(
     const merged = factCheckInputSchema.safeParse(mergePatch(document(row), said));
     if (!merged.success) faults.push(...schemaFaults(merged.error as never));
     if (faults.length > 0 || !merged.success) throw refusedBody(faults);
-    await refuseErasedWords(tx, await articleOfClaim(tx, row.claim_id), said);
+    await refuseErasedWords(tx, [id, await articleOfClaim(tx, row.claim_id)], said);
     if (patch.claimRevision !== undefined)
       refuseLaterRevision(patch.claimRevision, (await findResource(within, "claim", row.claim_id)).revision);
     await tx
@@ -93,8 +93,8 @@ async function articleOfClaim(tx: Transaction, claimId: string): Promise<string 
   return claim?.id ?? null;
 }
 
-async function refuseErasedWords(tx: Transaction, articleId: string | null, body: unknown): Promise<void> {
-  const again = await erasedFaults(tx, articleId, body);
+async function refuseErasedWords(tx: Transaction, scopeIds: (string | null)[], body: unknown): Promise<void> {
+  const again = await erasedFaults(tx, scopeIds, body);
   if (again.length > 0) throw refusedBody(again);
 }
 

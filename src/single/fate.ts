@@ -39,7 +39,8 @@ export async function restore(tx: Transaction, type: WithdrawableType, stored: R
   const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf(type)} where id = ${id}`);
   const back = async (of: WithdrawableType, which: ReturnType<typeof sql>) => {
     await tx.execute(sql`
-      update ${tableOf(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}`);
+      update ${tableOf(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
+         and not exists (select from erased_items e where e.resource_id = r.id and e.whole)`);
   };
   await back(type, sql`r.id = ${id}`);
   await hold(tx, id);

@@ -70,7 +70,7 @@ export async function check(
     if (known.length > 0) throw new PackageRefused("invalid", []);
     const resolution = await resolve(tx, read);
     await refuseErasedThings(tx, read, resolution);
-    const again = await erasedFaults(tx, ground.article.id ?? null, item);
+    const again = await erasedFaults(tx, [ground.article.id, resolution.idOf(list, (item as { key: string }).key)], item);
     if (again.length > 0)
       throw new PackageRefused(
         "invalid",

@@ -87,7 +87,7 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     ...fixedFaults(patch, ["blocks", "text"], "is the published text; it changes by a correction"),
     ...(isObject(patch) ? [] : [notAnObject]),
   ];
-  known.push(...(await erasedFaults(tx, id, patch)));
+  known.push(...(await erasedFaults(tx, [id], patch)));
   const keys = (await keysOf(tx, id)).filter(({ withdrawn, held }) => held && !withdrawn);
   const wanted = mergePatch(form, isObject(patch) ? patch : {});
   await refusing(known, "/article", async () => {
