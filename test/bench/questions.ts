@@ -80,7 +80,7 @@ export async function searches(sql: postgres.Sql): Promise<Questions> {
     nutgraph: words.map((q) => ({ path: `/v1/search?q=${q}&type=claim&language=en&limit=50` })),
     fastify: words.map((q) => ({ path: `/search?q=${q}` })),
     postgrest: words.map((q) => ({
-      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.english&bench_lexemes=wfts(english).${q}&limit=50&select=type,resource_id`,
+      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.nutgraph_english&bench_lexemes=wfts(nutgraph_english).${q}&limit=50&select=type,resource_id`,
     })),
   };
 }
@@ -98,6 +98,24 @@ export async function compare(services: Partial<Record<Peer, Service>>, question
       // PostGraphile cannot leave out what was rejected, so of some pages it gives others.
       if (missing.length > wanted.length / 2)
         throw new Error(`${peer} does not say ${missing[0]} to ${asked.path}: ${theirs.slice(0, 500)}`);
+    }
+  }
+}
+
+/** That each of them finds as many claims as we do, where that is not more than a page. Throws where one does not. */
+export async function compareFound(services: Partial<Record<Peer, Service>>, questions: Questions): Promise<void> {
+  for (let index = 0; index < 5; index += 1) {
+    const found = async (peer: Peer) => {
+      const [service, asked] = [services[peer], questions[peer]?.[index]];
+      if (!service || !asked) return undefined;
+      const answer = JSON.parse(await answerOf(service, asked)) as { data?: unknown[]; hits?: unknown[] } & unknown[];
+      return (answer.data ?? answer.hits ?? answer).length;
+    };
+    const ours = await found("nutgraph");
+    for (const peer of ["fastify", "postgrest"] as const) {
+      const theirs = await found(peer);
+      if (theirs !== undefined && theirs !== ours)
+        throw new Error(`${peer} finds ${theirs} and not ${ours}: ${questions[peer]?.[index]?.path}`);
     }
   }
 }

@@ -3,7 +3,7 @@ import { openScaled } from "../scale/databases.ts";
 import { importing } from "./imports.ts";
 import { type Asked, load } from "./load.ts";
 import { type Service, startNutgraph, startPostgrest, startScript } from "./processes.ts";
-import { claims, compare, computedColumn, type Peer, pages, type Questions, searches } from "./questions.ts";
+import { claims, compare, compareFound, computedColumn, type Peer, pages, type Questions, searches } from "./questions.ts";
 import type { Line, Work } from "./table.ts";
 
 export interface Options {
@@ -80,7 +80,7 @@ export async function measureWorks({ folder, claims: size, seconds, rounds, only
     ];
     for (const [name, questions] of readings) {
       if (!isWanted(name)) continue;
-      if (!name.startsWith("search")) await compare(services, questions);
+      await (name.startsWith("search") ? compareFound : compare)(services, questions);
       await measure(
         name,
         (Object.keys(names) as Peer[]).flatMap((peer) => {

@@ -39,9 +39,9 @@ app.get<{ Querystring: { q: string } }>("/search", async ({ query: { q } }) => (
   hits: await sql`
     select d.type, d.resource_id, ts_headline(d.configuration::regconfig, c.statement, websearch_to_tsquery(d.configuration::regconfig, ${q})) as marked
       from search_documents d join claims c on c.id = d.resource_id
-     where d.type = 'claim' and d.shown and d.configuration = 'english'
-       and search_lexemes(d.resource_id, d.configuration, d.language, d.words) @@ websearch_to_tsquery('english', ${q})
-     order by ts_rank(d.words, websearch_to_tsquery('english', ${q})) desc limit 50`,
+     where d.type = 'claim' and d.shown and d.configuration = 'nutgraph_english'
+       and search_lexemes(d.resource_id, d.configuration, d.language, d.words) @@ websearch_to_tsquery('nutgraph_english', ${q})
+     order by ts_rank(d.words, websearch_to_tsquery('nutgraph_english', ${q})) desc limit 50`,
 }));
 
 await app.listen({ port: 0, host: "127.0.0.1" });
