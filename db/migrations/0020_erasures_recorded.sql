@@ -12,9 +12,10 @@ end $$;
 --> statement-breakpoint
 -- Whether an erasure takes from this resource and that stands in no change yet.
 create function being_erased(of_resource text) returns boolean language sql stable as $$
-  select exists (select from erased_items where erasure_id = current_setting('nutgraph.erasure', true) and resource_id = of_resource)
-     and not exists (select from changes where resource_id = of_resource and operation = 'erased'
-                        and cause = 'erasure:' || current_setting('nutgraph.erasure', true)) $$;
+  select case when coalesce(current_setting('nutgraph.erasure', true), '') = '' then false else
+    exists (select from erased_items where erasure_id = current_setting('nutgraph.erasure', true) and resource_id = of_resource)
+    and not exists (select from changes where resource_id = of_resource and operation = 'erased'
+                       and cause = 'erasure:' || current_setting('nutgraph.erasure', true)) end $$;
 --> statement-breakpoint
 -- What is written once, only an erasure rewrites, and only in the transaction in which it is written down itself.
 create or replace function refuse_change() returns trigger language plpgsql as $$
