@@ -100,8 +100,8 @@ async function farther(ask: Ask, queries: Query[]): Promise<Query[]> {
 }
 
 async function wrongAnswers(ask: Ask, { path, filters }: Query, samples: Map<string, string[]>): Promise<string[]> {
-  // Exports and feeds have tests of their own.
-  if (/[?&]format=(?!json)/.test(path)) return [];
+  // Exports and feeds have tests of their own, and texts are no lists.
+  if (/[?&]format=(?!json)/.test(path) || servesText.test(path)) return [];
   try {
     const first = await ask(path);
     if (!Array.isArray(first.data) || first.page === undefined) return [];

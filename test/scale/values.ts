@@ -120,6 +120,7 @@ export class Values {
       const rows = await this.#db.$client.unsafe<{ id: string }[]>(
         `select id from ${table} where status = 'published' and review_status <> 'rejected' order by id limit 3`,
       );
+      if (rows.length === 0) return [];
       return [
         { name: "one", text: rows[0]?.id ?? "" },
         { name: "three", text: rows.map(({ id }) => id).join(",") },
