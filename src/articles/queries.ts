@@ -136,15 +136,19 @@ export const articleReference = () => z.string().regex(/^(art_[a-z2-7]{26}|[a-z0
 
 type Owned = PgTable & { id: AnyPgColumn };
 
-/** The filters of a list of things that belong to an article: the article's own fields, with the prefix `article`. */
-export function ofArticle(articleId: AnyPgColumn) {
+/**
+ * The filters of a list of things that belong to an article: the article's own fields, with the prefix `article`. Where few
+ * articles have any of them, not `throughArticles`: the things themselves are gone through.
+ */
+export function ofArticle(articleId: AnyPgColumn, { throughArticles = true } = {}) {
   const table = articleId.table as Owned;
   /** The resources in the articles that a filter of articles leaves, through one after the other of them. */
   const inArticles = <Schema extends z.ZodType>(schema: Schema, { where, ids }: Filter<Schema>): Filter<Schema> =>
     filter(
       schema,
       (value, query) => exists(articles, sql`${articles.id} = ${articleId} and ${where(value, query)}`),
-      ids &&
+      (throughArticles || undefined) &&
+        ids &&
         ((value, query) => {
           const found = ids(value, query);
           return (
