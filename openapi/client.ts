@@ -8350,8 +8350,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -9841,8 +9839,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -10886,8 +10882,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13049,8 +13043,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -14090,8 +14082,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16253,8 +16243,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -17300,8 +17288,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19432,8 +19418,6 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The claim’s id. */
@@ -21095,8 +21079,6 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21416,8 +21398,6 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -22033,8 +22013,6 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -27684,8 +27662,6 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -28500,8 +28476,6 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
             };
             path: {
                 /** @description The webhook’s id. */

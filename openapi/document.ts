@@ -105,7 +105,7 @@ export function describeService(): Document {
     for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";
     if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
-    if ((operation.requestBody && operation.responses[412]) || operation.responses[428])
+    if (operation.responses[412]?.description.includes("preconditionFailed") || operation.responses[428])
       operation.parameters = [...(operation.parameters ?? []), ifMatch];
   }
   return document;
