@@ -5,7 +5,8 @@ import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { cursorParameter, flagParameter, limitParameter } from "../http/parameters.ts";
+import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
+import { flagParameter } from "../http/parameters.ts";
 import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
@@ -16,13 +17,7 @@ import { findErasure, listErasures } from "./queries.ts";
 import { doneErasureSchema, erasureId, erasureInputSchema, erasureSchema, itemsAtMost, toErasure, wholeErasureSchema } from "./schemas.ts";
 
 const tags = ["Erasures"];
-const largestLimit = 200;
-const page = z
-  .object({
-    limit: z.int().min(1).max(largestLimit).openapi({ description: "Most erasures on a page." }),
-    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
-  })
-  .openapi("ErasurePagePlace", { description: "Where in the list of erasures a page stands." });
+const page = newestFirstPlace("ErasurePagePlace", "erasures");
 
 const create = createRoute({
   method: "post",
@@ -77,10 +72,7 @@ const list = createRoute({
   summary: "List erasures",
   description: "What was erased, when, by whom and on what legal ground, the newest first; never what the words were.",
   request: {
-    query: z.strictObject({
-      limit: limitParameter(largestLimit, { description: "Most erasures on a page; 50 where nothing is said.", example: 2 }),
-      cursor: cursorParameter(),
-    }),
+    query: newestFirstQuery("erasures"),
   },
   responses: {
     ...dataAnswer(
@@ -152,7 +144,7 @@ export function erasureRoutes(service: Service) {
       return c.json({ data }, dryRun ? 200 : 201) as never;
     })
     .openapi(list, async (c) => {
-      const { rows, page } = await listErasures(service.db, { ...c.req.valid("query"), seesEmbargoed: seesEmbargoed(c) });
+      const { rows, page } = await listErasures(service.db, seesEmbargoed(c), c.req.valid("query"));
       if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
       return send(c, { data: rows.map(toErasure), page }, undefined, mediaTypes.json, "no-store") as never;
     })

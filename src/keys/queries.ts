@@ -3,8 +3,8 @@ import { type Database, select } from "../../db/client.ts";
 import { keys } from "../../db/tables/keys.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Reached } from "../changes/positions.ts";
-import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
 import { anyOf } from "../http/filters.ts";
+import { newestFirst } from "../http/newest-first.ts";
 import type { Service } from "../http/router.ts";
 import type { Row } from "../resources/rows.ts";
 import { inventKey, isSameHash, readToken } from "./secrets.ts";
@@ -30,10 +30,6 @@ export interface NewKey {
   /** Who makes it. */
   createdBy: string;
 }
-
-const defaultLimit = 50;
-const path = "/v1/keys";
-const cursorKeys = [{}, {}];
 
 const columns = sql`to_jsonb(k) - 'secret_hash' as row`;
 
@@ -66,22 +62,8 @@ export async function revokeKey(db: Database, id: string): Promise<KeyRow | unde
 }
 
 /** A page of all keys, the newest first. */
-export async function listKeys(db: Database, { limit = defaultLimit, cursor }: { limit?: number; cursor?: string }) {
-  const bound = fingerprint(path, {});
-  const end = cursor === undefined ? undefined : readCursor(cursor, bound, cursorKeys);
-  const after = end ? sql`where (k.created_at, k.id) < (select e.created_at, e.id from ${keys} e where e.id = ${end[1]})` : sql``;
-  const found = await select<{ row: KeyRow }>(
-    db,
-    sql`select ${columns} from ${keys} k ${after} order by k.created_at desc, k.id desc limit ${limit + 1}`,
-  );
-  const rows = found.slice(0, limit).map(({ row }) => row);
-  const last = rows.at(-1);
-  const next =
-    found.length > limit && last
-      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: writeCursor(bound, [last.created_at, last.id]) })}`
-      : null;
-  return { rows, page: { limit, next } };
-}
+export const listKeys = (db: Database, asked: { limit?: number; cursor?: string }) =>
+  newestFirst<KeyRow>(db, { path: "/v1/keys", table: sql`${keys}`, alias: "k", columns, by: "created_at" }, asked);
 
 /** What became of a token: the key that it is, or why it is none. Only the holder of the secret learns that it was one. */
 export type Recognised = { key: Key } | { refused: "unknown" | "revoked" | "expired" };

@@ -5,7 +5,7 @@ import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { cursorParameter, limitParameter } from "../http/parameters.ts";
+import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { exampleKeyId } from "../resources/example-ids.ts";
@@ -14,14 +14,8 @@ import { issuedKeySchema, keyId, keySchema, newKeySchema, toKey } from "./schema
 
 const tags = ["Keys"];
 const security = requires("admin");
-const largestLimit = 200;
 const params = z.object({ key: keyId().openapi({ param: { description: "The key’s id.", example: exampleKeyId } }) });
-const page = z
-  .object({
-    limit: z.int().min(1).max(largestLimit).openapi({ description: "Most keys on a page." }),
-    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
-  })
-  .openapi("KeyPagePlace", { description: "Where in the list of keys a page stands." });
+const page = newestFirstPlace("KeyPagePlace", "keys");
 const nothing = z.strictObject({});
 
 const list = createRoute({
@@ -33,10 +27,7 @@ const list = createRoute({
   summary: "List keys",
   description: "All keys, the newest first, also those that have expired or been revoked. Tokens are not stored and so never shown.",
   request: {
-    query: z.strictObject({
-      limit: limitParameter(largestLimit, { description: "Most keys on a page; 50 where nothing is said.", example: 2 }),
-      cursor: cursorParameter(),
-    }),
+    query: newestFirstQuery("keys"),
   },
   responses: {
     ...dataAnswer("KeyPage", z.array(keySchema).openapi({ description: "The keys, the newest first." }), "A page of keys.", { page }),

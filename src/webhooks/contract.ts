@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { dataAnswer } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
-import { cursorParameter, limitParameter } from "../http/parameters.ts";
+import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
+import { limitParameter } from "../http/parameters.ts";
 import { problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { exampleWebhookId } from "../resources/example-ids.ts";
 import {
@@ -21,15 +22,9 @@ const tags = ["Webhooks"];
 const security = requires("read");
 const path = "/v1/webhooks";
 const onePath = `${path}/{webhook}` as const;
-const largestLimit = 200;
 const params = z.object({ webhook: webhookId().openapi({ param: { description: "The webhook’s id.", example: exampleWebhookId } }) });
 const nothing = z.strictObject({});
-const page = z
-  .object({
-    limit: z.int().min(1).max(largestLimit).openapi({ description: "Most webhooks on a page." }),
-    next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
-  })
-  .openapi("WebhookPagePlace", { description: "Where in the list of webhooks a page stands." });
+const page = newestFirstPlace("WebhookPagePlace", "webhooks");
 
 /** An answer to a write, which nobody keeps. */
 const written = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
@@ -47,10 +42,7 @@ export const list = createRoute({
   summary: "List webhooks",
   description: "The webhooks that were made with this key, the newest first; with an admin’s key, everybody’s. Secrets are not shown.",
   request: {
-    query: z.strictObject({
-      limit: limitParameter(largestLimit, { description: "Most webhooks on a page; 50 where nothing is said.", example: 2 }),
-      cursor: cursorParameter(),
-    }),
+    query: newestFirstQuery("webhooks"),
   },
   responses: {
     ...dataAnswer(

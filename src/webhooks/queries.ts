@@ -5,7 +5,7 @@ import { keys } from "../../db/tables/keys.ts";
 import { webhookAttempts, webhooks } from "../../db/tables/webhooks.ts";
 import type { Reached } from "../changes/positions.ts";
 import { allows } from "../http/authentication.ts";
-import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
+import { newestFirst } from "../http/newest-first.ts";
 import { Problem } from "../http/problems.ts";
 import type { Key } from "../keys/queries.ts";
 import { base32 } from "../packages/identity.ts";
@@ -16,9 +16,7 @@ import { type Attempt, attemptsKept, remembering, secrets } from "./turns.ts";
 /** Most webhooks of one key: at every change, each of them is looked after. */
 export const mostOfKey = 20;
 
-const defaultLimit = 50;
 const path = "/v1/webhooks";
-const cursorKeys = [{}, {}];
 const idBytes = 17;
 const idLength = 26;
 
@@ -71,22 +69,8 @@ export async function createWebhook(
 }
 
 /** A page of the key's webhooks, the newest first. */
-export async function listWebhooks(db: Database, key: Key, { limit = defaultLimit, cursor }: { limit?: number; cursor?: string }) {
-  const bound = fingerprint(path, {});
-  const end = cursor === undefined ? undefined : readCursor(cursor, bound, cursorKeys);
-  const after = end ? sql`(w.created_at, w.id) < (select e.created_at, e.id from ${webhooks} e where e.id = ${end[1]})` : sql`true`;
-  const found = await select<{ row: WebhookRow }>(
-    db,
-    sql`select ${shown} from ${webhooks} w where ${ownedBy(key)} and ${after} order by w.created_at desc, w.id desc limit ${limit + 1}`,
-  );
-  const rows = found.slice(0, limit).map(({ row }) => row);
-  const last = rows.at(-1);
-  const next =
-    found.length > limit && last
-      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: writeCursor(bound, [last.created_at, last.id]) })}`
-      : null;
-  return { rows, page: { limit, next } };
-}
+export const listWebhooks = (db: Database, key: Key, asked: { limit?: number; cursor?: string }) =>
+  newestFirst<WebhookRow>(db, { path, table: sql`${webhooks}`, alias: "w", columns: shown, by: "created_at", where: ownedBy(key) }, asked);
 
 /** The webhook with this id. Throws `notFound` for one of another key, as for one that never was. */
 export async function findWebhook(db: Database | Transaction, key: Key, id: string, lock = sql``): Promise<WebhookRow> {
