@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -97,6 +97,10 @@ export async function select<Row extends object>(db: Database | Transaction, que
       : ([...(await db.execute(query))] as Row[]);
   return await (observe ? observe(sql, run) : run());
 }
+
+/** Texts to be `in`, by one parameter. */
+export const listed = (texts: Iterable<string>): SQL =>
+  sql`(select value from json_array_elements_text(${JSON.stringify([...texts])}::json))`;
 
 /** What a standby says of a query that stood in the way of what it has to repeat (conflict with recovery). */
 const recoveryConflict = "40001";

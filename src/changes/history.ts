@@ -158,9 +158,9 @@ async function revisions(service: Service, type: ResourceType, id: string, numbe
   const found = new Map((await findRevisions(service.db, id, numbers)).map((item) => [item.revision, item]));
   return numbers.map((number) => {
     const recorded = found.get(number);
-    if (recorded) refuseErased(recorded);
-    if (recorded) return recorded;
-    throw new Problem("notFound", `There is no revision ${number} of ${type} ${id}; its latest is ${latest}.`);
+    if (!recorded) throw new Problem("notFound", `There is no revision ${number} of ${type} ${id}; its latest is ${latest}.`);
+    refuseErased(recorded);
+    return recorded;
   });
 }
 

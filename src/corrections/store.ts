@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type SQL, sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import { sql } from "drizzle-orm";
+import { type Database, listed, type Transaction } from "../../db/client.ts";
 import { blocks, textRevisions } from "../../db/tables/articles.ts";
 import { type Affected, corrections } from "../../db/tables/corrections.ts";
 import { erasedFaults } from "../erasures/enter.ts";
@@ -245,8 +245,6 @@ function merged(first: Affected[], second: Affected[]): Affected[] {
   for (const item of [...first, ...second]) note(affected, item);
   return [...affected.values()];
 }
-
-const listed = (ids: string[]): SQL => sql`(select value from json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
 /** Marks what lost its words or had them touched, and the events that such claims and mentions tell of. */
 async function markForReview(tx: Transaction, affected: Affected[]): Promise<Affected[]> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
@@ -12,7 +12,7 @@ import {
   erasedMark,
   type Finder,
   finderOf,
-  Redacted,
+  redactWords,
   type Sought,
   soughtDigests,
   soughtWords,
@@ -58,25 +58,11 @@ function withoutOwn(read: ReadPackage, digests: Map<string, ScopedDigest[]>, { i
   const own = <Item extends { key: string }>(list: "actors" | "sources" | "events", items: Item[]) =>
     items.map((item) => {
       const known = digests.get(ids[list].get(item.key) as string);
-      return known ? (withoutWords(item, finderOf(soughtIn(known))) as Item) : item;
+      return known ? (redactWords(item, finderOf(soughtIn(known)), wordFields) as Item) : item;
     });
   const { actors, sources, events } = read.package;
   const content = { ...read.package, actors: own("actors", actors), sources: own("sources", sources), events: own("events", events) };
   return { ...read, package: content };
-}
-
-/** A part of a package with marks in place of what is found in its words; `anchorOf` says what an anchor becomes. */
-function withoutWords(
-  value: unknown,
-  find: Finder,
-  anchorOf: (value: object) => object | undefined = () => undefined,
-  field = "",
-): unknown {
-  if (typeof value === "string") return wordFields.has(field) ? new Redacted(value, find).text : value;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => withoutWords(item, find, anchorOf));
-  const members = () => Object.entries(value).map(([name, member]) => [name, withoutWords(member, find, anchorOf, name)]);
-  return anchorOf(value) ?? Object.fromEntries(members());
 }
 
 /** Refuses a package that names what is gone as a whole. */
@@ -88,7 +74,7 @@ export async function refuseErasedThings(
   const lists = Object.entries(ids) as [keyof Resolution["ids"], Map<string, string>][];
   const all = [articleId, ...lists.flatMap(([, of]) => [...of.values()])];
   const found = await tx.execute<{ id: string }>(sql`
-    select resource_id as id from erased_items where whole and resource_id in (select value from json_array_elements_text(${JSON.stringify(all)}::json))`);
+    select resource_id as id from erased_items where whole and resource_id in ${listed(all)}`);
   const gone = new Set(found.map(({ id }) => id));
   if (gone.size === 0) return;
   const message = (id: string) => `names ${id}, which has been erased and does not come back`;
@@ -105,7 +91,7 @@ export async function refuseErasedThings(
 /** Keys of the actors whose naming is withheld; throws where a package wants to withhold that of one who is stored. */
 async function withheldActors(tx: Transaction, { package: { actors } }: ReadPackage, { ids }: Resolution): Promise<Set<string>> {
   const stored = await tx.execute<{ id: string; naming: string }>(sql`
-    select id, naming from actors where id in (select value from json_array_elements_text(${JSON.stringify([...ids.actors.values()])}::json))`);
+    select id, naming from actors where id in ${listed(ids.actors.values())}`);
   const naming = new Map(stored.map((actor) => [actor.id, actor.naming]));
   const of = (key: string) => naming.get(ids.actors.get(key) as string);
   const faults = actors.flatMap((actor, index): Fault[] => {
@@ -144,7 +130,7 @@ async function digestsFor(tx: Transaction, { articleId, ids }: Resolution): Prom
   const scopeIds = [articleId, ...[ids.actors, ids.sources, ids.events].flatMap((of) => [...of.values()])];
   return await tx.execute<ScopedDigest>(sql`
     select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
-     where w.scope_id in (select value from json_array_elements_text(${JSON.stringify(scopeIds)}::json))
+     where w.scope_id in ${listed(scopeIds)}
         or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`);
 }
 
@@ -160,9 +146,12 @@ const soughtIn = (digests: ScopedDigest[]): Sought[] => [
 ];
 
 /** A package with marks in place of what is found in it, its anchors where they then are. */
-export function redactPackage({ package: content, text, places }: ReadPackage, find: Finder, withheld: ReadonlySet<string>): ReadPackage {
+function redactPackage({ package: content, text, places }: ReadPackage, find: Finder, withheld: ReadonlySet<string>): ReadPackage {
   const redacted = new RedactedText(text.text, find);
-  const blocks = content.article.blocks.map((block) => ({ ...block, text: new Redacted(block.text, find).text }));
+  const blocks = text.blockSpans().map((span, index) => {
+    const block = content.article.blocks[index] as ArticlePackage["article"]["blocks"][number];
+    return { ...block, text: redacted.place(span).exact };
+  });
   const after = new CanonicalText(blocks.map((block) => block.text));
   const newPlaces: ReadPackage["places"] = new Map();
   const moved = (anchor: object): object | undefined => {
@@ -176,7 +165,7 @@ export function redactPackage({ package: content, text, places }: ReadPackage, f
     newPlaces.set(result, { ...now, block: place.block });
     return result;
   };
-  const walked = withoutWords({ ...content, article: { ...content.article, blocks: [] } }, find, moved) as ArticlePackage;
+  const walked = redactWords({ ...content, article: { ...content.article, blocks: [] } }, find, wordFields, moved) as ArticlePackage;
   const result: ArticlePackage = {
     ...walked,
     article: { ...walked.article, blocks },
@@ -196,7 +185,7 @@ export function redactPackage({ package: content, text, places }: ReadPackage, f
 export async function erasedFaults(tx: Transaction, scopeIds: (string | null | undefined)[], body: unknown): Promise<Fault[]> {
   const digests = await tx.execute<ScopedDigest>(sql`
     select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
-     where e.kind = 'names' or w.scope_id in (select value from json_array_elements_text(${JSON.stringify(scopeIds)}::json))`);
+     where e.kind = 'names' or w.scope_id in ${listed(scopeIds.filter((id) => id != null))}`);
   if (digests.length === 0) return [];
   const find = finderOf(soughtIn([...digests]));
   const faults: Fault[] = [];

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import { type Database, listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
@@ -9,7 +9,7 @@ import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
 import { articlesOf, namesOf, samePerson, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
-import { listed, rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
+import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
 import type { ErasureInput, Remaining } from "./schemas.ts";
 import { compared, digestOf, erasedMark, type Finder, finderOf, soughtWords, withheldMark } from "./stretches.ts";
 import { blankWhole, withdrawWhole } from "./whole.ts";

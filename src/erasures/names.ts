@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import { withheldMark } from "./stretches.ts";
 
 /** What an actor whose naming is withheld is, whatever it was. */
@@ -13,7 +13,7 @@ export async function samePerson(tx: Transaction, actorId: string): Promise<stri
 
 /** Every name that the record has of actors: their own, those that articles print, and those that bylines and quotes give them. */
 export async function namesOf(tx: Transaction, actorIds: string[]): Promise<string[]> {
-  const ids = sql`(select value from json_array_elements_text(${JSON.stringify(actorIds)}::json))`;
+  const ids = listed(actorIds);
   const articles = sql`(select article_id from package_keys where resource_id in ${ids} union select article_id from article_authors where actor_id in ${ids})`;
   const found = await tx.execute<{ name: string }>(sql`
     select distinct n.name from (
@@ -32,7 +32,7 @@ export async function namesOf(tx: Transaction, actorIds: string[]): Promise<stri
 
 /** The articles that speak of actors. */
 export async function articlesOf(tx: Transaction, actorIds: string[]): Promise<string[]> {
-  const ids = sql`(select value from json_array_elements_text(${JSON.stringify(actorIds)}::json))`;
+  const ids = listed(actorIds);
   const found = await tx.execute<{ id: string }>(sql`
     select article_id as id from package_keys where resource_id in ${ids} union select article_id from mentions where actor_id in ${ids}
     union select article_id from quotes where speaker_actor_id in ${ids} union select article_id from claims where claimant_actor_id in ${ids}

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import { Problem } from "../http/problems.ts";
 import type { Fault } from "../packages/faults.ts";
 import { samePerson } from "./names.ts";
@@ -36,6 +36,6 @@ export async function namingFaults(
   if (typeof body.name !== "string" || body.name === withheldMark) return fault("name", "required", "must be given: it was not kept");
   await tx.execute(sql`
     delete from erased_words w using erasures e
-     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in (select value from json_array_elements_text(${JSON.stringify(await samePerson(tx, was.id))}::json))`);
+     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(await samePerson(tx, was.id))}`);
   return [];
 }

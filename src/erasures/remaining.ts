@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { listed } from "./rewrite.ts";
 import type { Remaining } from "./schemas.ts";
 import { redactSnapshot, type Snapshot } from "./snapshots.ts";
 import type { Finder } from "./stretches.ts";

@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
 import { anchors } from "../../db/tables/anchors.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
@@ -58,8 +58,6 @@ const naming = ["naming", "wikidata_id"];
 
 /** What snapshots leave out where it is as it always was. */
 const unsaid: Partial<Record<ResourceType, object>> = { actor: { naming: "stated" } };
-
-export const listed = (ids: Iterable<string>): SQL => sql`(select value from json_array_elements_text(${JSON.stringify([...ids])}::json))`;
 
 /** Takes what is found out of every text revision of an article. Returns them by number. */
 export async function rewriteTexts(tx: Transaction, articleId: string, find: Finder): Promise<Map<number, RedactedText>> {

@@ -87,23 +87,21 @@ const itemSchema = z
   .object({ type: typeSchema, id: resourceId, whole: z.boolean().openapi({ description: "Whether nothing of it is left." }) })
   .openapi("ErasedItem", { description: "A resource that an erasure took something from, or took away." });
 
+const withItems = {
+  ...erasureFields,
+  items: z
+    .array(itemSchema)
+    .max(itemsAtMost)
+    .openapi({ description: `The resources, at most ${itemsAtMost} of them.` }),
+};
+
 export const wholeErasureSchema = z
-  .object({
-    ...erasureFields,
-    items: z
-      .array(itemSchema)
-      .max(itemsAtMost)
-      .openapi({ description: `The resources, at most ${itemsAtMost} of them.` }),
-  })
+  .object(withItems)
   .openapi("ErasureWithItems", { description: "An erasure, and what it took something from." });
 
 export const doneErasureSchema = z
   .object({
-    ...erasureFields,
-    items: z
-      .array(itemSchema)
-      .max(itemsAtMost)
-      .openapi({ description: `The resources, at most ${itemsAtMost} of them.` }),
+    ...withItems,
     remaining: z.array(remainingSchema).openapi({
       description: "Where the words still stand: in addresses and keys, which identify things, and in what other articles hold too.",
     }),

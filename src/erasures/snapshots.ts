@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CorrectedWords } from "../../db/tables/corrections.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import type { AnchorRow } from "../resources/rows.ts";
-import { type Finder, Redacted } from "./stretches.ts";
+import { type Finder, Redacted, redactWords } from "./stretches.ts";
 
 /** A resource as a revision holds it: its row and the rows that belong to it, as the database's JSON. */
 export type Snapshot = { id: string; [column: string]: unknown };
@@ -51,7 +51,7 @@ export type RedactedTexts = ReadonlyMap<number, RedactedText>;
 
 /** A snapshot without what is found in its words. The same object where nothing is. */
 export function redactSnapshot(snapshot: Snapshot, find: Finder, texts: RedactedTexts): Snapshot {
-  const redacted = withoutWords(snapshot, find) as Snapshot;
+  const redacted = redactWords(snapshot, find, wordColumns) as Snapshot;
   // An identifier is what it is, or not there.
   const identifiers = snapshot.identifiers as { value: string }[] | undefined;
   if (identifiers) redacted.identifiers = identifiers.filter(({ value }) => find(value).length === 0);
@@ -64,13 +64,6 @@ export function redactSnapshot(snapshot: Snapshot, find: Finder, texts: Redacted
   const corrected = texts.get(snapshot.from_text_revision as number);
   if (corrected) redacted.changes = (snapshot.changes as CorrectedWords[]).map((change) => redactCorrection(change, corrected, find));
   return isDeepStrictEqual(JSON.parse(JSON.stringify(redacted)), snapshot) ? snapshot : redacted;
-}
-
-function withoutWords(value: unknown, find: Finder, column = ""): unknown {
-  if (typeof value === "string") return wordColumns.has(column) ? new Redacted(value, find).text : value;
-  if (Array.isArray(value)) return value.map((item) => withoutWords(item, find));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutWords(member, find, name)]));
 }
 
 function placeAnchors(redacted: Snapshot, anchors: AnchorRow[], texts: RedactedTexts): void {

@@ -165,3 +165,21 @@ export class Redacted {
     return offset + shift;
   }
 }
+
+/**
+ * A JSON value with marks in place of what is found in members of these names, at whatever depth. What `insteadOf` gives for
+ * an object stands in its place, as it is.
+ */
+export function redactWords(
+  value: unknown,
+  find: Finder,
+  names: ReadonlySet<string>,
+  insteadOf: (value: object) => object | undefined = () => undefined,
+  name = "",
+): unknown {
+  if (typeof value === "string") return names.has(name) ? new Redacted(value, find).text : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => redactWords(item, find, names, insteadOf));
+  const members = () => Object.entries(value).map(([key, member]) => [key, redactWords(member, find, names, insteadOf, key)]);
+  return insteadOf(value) ?? Object.fromEntries(members());
+}

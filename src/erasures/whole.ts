@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
-import { listed, rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
+import { rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
 
 /** What everything becomes that is gone as a whole; who may have reviewed it is gone too. */
@@ -80,8 +80,7 @@ const lists: Partial<Record<ResourceType, [list: string, table: string, owner: s
 export async function withdrawWhole(tx: Transaction, { type, id }: Touched, reason: string): Promise<Touched[]> {
   const before = await wholeOf(tx, { type, id });
   if (type === "article") await withdrawArticle(tx, id, null, reason);
-  const gone = new Map(before.map((item) => [item.id, item]));
-  for (const [of, items] of Map.groupBy(gone.values(), (item) => item.type)) {
+  for (const [of, items] of Map.groupBy(before, (item) => item.type)) {
     await tx.execute(sql`
       update ${tableOf[of]} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason}
        where id in ${listed(items.map((item) => item.id))} and status not in ('withdrawn', 'merged')`);
