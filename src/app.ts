@@ -1,7 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { HonoRequest } from "hono";
-import { compress } from "hono/compress";
-import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Database } from "../db/client.ts";
@@ -23,6 +21,8 @@ import { eventRoutes } from "./events/routes.ts";
 import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
 import { authenticate, type ReadAccess } from "./http/authentication.ts";
+import { compressed } from "./http/compression.ts";
+import { openToOrigins } from "./http/cross-origin.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { acceptOffered } from "./http/formats.ts";
 import { answerError, answerProblem, Problem } from "./http/problems.ts";
@@ -72,10 +72,6 @@ export interface AppOptions {
 /** Where the database is asked, and so a limit holds. */
 const asked = ["/v1/*", "/mcp"];
 const readMethods = ["GET", "HEAD", "OPTIONS"];
-const exposedHeaders = [
-  ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
-  ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch", "Cache-Status"],
-];
 
 /** Whether a read says the same a moment ago: one of the record, or with a position of it, must not know less than the client does. */
 const mayBeBehind = (request: HonoRequest) =>
@@ -115,8 +111,8 @@ export function createApp({
   app.use(operations.measure);
   app.use(operations.endConnections);
   app.use(securityHeaders(publicUrl));
-  app.use(cors({ origin: "*", exposeHeaders: exposedHeaders, maxAge: 86_400 }));
-  app.use(compress());
+  app.use(openToOrigins());
+  app.use(compressed);
   app.use(
     methodNotAllowed({
       app,

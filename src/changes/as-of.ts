@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { momentParameter } from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
-import { findResource, merged, notFound, type Recorded, refuseErased, servedSnapshot, toStub } from "../resources/read.ts";
+import { countedColumns, findResource, merged, notFound, type Recorded, refuseErased, servedSnapshot, toStub } from "../resources/read.ts";
 import { toMoment } from "../resources/rows.ts";
 import { isPosition, positionForm } from "./positions.ts";
 import { entryIsShown } from "./visibility.ts";
@@ -100,7 +100,7 @@ export const revisionAsOf = (id: SQL, position: SQL): SQL =>
   sql`(select c.revision from changes c where c.resource_id = ${id} and c.position <= ${position} and ${entryIsShown()} order by c.revision desc limit 1)`;
 
 /** The columns of a Recorded, from `revisions` under the alias `r`, with its article as it was at a position. */
-const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedSnapshot}, case when r.type in ('claim', 'quote') then (
+const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
   select jsonb_build_object('slug', a.snapshot -> 'slug', 'headline', a.snapshot -> 'headline', 'canonicalUrl', a.snapshot -> 'canonical_url',
            'published', a.snapshot -> 'published_edtf',
            'authors', (select coalesce(jsonb_agg(w.author -> 'name' order by w.ordinality), '[]')

@@ -110,7 +110,7 @@ export type ClaimRow = Row<typeof claims> & {
 };
 
 /** A recorded claim as it goes over the wire. */
-export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>, view: View, factCheckIds: string[] = []): Claim {
+export function toClaim({ snapshot: row, revision, article, factCheckIds }: CitedAs<ClaimRow>, view: View): Claim {
   const resource = toResource("claim", row, revision, view);
   return {
     ...resource,
@@ -140,7 +140,7 @@ export function toClaim({ snapshot: row, revision, article }: CitedAs<ClaimRow>,
       ...row.relations_to.map((relation) => ({ claimId: relation.from_claim_id, type: relation.type, direction: "incoming" as const })),
     ],
     denials: row.relations_to.filter(({ type }) => type === "denies").map(({ from_claim_id }) => from_claim_id),
-    factCheckIds,
+    factCheckIds: factCheckIds ?? [],
     link: linkTo(article, row.anchors[0], resource.url),
     citeAs: citeAs(article, row.anchors[0], resource.url),
   };

@@ -90,18 +90,6 @@ export async function outdatedAmong(db: Database, ids: string[]): Promise<Set<st
   return new Set(found.map(({ id }) => id));
 }
 
-/** The published fact-checks of each of these claims. */
-export async function factChecksOf(db: Database, claimIds: string[]): Promise<(claimId: string) => string[]> {
-  const found = await select<{ claim: string; ids: string[] }>(
-    db,
-    sql`select ${factChecks.claimId} as claim, json_agg(${factChecks.id} order by ${factChecks.publishedAt} nulls last, ${factChecks.id}) as ids
-          from ${factChecks} where ${anyOf(factChecks.claimId, claimIds)} and ${factChecks.status} = 'published' and ${factChecks.reviewStatus} <> 'rejected'
-         group by ${factChecks.claimId}`,
-  );
-  const of = new Map(found.map(({ claim, ids }) => [claim, ids]));
-  return (claimId) => of.get(claimId) ?? [];
-}
-
 /** Whether the fact-check was ever published; otherwise only fact-checkers know of it. */
 export async function wasPublished(db: Database, id: string): Promise<boolean> {
   const [found] = await select<{ yes: boolean }>(

@@ -24,10 +24,11 @@ export function authenticate(service: Pick<Service, "db" | "positions">, readAcc
     if (header !== undefined) await recognise(c, service, header);
     if (readAccess === "key" && ["GET", "HEAD"].includes(c.req.method)) demand(c, ["read"]);
     await next();
-    c.header("Vary", "Authorization", { append: true });
-    const caching = c.res.headers.get("Cache-Control");
+    const { headers } = c.res;
+    headers.append("Vary", "Authorization");
+    const caching = headers.get("Cache-Control");
     if ((header !== undefined || readAccess === "key") && !caching?.includes("no-store")) {
-      c.header("Cache-Control", caching ? `private, ${caching}` : "private");
+      headers.set("Cache-Control", caching ? `private, ${caching}` : "private");
     }
   };
 }

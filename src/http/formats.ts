@@ -56,7 +56,7 @@ export function acceptOffered(app: OpenAPIHono<RequestEnv>): MiddlewareHandler<R
       throw new Problem("notAcceptable", `This path answers with ${offered.join(" or ")}; the request accepts ${header.slice(0, 200)}.`);
     }
     await next();
-    c.header("Vary", "Accept", { append: true });
+    c.res.headers.append("Vary", "Accept");
   };
 }
 

@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, select, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
@@ -13,6 +14,8 @@ export interface Recorded {
   snapshot: { id: string; status: string; [column: string]: unknown };
   /** What a citation says of the article; only for resources that are cited by it. */
   article: ArticleReference | null;
+  /** The published fact-checks of a claim, as there are today. */
+  factCheckIds: string[] | null;
   /** The position at which it was so; left out where it is so now. */
   asOf?: number;
 }
@@ -33,8 +36,13 @@ export interface ArticleReference {
 export const servedSnapshot: SQL = sql`case when r.type in ('claim', 'quote', 'citation', 'mention', 'correction')
     and (select o.rights_text from articles o where o.id = r.article_id) = 'none' then without_words(r.snapshot) else r.snapshot end as snapshot`;
 
+/** What others say of what `revisions` under the alias `r` names: the same for every revision of it. */
+export const countedColumns: SQL = sql`case when r.type = 'claim' then (
+  select json_agg(f.id order by f.published_at nulls last, f.id) from fact_checks f
+   where f.claim_id = r.resource_id and f.status = 'published' and f.review_status <> 'rejected') end as "factCheckIds"`;
+
 /** The columns of a Recorded, from `revisions` under the alias `r`. */
-export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, case when r.type in ('claim', 'quote') then (
+export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
   select jsonb_build_object('slug', a.slug, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
            'authors', (select coalesce(jsonb_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = a.id))
     from articles a where a.id = r.article_id) end as article`;
@@ -45,7 +53,7 @@ export const latestRevision = (id: SQL): SQL =>
 
 /** The resource of a type with this id. Throws 404 where there never was one and 410, with what is left to see, where it is withdrawn. */
 export async function findResource(db: Database, type: ResourceType, id: string): Promise<Recorded> {
-  const [found] = await findResources(db, [id]);
+  const found = await findOne(db, id);
   if (found?.type !== type) throw notFound(type, id);
   refuseErased(found);
   if (found.snapshot.status === "withdrawn") {
@@ -55,9 +63,31 @@ export async function findResource(db: Database, type: ResourceType, id: string)
   return found;
 }
 
+/** Of each database, what asks it for one resource at the same moment and so can be answered by one statement. */
+const loaders = new WeakMap<Database, DataLoader<string, Recorded | undefined>>();
+
+/** The resource with this id, by a statement that began after the call; within a transaction by one of its own. */
+async function findOne(db: Database, id: string): Promise<Recorded | undefined> {
+  if (!("$client" in db)) return (await findResources(db, [id]))[0];
+  let loader = loaders.get(db);
+  if (!loader) {
+    const find = async (ids: readonly string[]) => {
+      const found = new Map((await findResources(db, [...ids])).map((item) => [item.snapshot.id, item]));
+      return ids.map((one) => found.get(one));
+    };
+    // What was found is never kept for a later call.
+    loader = new DataLoader(find, { cache: false, maxBatchSize: foundAtOnce });
+    loaders.set(db, loader);
+  }
+  return await loader.load(id);
+}
+
+/** Most resources that one such statement finds. */
+const foundAtOnce = 32;
+
 /** The same, or what it was merged into. */
 export async function findCurrent(db: Database, type: ResourceType, id: string): Promise<Recorded> {
-  const [found] = await findResources(db, [id]);
+  const found = await findOne(db, id);
   return await findResource(db, type, (found?.snapshot.merged_into as string | null | undefined) ?? id);
 }
 

@@ -8,7 +8,7 @@ import { type ClaimRow, claimSchema, toClaim } from "../claims/schemas.ts";
 import { type CorrectionRow, correctionSchema, toCorrection } from "../corrections/schemas.ts";
 import { eventCounts } from "../events/queries.ts";
 import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
-import { factChecksOf, outdatedAmong } from "../fact-checks/queries.ts";
+import { outdatedAmong } from "../fact-checks/queries.ts";
 import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
 import type { Service } from "../http/router.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
@@ -47,7 +47,7 @@ export function renderWithoutCounts(view: View, item: Recorded): Wire {
 
 const uncounted = {} as never;
 const ofRow: Record<ResourceType, (item: Recorded, view: View) => object> = {
-  claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view, uncounted),
+  claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
   factCheck: (item, view) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, uncounted),
   correction: (item, view) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
   quote: (item, view) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
@@ -75,10 +75,7 @@ export async function render(service: Service, recorded: Recorded[]): Promise<Wi
 }
 
 const rendererOf: Record<ResourceType, (service: Service, ids: string[]) => Renderer | Promise<Renderer>> = {
-  claim: async (view, ids) => {
-    const factChecks = await factChecksOf(view.db, ids);
-    return (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view, factChecks(item.snapshot.id));
-  },
+  claim: (view) => (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
   factCheck: async (view, ids) => {
     const outdated = await outdatedAmong(view.db, ids);
     return (item) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, outdated.has(item.snapshot.id));
