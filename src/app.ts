@@ -109,7 +109,6 @@ export function createApp({
   app.use(requestId());
   app.use(logRequests(log));
   app.use(operations.measure);
-  app.use(operations.endConnections);
   app.use(securityHeaders(publicUrl));
   app.use(openToOrigins());
   app.use(compressed);

@@ -12,6 +12,7 @@ import { createFollower } from "./changes/follower.ts";
 import { createPositionReader } from "./changes/positions.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { liftEmbargoes } from "./embargoes/lift.ts";
+import { endConnections } from "./operations/draining.ts";
 import { createLoad } from "./operations/load.ts";
 import { createLog, linesTo } from "./operations/log.ts";
 import { releaseMemory } from "./operations/memory.ts";
@@ -110,7 +111,7 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   const sender = createSender({ targets: createTargets({ allowed }), timeout });
   const again = answerFromCache({ db, positions, cache, readAccess, maxAge: config.cacheMaxAge, operations, log });
   let app: ReturnType<typeof createApp>;
-  const api = { port: config.port, host, first: [again, createShedder(load, log)] };
+  const api = { port: config.port, host, first: [endConnections(draining.signal), again, createShedder(load, log)] };
   const { server, port } = await listen((request, env) => app.fetch(request, env), api, config);
   running.servers.push(server);
   // With PORT=0 the address is known only now; nobody has been let in yet.

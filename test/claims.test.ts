@@ -107,4 +107,16 @@ describe("a claim", () => {
     expect(rejected[0]?.provenance).toMatchObject({ method: "model", reviewStatus: "rejected", reviewedBy: "Ines Okafor" });
     expect((await claim("uncounted")).status).toBe("published");
   });
+
+  test("is itself, whatever else is asked for at the same moment", async () => {
+    const claims = await service.all<Claim>("/v1/claims?sort=-updatedAt");
+    const missing = resourceId("claim", `${article}/no-such-claim`);
+    const asked = [...claims.map(({ id }) => id), missing, portugal.replace("act_", "clm_"), ...claims.map(({ id }) => id).reverse()];
+    const answers = await Promise.all(asked.map((id) => service.request(`/v1/claims/${id}`)));
+    for (const [index, answer] of answers.entries()) {
+      const claim = claims.find(({ id }) => id === asked[index]);
+      expect(answer.status).toBe(claim ? 200 : 404);
+      if (claim) expect(((await answer.json()) as Answer<Claim>).data).toEqual(claim);
+    }
+  });
 });

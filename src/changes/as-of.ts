@@ -100,7 +100,9 @@ export const revisionAsOf = (id: SQL, position: SQL): SQL =>
   sql`(select c.revision from changes c where c.resource_id = ${id} and c.position <= ${position} and ${entryIsShown()} order by c.revision desc limit 1)`;
 
 /** The columns of a Recorded, from `revisions` under the alias `r`, with its article as it was at a position. */
-const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
+const recordedThen = (
+  position: SQL,
+): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
   select jsonb_build_object('slug', a.snapshot -> 'slug', 'headline', a.snapshot -> 'headline', 'canonicalUrl', a.snapshot -> 'canonical_url',
            'published', a.snapshot -> 'published_edtf',
            'authors', (select coalesce(jsonb_agg(w.author -> 'name' order by w.ordinality), '[]')

@@ -265,10 +265,7 @@ export function send(
   caching: "no-cache" | "no-store" = "no-cache",
 ): Response {
   const json = JSON.stringify(body);
-  const tag = entityTag(
-    revision === undefined ? json : JSON.stringify(body, (key, value) => (countFields.has(key.replace(prefix, "")) ? undefined : value)),
-    revision,
-  );
+  const tag = entityTag(revision === undefined ? json : JSON.stringify(withoutCounts(body as Document)), revision);
   c.header("ETag", tag);
   c.header("Cache-Control", caching);
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
@@ -285,11 +282,26 @@ export function sendText(c: Context<RequestEnv>, text: string, type: string): Re
 }
 
 /** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
-export const resourceTag = (wire: object, revision: number): string =>
-  entityTag(
-    JSON.stringify({ data: wire }, (key, value) => (countFields.has(key) ? undefined : value)),
-    revision,
-  );
+export const resourceTag = (wire: object, revision: number): string => entityTag(JSON.stringify(withoutCounts({ data: wire })), revision);
+
+/** Where resources stand in a document: in our own JSON, in a JSON-LD graph, or as a JSON-LD document itself. */
+interface Document {
+  data?: object | undefined;
+  included?: Record<string, object[]>;
+  "@graph"?: object[];
+}
+
+/** The same without what others count of the resources in it, which changes without a revision. */
+function withoutCounts({ data, included, "@graph": graph, ...own }: Document): object {
+  const uncounted = (resource: object) =>
+    Object.fromEntries(Object.entries(resource).filter(([field]) => !countFields.has(field.replace(prefix, ""))));
+  return {
+    ...uncounted(own),
+    ...(data && { data: uncounted(data) }),
+    ...(graph && { "@graph": graph.map(uncounted) }),
+    ...(included && { included: Object.values(included).map((resources) => resources.map(uncounted)) }),
+  };
+}
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   if (!fields) return wires;

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const hashLength = 16;
 
 /** An entity tag (RFC 9110) of a representation, led by the revision where it shows one resource. */
 export function entityTag(representation: string, revision?: number): string {
-  const hash = createHash("sha256").update(representation).digest("base64url").slice(0, hashLength);
-  return revision === undefined ? `"${hash}"` : `"${revision}-${hash}"`;
+  const short = hash("sha256", representation, "base64url").slice(0, hashLength);
+  return revision === undefined ? `"${short}"` : `"${revision}-${short}"`;
 }
 
 /** Whether an If-None-Match header names the tag, by weak comparison. */

@@ -1,10 +1,9 @@
-import type { MiddlewareHandler } from "hono";
-import type { RequestEnv } from "../http/router.ts";
+import type { First } from "./server.ts";
 
 /** Lets each answer say that its connection ends with it, once the service is about to stop: the next request then goes elsewhere. */
-export function endConnections(draining: AbortSignal): MiddlewareHandler<RequestEnv> {
-  return async (c, next) => {
-    await next();
-    if (draining.aborted) c.header("Connection", "close");
+export function endConnections(draining: AbortSignal): First {
+  return (_, response) => {
+    if (draining.aborted) response.shouldKeepAlive = false;
+    return false;
   };
 }

@@ -7,7 +7,6 @@ import type { RequestEnv } from "../http/router.ts";
 import { noReplicas, type Replicas } from "../replicas/replicas.ts";
 import { createDeliveryCounts, type DeliveryCounts } from "../webhooks/counts.ts";
 import type { ProxySettings } from "./client-address.ts";
-import { endConnections } from "./draining.ts";
 import { createLoad, type Load, loadDefaults } from "./load.ts";
 import { createMetrics, type MetricsAccess, metricsRoutes } from "./metrics.ts";
 import { createProbe } from "./probe.ts";
@@ -57,7 +56,6 @@ export function createOperations(given: Partial<OperationSettings>, db: Database
   return {
     trace: settings.trace ?? ((_, next) => next()),
     measure: metrics.measure,
-    endConnections: endConnections(settings.draining),
     limitTime: limitTime(settings.requestTimeout, bodyPatience),
     admit: load.admit,
     limitAddresses: rates.byAddress,
