@@ -116,7 +116,7 @@ describe("a claim", () => {
     for (const [index, answer] of answers.entries()) {
       const claim = claims.find(({ id }) => id === asked[index]);
       expect(answer.status).toBe(claim ? 200 : 404);
-      if (claim) expect(((await answer.json()) as Answer<Claim>).data).toEqual(claim);
+      if (claim) expect(((await answer.json()) as { data: Claim }).data).toEqual(claim);
     }
   });
 });
