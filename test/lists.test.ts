@@ -47,6 +47,29 @@ describe.each(sorted)("%s", (path, list, sort) => {
   });
 });
 
+/** Filters whose rows stand side by side in the index of `position`, and what each is of. */
+const stretches: [path: string, filter: string, of: (wire: Wire) => unknown][] = [
+  ["/v1/claims", "claimant", ({ claimant }) => (claimant as { actorId: string | null }).actorId],
+  ["/v1/quotes", "speaker", ({ speaker }) => (speaker as { actorId: string | null } | null)?.actorId],
+  ...["claims", "quotes", "citations", "mentions"].map((plural): (typeof stretches)[number] => [
+    `/v1/${plural}`,
+    "article",
+    ({ articleId }) => articleId,
+  ]),
+];
+
+test.each(stretches)("%s?%s= of one value shows the same rows in the same order, in both directions", async (path, filter, of) => {
+  for (const sort of ["position", "-position"]) {
+    const whole = await service.all<Wire>(`${path}?${everything}&sort=${sort}`);
+    const values = new Set(whole.map(of).filter((value) => value != null));
+    expect(values.size).toBeGreaterThan(1);
+    for (const value of values) {
+      const pages = await pagesFrom(`${path}?${everything}&sort=${sort}&limit=2&${filter}=${value}`);
+      expect(pages.flatMap(({ data }) => data.map(({ id }) => id))).toEqual(whole.filter((wire) => of(wire) === value).map(({ id }) => id));
+    }
+  }
+});
+
 describe.each(named)("%s", (path, list) => {
   const first = async (query: string) => (await service.json<Answer>(`${path}?${query}`)) as Answer;
 

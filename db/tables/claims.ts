@@ -55,7 +55,7 @@ export const claims = pgTable(
     check("claim_sourcing_known", oneOf(table.sourcing, sourcings)),
     check("claim_statement_not_empty", sql`${table.statement} <> ''`),
     index("claim_position").on(table.articleId, table.position, table.id),
-    index("claim_claimant_actor").on(table.claimantActorId),
+    index("claim_claimant_actor").on(table.claimantActorId, table.articleId, table.position, table.id),
     index("claim_claimant_source").on(table.claimantSourceId),
     ...resourceIndexes("claim", table),
   ],

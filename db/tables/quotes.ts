@@ -56,7 +56,7 @@ export const quotes = pgTable(
     ),
     check("quote_verification_status_known", oneOf(table.verificationStatus, verificationStatuses)),
     index("quote_position").on(table.articleId, table.position, table.id),
-    index("quote_speaker_actor").on(table.speakerActorId),
+    index("quote_speaker_actor").on(table.speakerActorId, table.articleId, table.position, table.id),
     index("quote_speaker_source").on(table.speakerSourceId),
     index("quote_event").on(table.eventId),
     index("quote_verification_source").on(table.verificationSourceId),

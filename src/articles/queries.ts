@@ -159,12 +159,18 @@ export function ofArticle(articleId: AnyPgColumn, { throughArticles = true } = {
     );
   const of = articleList.filters;
   return {
-    article: filter(
-      listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
-      (references) => sql`${articleId} = any(array(${namedArticles(references)}))`,
-      (references) =>
-        sql`select t.id from (${namedArticles(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
-    ),
+    article: {
+      ...filter(
+        listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
+        (references) => sql`${articleId} = any(array(${namedArticles(references)}))`,
+        (references) =>
+          sql`select t.id from (${namedArticles(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
+      ),
+      stretch: {
+        sort: "position",
+        of: (references: string[]) => (references.length === 1 ? sql`${articleId} = (${namedArticles(references)} limit 1)` : undefined),
+      },
+    },
     articleKind: inArticles(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), of.kind),
     articlePublisher: inArticles(
       idsParameter("actor", { description: "In articles of these publishers.", example: exampleIds.publisher }),

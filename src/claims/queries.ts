@@ -79,7 +79,9 @@ export const claimList = defineList({
     checkWorthiness: filter(wordsParameter(checkWorthinesses, { description: "As worth checking as this.", example: "high" }), (values) =>
       anyOf(claims.checkWorthiness, values),
     ),
-    claimant: indexed(idsParameter("actor", { description: "Made by these actors.", example: exampleIds.russia }), claims.claimantActorId),
+    claimant: indexed(idsParameter("actor", { description: "Made by these actors.", example: exampleIds.russia }), claims.claimantActorId, {
+      sort: "position",
+    }),
     claimantKind: filter(
       wordsParameter(claimantKinds, {
         description: "Made by the author, by named or unnamed others, or by a document.",

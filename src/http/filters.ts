@@ -11,6 +11,8 @@ export interface Filter<Schema extends z.ZodType = z.ZodType> {
   where(value: NonNullable<z.infer<Schema>>, query: Record<string, unknown>): SQL | undefined;
   /** The ids of all rows that meet it (an `id` column), read from an index; undefined where no index has them. */
   ids?(value: NonNullable<z.infer<Schema>>, query: Record<string, unknown>): SQL | undefined;
+  /** Where the rows of one value stand side by side in the index of a sort: the sort's name, and the condition that says so. */
+  stretch?: { sort: string; of(value: NonNullable<z.infer<Schema>>): SQL | undefined };
 }
 
 /** Ties a parameter's type to its condition and, where an index has them, to the ids that meet it. */
@@ -24,14 +26,21 @@ export function filter<Schema extends z.ZodType>(
 
 type Values<Schema extends z.ZodType> = NonNullable<z.infer<Schema>> & string[];
 
-/** Rows with one of the values in a column of their own, which is indexed. */
-export function indexed<Schema extends z.ZodType<string[] | undefined>>(schema: Schema, column: AnyPgColumn): Filter<Schema> {
+/** Rows with one of the values in a column of their own, which is indexed, where a sort is named together with what that sorts by. */
+export function indexed<Schema extends z.ZodType<string[] | undefined>>(
+  schema: Schema,
+  column: AnyPgColumn,
+  { sort }: { sort?: string } = {},
+): Filter<Schema> {
   const table = column.table as PgTable & { id: AnyPgColumn };
-  return filter(
-    schema,
-    (values) => anyOf(column, values as Values<Schema>),
-    (values) => sql`select ${table.id} as id from ${table} where ${anyOf(column, values as Values<Schema>)}`,
-  );
+  return {
+    ...filter(
+      schema,
+      (values) => anyOf(column, values as Values<Schema>),
+      (values) => sql`select ${table.id} as id from ${table} where ${anyOf(column, values as Values<Schema>)}`,
+    ),
+    ...(sort && { stretch: { sort, of: ([value, ...more]) => (more.length === 0 ? sql`${column} = ${value}` : undefined) } }),
+  };
 }
 
 /** Rows to which another table ties one of the values: `owner` there is the `id` here. Both are indexed, each leading to the other. */

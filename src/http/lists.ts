@@ -120,8 +120,9 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       sort = definition.defaultSort,
       ...narrowing
     } = asked as Shape;
+    const sortName = sort.replace("-", "") as Sort;
     const order = {
-      keys: [...definition.sorts[sort.replace("-", "") as Sort], { by: table.id, type: "text" as const }],
+      keys: [...definition.sorts[sortName], { by: table.id, type: "text" as const }],
       descending: sort.startsWith("-"),
     };
     const bound = fingerprint(definition.path, { ...narrowing, sort });
@@ -133,10 +134,9 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
             bound,
             order.keys.map(() => ({})),
           ) as string[]);
-    const narrowed = listNarrowing(narrowing);
     const [found, tallies] = await Promise.all([
-      cursorErrors(cursor, () => findRows(db, table, narrowed, order, after, limit + 1)),
-      (count || facets) && tally(db, table, narrowed, pick(definition.facets, facets ?? [])),
+      cursorErrors(cursor, () => findRows(db, table, listNarrowing(narrowing, sortName), order, after, limit + 1)),
+      (count || facets) && tally(db, table, listNarrowing(narrowing), pick(definition.facets, facets ?? [])),
     ]);
     const rows = found.rows.slice(0, limit);
     const end = found.rows.length > limit ? rows.at(-1)?.ends : found.cut;
@@ -144,11 +144,11 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     return { rows, limit, next, ...(tallies && count && { total: tallies.total }), ...(tallies && facets && { facets: tallies.facets }) };
   }
 
-  /** What the list holds for these parameters: the filters that they ask for, and what is shown where they do not say. */
-  function listNarrowing(asked: Record<string, unknown>): Narrowing {
-    const { conditions, ids } = narrowingBy(filters, asked);
+  /** What the list holds for these parameters, walked in the order of a sort: the filters that they ask for, and what is shown where they do not say. */
+  function listNarrowing(asked: Record<string, unknown>, sort?: Sort): Narrowing {
+    const { conditions, ...narrowing } = narrowingBy(filters, asked, sort);
     const shown = definition.onlyShown?.(asked);
-    return { ids, conditions: [...visible(table, asked), ...(shown ? [shown] : []), ...conditions] };
+    return { ...narrowing, conditions: [...visible(table, asked), ...(shown ? [shown] : []), ...conditions] };
   }
   return { ...definition, query, run, narrowing: listNarrowing };
 }

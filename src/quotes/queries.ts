@@ -34,7 +34,9 @@ export const quoteList = defineList({
     mode: filter(wordsParameter(quoteModes, { description: "In these modes.", example: "full,partial" }), (modes) =>
       anyOf(quotes.mode, modes),
     ),
-    speaker: indexed(idsParameter("actor", { description: "Spoken by these.", example: exampleIds.speaker }), quotes.speakerActorId),
+    speaker: indexed(idsParameter("actor", { description: "Spoken by these.", example: exampleIds.speaker }), quotes.speakerActorId, {
+      sort: "position",
+    }),
     speakerKind: filter(
       wordsParameter(speakerKinds, { description: "Spoken by named or unnamed people, or by a document.", example: "unnamed" }),
       (kinds) => anyOf(quotes.speakerKind, kinds),

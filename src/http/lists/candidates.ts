@@ -21,14 +21,22 @@ export interface ResourceTable extends PgTable {
 export interface Narrowing {
   conditions: SQL[];
   ids: SQL[];
+  /** The condition of the stretch that they share of the index by which they are sorted. */
+  stretch?: SQL;
 }
 
-/** The filters in force. */
-export function narrowingBy(filters: Record<string, Filter>, query: Record<string, unknown>): Narrowing {
-  const asked = Object.entries(filters).filter(([name]) => query[name] !== undefined);
-  const each = <Part>(part: (filter: Filter, value: never) => Part | undefined) =>
-    asked.flatMap(([name, filter]) => part(filter, query[name] as never) ?? []);
-  return { conditions: each(({ where }, value) => where(value, query)), ids: each(({ ids }, value) => ids?.(value, query)) };
+/** The filters in force; for rows that are walked in the order of a sort, with a stretch of its index where there is one, and not the ids of that. */
+export function narrowingBy(filters: Record<string, Filter>, query: Record<string, unknown>, sort?: string): Narrowing {
+  const asked = Object.entries(filters).flatMap(([name, filter]) =>
+    query[name] === undefined ? [] : [{ ...filter, value: query[name] as never }],
+  );
+  const stretches = asked.map(({ stretch, value }) => (stretch?.sort === sort ? stretch?.of(value) : undefined));
+  const walked = stretches.findIndex((stretch) => stretch !== undefined);
+  return {
+    conditions: asked.flatMap(({ where, value }) => where(value, query) ?? []),
+    ids: asked.flatMap(({ ids, value }, index) => (index === walked ? [] : (ids?.(value, query) ?? []))),
+    ...(walked >= 0 && { stretch: stretches[walked] as SQL }),
+  };
 }
 
 /**

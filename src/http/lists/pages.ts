@@ -33,7 +33,8 @@ export interface Found {
 
 /**
  * The first `limit` rows that meet the conditions, in an order. Where an index names at most `gatheredAtMost` ids for a
- * filter, these rows are put in order; otherwise rows are looked at in the order of the index that serves it, at most `examinedAtMost`.
+ * filter, these rows are put in order; otherwise rows are looked at in the order of the index that serves it, within the
+ * stretch of it that the filters leave, at most `examinedAtMost`.
  */
 export async function findRows(
   db: Database,
@@ -74,7 +75,8 @@ function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, aft
   const branch = (from: SQL, conditions: SQL[]) => sql`(
     select ${table.id} as id, ${keysAs} from ${from} where ${allOf([...conditions, ...narrowing.conditions])}
      order by ${inOrder(values)} limit ${number(limit)})`;
-  const walked = sql`(select * from ${table} where ${allOf(beyond)} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
+  const along = allOf([...(narrowing.stretch ? [narrowing.stretch] : []), ...beyond]);
+  const walked = sql`(select * from ${table} where ${along} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
   const branches = [
     branch(walked, [indexes.isWalked]),
     ...narrowing.ids.map((_, index) => branch(rowsWith(table, indexes.idsOf(index)), [indexes.isGathered(index), ...beyond])),
@@ -85,7 +87,7 @@ function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, aft
     select ${recordedColumns}, ${asText(named(sql.raw("p")))} as ends, x.cut
       from (select case when ${indexes.isWalked} and (select count(*) from page) < ${number(limit)} then (
               select ${asText(named(sql.raw("l")))} from (
-                select ${keysAs} from ${table} where ${allOf(beyond)} order by ${inOrder(values)}
+                select ${keysAs} from ${table} where ${along} order by ${inOrder(values)}
                 offset ${number(examinedAtMost - 1)} limit 1) l) end as cut) x
       left join page p on true
       left join lateral ${latestRevision(sql`p.id`)} r on true
