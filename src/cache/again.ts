@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "hono";
 import { routePath } from "hono/route";
 import type { Database } from "../../db/client.ts";
-import { numberIn, type PositionReader, type Reached, writePosition } from "../changes/positions.ts";
+import { type Look, numberIn, type PositionReader, type Reached, writePosition } from "../changes/positions.ts";
 import { allows, type ReadAccess, tokenIn } from "../http/authentication.ts";
 import { matches } from "../http/etags.ts";
 import type { Log } from "../http/request-log.ts";
@@ -53,17 +53,21 @@ export function mayBeKept(c: Context<RequestEnv>): void {
 export function answerFromCache({ db, positions, cache, readAccess, maxAge, operations, log }: CachingOptions): First {
   /** All rights that answers were made with so far; there are few. */
   const knownRights = new Set<Rights>();
+  let last: { look: Promise<Look>; inTime: Promise<Look> } | undefined;
 
-  return async (incoming, outgoing) => {
+  return (incoming, outgoing) => {
     const began = performance.now();
     const question = cache.largest === 0 || operations.isDraining() ? undefined : questionOf(incoming);
-    if (question === undefined) return false;
-    const found = await inTime(find(question, incoming), lookTakes).catch(() => undefined);
+    return question !== undefined && answer(question, incoming, outgoing, began);
+  };
+
+  async function answer(question: string, incoming: IncomingMessage, outgoing: ServerResponse, began: number): Promise<boolean> {
+    const found = await find(question, incoming).catch(() => undefined);
     const spent = found && operations.spend(incoming, found.key?.id);
     if (spent) return send(incoming, outgoing, { ...found, spent }, began);
     if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
     return false;
-  };
+  }
 
   async function find(question: string, incoming: IncomingMessage): Promise<Found | undefined> {
     const { authorization, "nutgraph-min-position": minimum } = incoming.headers as Record<string, string | undefined>;
@@ -75,16 +79,23 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     if (authorization === undefined) {
       const kept = readAccess === "key" ? undefined : cache.get(question);
       if (!kept || !isAnswer(kept)) return undefined;
-      const reached = (minimum === undefined && positions.lately(maxAge)) || (await positions.reached());
+      const reached = (minimum === undefined && positions.lately(maxAge)) || (await lookInTime()).reached;
       return isStill(kept, reached) ? { kept } : undefined;
     }
     const token = tokenIn(authorization);
     if (!token || ![...knownRights].some((rights) => isAnswer(cache.get(question + rights)))) return undefined;
-    const recognised = await recogniseKey({ db, positions }, token);
+    const recognised = await inTime(recogniseKey({ db, positions }, token), lookTakes);
     if (!("key" in recognised) || recognised.reached === undefined) return undefined;
     const { key, reached } = recognised;
     const kept = cache.get(question + rightsOf(key.scopes));
     return kept && isAnswer(kept) && isStill(kept, reached) ? { kept, key } : undefined;
+  }
+
+  /** The look that requests of this moment share, with a limit that they share too. */
+  function lookInTime(): Promise<Look> {
+    const look = positions.look();
+    if (last?.look !== look) last = { look, inTime: inTime(look, lookTakes) };
+    return last.inTime;
   }
 
   function keep(question: string, incoming: IncomingMessage, { status, headers, body }: Recording): void {

@@ -25,7 +25,10 @@ export function listen(
 ): Promise<{ server: Server; port: number }> {
   const create = (options: ServerOptions, listener: RequestListener) =>
     createServer(options, async (request, response) => {
-      for (const answer of first) if (await answer(request, response)) return;
+      for (const answer of first) {
+        const answered = answer(request, response);
+        if (answered !== false && (await answered)) return;
+      }
       listener(request, response);
     });
   return new Promise((resolve, reject) => {
