@@ -264,7 +264,8 @@ export function send(
   type: string = mediaTypes.json,
   caching: "no-cache" | "no-store" = "no-cache",
 ): Response {
-  const json = JSON.stringify(body);
+  // Once: hashing, measuring and writing a text would each turn it into bytes.
+  const json = Buffer.from(JSON.stringify(body));
   const tag = entityTag(revision === undefined ? json : JSON.stringify(withoutCounts(body as Document)), revision);
   c.header("ETag", tag);
   c.header("Cache-Control", caching);

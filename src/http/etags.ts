@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 const hashLength = 16;
 
 /** An entity tag (RFC 9110) of a representation, led by the revision where it shows one resource. */
-export function entityTag(representation: string, revision?: number): string {
+export function entityTag(representation: string | Buffer, revision?: number): string {
   const short = hash("sha256", representation, "base64url").slice(0, hashLength);
   return revision === undefined ? `"${short}"` : `"${revision}-${short}"`;
 }
