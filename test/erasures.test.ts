@@ -104,7 +104,7 @@ describe("words of an article", () => {
     expect(data).toMatchObject({ kind: "words", targetId: article, ground, itemCount: data.items.length });
     expect(done.headers.get("Location")).toBe(`/v1/erasures/${data.id}`);
     const stored = await service.one<Wire>(`/v1/erasures/${data.id}`);
-    expect(stored).toMatchObject({ id: data.id, ground, items: expect.arrayContaining(data.items) });
+    expect({ ...stored, remaining: expect.any(Array) }).toEqual(data);
     expect((await service.json("/v1/erasures")).data).toEqual([expect.objectContaining({ id: data.id, itemCount: data.itemCount })]);
     const feed = await service.json<ChangePage>(`/v1/changes?op=erased&limit=200`);
     expect(feed.data.map(({ id, cause }) => [id, cause]).sort()).toEqual(data.items.map(({ id }) => [id, `erasure:${data.id}`]).sort());

@@ -4,7 +4,7 @@ import { type Database, listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
-import { base32 } from "../packages/identity.ts";
+import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
 import { articlesOf, namesOf, samePerson, unnamed } from "./names.ts";
@@ -16,11 +16,8 @@ import { blankWhole, withdrawWhole } from "./whole.ts";
 
 /** What an erasure came to. */
 export interface Erased {
+  /** Under which it is written down. */
   id: string;
-  kind: "words" | "resource" | "names";
-  target: Touched;
-  /** Everything that words were taken from, or that is gone. */
-  items: (Touched & { whole: boolean })[];
   /** Where the words, or some of them, still stand. */
   remaining: Remaining[];
 }
@@ -48,8 +45,14 @@ async function targetOf(tx: Transaction, articleOrId: string): Promise<Recorded 
 }
 
 /** Writes down that there is an erasure; from here on this transaction may rewrite what is written once. */
-async function begin(tx: Transaction, kind: Erased["kind"], targetId: string, { ground, agent }: Asked, held = false): Promise<Begun> {
-  const id = `era_${base32(randomBytes(32)).slice(0, 26)}`;
+async function begin(
+  tx: Transaction,
+  kind: "words" | "resource" | "names",
+  targetId: string,
+  { ground, agent }: Asked,
+  held = false,
+): Promise<Begun> {
+  const id = `era_${randomCharacters(26)}`;
   const salt = randomBytes(32).toString("hex");
   await tx.insert(erasures).values({ id, kind, targetId, ground, agent, held, salt });
   await tx.execute(sql`
@@ -62,7 +65,7 @@ interface Begun {
   salt: string;
 }
 
-async function note(tx: Transaction, erasureId: string, items: Touched[], whole: boolean): Promise<Erased["items"]> {
+async function note(tx: Transaction, erasureId: string, items: Touched[], whole: boolean): Promise<void> {
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
   await insertRows(
     tx,
@@ -70,7 +73,6 @@ async function note(tx: Transaction, erasureId: string, items: Touched[], whole:
     once.map(({ type, id }) => ({ erasureId, resourceId: id, type, whole })),
   );
   await tx.execute(sql`set constraints all immediate`);
-  return once.map((item) => ({ ...item, whole }));
 }
 
 /** Keeps by what the words are known again where they come back. */
@@ -91,7 +93,8 @@ async function eraseWhole(tx: Transaction, target: Touched, asked: Asked): Promi
   await tx.execute(sql`set constraints all deferred`);
   const begun = await begin(tx, "resource", target.id, asked);
   await blankWhole(tx, items, begun.id);
-  return { id: begun.id, kind: "resource", target, items: await note(tx, begun.id, items, true), remaining: [] };
+  await note(tx, begun.id, items, true);
+  return { id: begun.id, remaining: [] };
 }
 
 /** What is under an embargo is not stored yet, and has only to be forgotten. */
@@ -106,8 +109,8 @@ async function eraseHeld(tx: Transaction, articleOrId: string, asked: Asked): Pr
   }
   const { id } = await begin(tx, "resource", held.id, asked, true);
   await tx.execute(sql`delete from held_packages where article_id = ${held.id}`);
-  const target = { type: "article", id: held.id } as const;
-  return { id, kind: "resource", target, items: await note(tx, id, [target], true), remaining: [] };
+  await note(tx, id, [{ type: "article", id: held.id }], true);
+  return { id, remaining: [] };
 }
 
 const namesItsArticle: ResourceType[] = ["claim", "quote", "citation", "mention", "correction"];
@@ -127,8 +130,8 @@ async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: 
   if (touched.length === 0)
     throw refusedBody([{ pointer: "/words", code: "notFound", message: `do not stand in ${id}, nor in what belongs to it` }]);
   await remember(tx, begun, [id], asked.words);
-  const items = await note(tx, begun.id, touched, false);
-  return { id: begun.id, kind: "words", target: { type, id }, items, remaining: await remainingWords(tx, [id], find, asked.words) };
+  await note(tx, begun.id, touched, false);
+  return { id: begun.id, remaining: await remainingWords(tx, [id], find, asked.words) };
 }
 
 /** Takes what is found out of an article's texts and of everything that belongs to it. */
@@ -163,6 +166,6 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
     ...(await rewriteResources(tx, sql`(r.resource_id in (${beside}) or r.resource_id in ${listed(persons)})`, find, { overrides })),
   );
   await remember(tx, begun, persons, names);
-  const items = await note(tx, begun.id, touched, false);
-  return { id: begun.id, kind: "names", target: { type, id }, items, remaining: await remainingWords(tx, articles, find, names) };
+  await note(tx, begun.id, touched, false);
+  return { id: begun.id, remaining: await remainingWords(tx, articles, find, names) };
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, select, type Transaction } from "../../db/client.ts";
 import { newestFirst } from "../http/newest-first.ts";
-import { type ErasureRow, itemsAtMost } from "./schemas.ts";
+import { type ErasureRow, itemsAtMost, toErasure, type WholeErasure } from "./schemas.ts";
 
 const columns = sql`to_jsonb(e) || jsonb_build_object('item_count', (select count(*) from erased_items i where i.erasure_id = e.id)) as row`;
 
@@ -17,13 +17,13 @@ export const listErasures = (db: Database, seesEmbargoed: boolean, asked: { limi
   );
 
 /** One erasure, and what it took something from. */
-export async function findErasure(db: Database, id: string, seesEmbargoed: boolean) {
-  const [found] = await select<{ row: ErasureRow; items: { type: string; id: string; whole: boolean }[] }>(
+export async function findErasure(db: Database | Transaction, id: string, seesEmbargoed: boolean): Promise<WholeErasure | undefined> {
+  const [found] = await select<{ row: ErasureRow; items: WholeErasure["items"] }>(
     db,
     sql`select ${columns}, (
           select coalesce(json_agg(json_build_object('type', i.type, 'id', i.resource_id, 'whole', i.whole) order by i.type, i.resource_id), '[]')
             from (select * from erased_items where erasure_id = e.id order by type, resource_id limit ${itemsAtMost}) i) as items
           from erasures e where e.id = ${id} and ${shown(seesEmbargoed)}`,
   );
-  return found;
+  return found && { ...toErasure(found.row), items: found.items };
 }

@@ -14,7 +14,15 @@ import { exampleErasureId } from "../resources/example-ids.ts";
 import { exclusively } from "../single/turn.ts";
 import { type Erased, erase } from "./erase.ts";
 import { findErasure, listErasures } from "./queries.ts";
-import { doneErasureSchema, erasureId, erasureInputSchema, erasureSchema, itemsAtMost, toErasure, wholeErasureSchema } from "./schemas.ts";
+import {
+  doneErasureSchema,
+  erasureId,
+  erasureInputSchema,
+  erasureSchema,
+  toErasure,
+  type WholeErasure,
+  wholeErasureSchema,
+} from "./schemas.ts";
 
 const tags = ["Erasures"];
 const page = newestFirstPlace("ErasurePagePlace", "erasures");
@@ -114,12 +122,13 @@ export function erasureRoutes(service: Service) {
       const { dryRun = false } = c.req.valid("query");
       const input = c.req.valid("json");
       const agent = agentOf(c.get("key") as Key);
-      let done: Erased | undefined;
+      let done: (WholeErasure & Pick<Erased, "remaining">) | undefined;
       try {
         await exclusively(
           service,
           async (tx) => {
-            done = await erase(tx, input.target, { ...input, agent });
+            const { id, remaining } = await erase(tx, input.target, { ...input, agent });
+            done = { ...((await findErasure(tx, id, true)) as WholeErasure), remaining };
             if (dryRun) throw new DryRun();
           },
           { statement: patience },
@@ -127,20 +136,9 @@ export function erasureRoutes(service: Service) {
       } catch (error) {
         if (!(error instanceof DryRun)) throw error;
       }
-      const { id, kind, target, items, remaining } = done as Erased;
+      const data = { ...(done as NonNullable<typeof done>), ...(dryRun && { id: null }) };
       c.header("Cache-Control", "no-store");
-      if (!dryRun) c.header("Location", `/v1/erasures/${id}`);
-      const data = {
-        id: dryRun ? null : id,
-        kind,
-        targetId: target.id,
-        ground: input.ground,
-        erasedAt: new Date().toISOString(),
-        agent,
-        itemCount: items.length,
-        items: items.slice(0, itemsAtMost),
-        remaining,
-      };
+      if (!dryRun) c.header("Location", `/v1/erasures/${data.id}`);
       return c.json({ data }, dryRun ? 200 : 201) as never;
     })
     .openapi(list, async (c) => {
@@ -152,7 +150,7 @@ export function erasureRoutes(service: Service) {
       const { erasure: id } = c.req.valid("param");
       const found = await findErasure(service.db, id, seesEmbargoed(c));
       if (!found) throw new Problem("notFound", `There is no erasure ${id}; /v1/erasures lists those that there are.`);
-      return send(c, { data: { ...toErasure(found.row), items: found.items } }, undefined, mediaTypes.json, "no-store") as never;
+      return send(c, { data: found }, undefined, mediaTypes.json, "no-store") as never;
     });
 }
 

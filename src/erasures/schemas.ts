@@ -98,6 +98,7 @@ const withItems = {
 export const wholeErasureSchema = z
   .object(withItems)
   .openapi("ErasureWithItems", { description: "An erasure, and what it took something from." });
+export type WholeErasure = z.infer<typeof wholeErasureSchema>;
 
 export const doneErasureSchema = z
   .object({

@@ -1,5 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { base32 } from "../packages/identity.ts";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { randomCharacters } from "../packages/identity.ts";
 
 const idLength = 26;
 /** 52 characters of base32 hold 256 bits. */
@@ -26,5 +26,3 @@ export function isSameHash(hash: Buffer, stored: string | undefined): boolean {
 
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest();
 const noHash = Buffer.alloc(32);
-
-const randomCharacters = (length: number) => base32(randomBytes(Math.ceil((length * 5) / 8))).slice(0, length);

@@ -98,7 +98,10 @@ export function createMetrics({ load, rates, probe, deliveries, cache, replicas 
   });
 
   const observe = (method: string, route: string, status: number, began: number) =>
-    duration.labels(method, route, String(status)).observe((performance.now() - began) / 1_000);
+    duration.observe(
+      { http_request_method: method, http_route: route, http_response_status_code: status },
+      (performance.now() - began) / 1_000,
+    );
   const measure: MiddlewareHandler<RequestEnv> = async (c, next) => {
     const began = performance.now();
     await next();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import normalizeUrl from "normalize-url";
 import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
 
@@ -25,6 +25,9 @@ export function base32(bytes: Uint8Array): string {
   }
   return characters;
 }
+
+/** So many characters of base32 that nobody can guess. */
+export const randomCharacters = (length: number): string => base32(randomBytes(Math.ceil((length * 5) / 8))).slice(0, length);
 
 /** What identifies a page: its URL without fragment, default port, tracking parameters and closing slash, the rest in a fixed order. */
 export function normalizedUrl(url: string): string {

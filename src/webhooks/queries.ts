@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, select, type Transaction } from "../../db/client.ts";
 import { keys } from "../../db/tables/keys.ts";
@@ -8,7 +7,7 @@ import { allows } from "../http/authentication.ts";
 import { newestFirst } from "../http/newest-first.ts";
 import { Problem } from "../http/problems.ts";
 import type { Key } from "../keys/queries.ts";
-import { base32 } from "../packages/identity.ts";
+import { randomCharacters } from "../packages/identity.ts";
 import type { AttemptRow, Filter, WebhookRow } from "./schemas.ts";
 import { inventSecret, secretOverlapHours } from "./secrets.ts";
 import { type Attempt, attemptsKept, remembering, secrets } from "./turns.ts";
@@ -17,7 +16,6 @@ import { type Attempt, attemptsKept, remembering, secrets } from "./turns.ts";
 export const mostOfKey = 20;
 
 const path = "/v1/webhooks";
-const idBytes = 17;
 const idLength = 26;
 
 const shown = sql`to_jsonb(w) - array['secret', 'previous_secret', 'lease_token', 'lease_until'] || jsonb_build_object(
@@ -48,7 +46,7 @@ export async function createWebhook(
   { history, last }: Reached,
 ): Promise<{ row: WebhookRow; secret: string }> {
   const { url, description, filter, withResource, limit, noticeUrl } = settings;
-  const id = `whk_${base32(randomBytes(idBytes)).slice(0, idLength)}`;
+  const id = `whk_${randomCharacters(idLength)}`;
   const secret = inventSecret();
   return await db.transaction(async (tx) => {
     // One after the other, so that none is counted too little.
