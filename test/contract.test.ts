@@ -197,6 +197,7 @@ describe.each(named(resources))("%s", (_, operation) => {
     const text = await plain.text();
     const packed = await service.get(at(operation), { "Accept-Encoding": "gzip" });
     expect(packed.headers.get("Content-Encoding")).toBe("gzip");
+    expect(packed.headers.get("ETag")).toBe(`W/${plain.headers.get("ETag")}`);
     expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(text);
     for (const response of [plain, packed]) {
       expect(response.headers.get("Vary")?.split(", ")).toEqual(expect.arrayContaining(["Accept", "Authorization", "Accept-Encoding"]));

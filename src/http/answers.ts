@@ -270,6 +270,7 @@ export function send(
   c.header("ETag", tag);
   c.header("Cache-Control", caching);
   if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
+  c.set("whole", json);
   return c.body(json, 200, { "Content-Type": type });
 }
 

@@ -40,6 +40,8 @@ export interface RequestEnv {
     place?: Place;
     /** How far the record of changes went after the request came, where somebody has looked. */
     reached?: Reached;
+    /** The bytes of the answer, where it is there as a whole. */
+    whole?: Buffer;
     /** Most bytes of a body. */
     bodyLimit: number;
     /** Milliseconds that the next piece of a body may take to come. */
