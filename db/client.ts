@@ -98,6 +98,20 @@ export async function select<Row extends object>(db: Database | Transaction, que
   return await (observe ? observe(sql, run) : run());
 }
 
+/**
+ * Runs a statement of a transaction, whose text is one of few, as a named prepared statement, and returns its rows. What is
+ * asked before the last has answered follows it in the same trip, and is done in the order in which it was asked.
+ */
+export async function prepared<Row extends object>(tx: Transaction, query: SQL): Promise<Row[]> {
+  const { session } = tx._;
+  return (await session.prepareQuery(dialect.sqlToQuery(query), undefined, "named by the driver", false).execute()) as Row[];
+}
+
+/** Runs statements of a transaction one after the other, in one trip. */
+export async function inOneTrip(tx: Transaction, statements: SQL[]): Promise<void> {
+  await Promise.all(statements.map((statement) => prepared(tx, statement)));
+}
+
 /** Texts to be `in`, by one parameter. */
 export const listed = (texts: Iterable<string>): SQL =>
   sql`(select value from json_array_elements_text(${JSON.stringify([...texts])}::json))`;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import { listed, type Transaction } from "../../db/client.ts";
+import { listed, prepared, type Transaction } from "../../db/client.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
@@ -36,9 +36,9 @@ export interface Entered {
 
 /** Takes out of a package what was erased from its article, and the names of its actors whose naming is withheld. */
 export async function withoutErased(tx: Transaction, read: ReadPackage, resolution: Resolution): Promise<Entered> {
-  await refuseErasedThings(tx, read, resolution);
-  const withheld = await withheldActors(tx, read, resolution);
-  const digests = await digestsFor(tx, resolution);
+  const [gone, naming, digests] = await Promise.all([erasedAmong(tx, resolution), namingOf(tx, resolution), digestsFor(tx, resolution)]);
+  refuseGone(gone, read, resolution);
+  const withheld = withheldActors(naming, read, resolution);
   if (withheld.size === 0 && digests.length === 0) return { read, remarks: [] };
   const isOfAll = ({ kind, scopeId }: ScopedDigest) => kind === "names" || scopeId === resolution.articleId;
   const find = finderOf([...soughtNames(read.package, withheld), ...soughtIn(digests.filter(isOfAll))]);
@@ -66,17 +66,23 @@ function withoutOwn(read: ReadPackage, digests: Map<string, ScopedDigest[]>, { i
 }
 
 /** Refuses a package that names what is gone as a whole. */
-export async function refuseErasedThings(
-  tx: Transaction,
-  { package: content }: ReadPackage,
-  { articleId, ids }: Resolution,
-): Promise<void> {
-  const lists = Object.entries(ids) as [keyof Resolution["ids"], Map<string, string>][];
-  const all = [articleId, ...lists.flatMap(([, of]) => [...of.values()])];
-  const found = await tx.execute<{ id: string }>(sql`
-    select resource_id as id from erased_items where whole and resource_id in ${listed(all)}`);
-  const gone = new Set(found.map(({ id }) => id));
+export async function refuseErasedThings(tx: Transaction, read: ReadPackage, resolution: Resolution): Promise<void> {
+  refuseGone(await erasedAmong(tx, resolution), read, resolution);
+}
+
+/** What a package names of that which is gone as a whole. */
+async function erasedAmong(tx: Transaction, { articleId, ids }: Resolution): Promise<Set<string>> {
+  const all = [articleId, ...Object.values(ids).flatMap((of) => [...of.values()])];
+  const found = await prepared<{ id: string }>(
+    tx,
+    sql`select resource_id as id from erased_items where whole and resource_id in ${listed(all)}`,
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+function refuseGone(gone: ReadonlySet<string>, { package: content }: ReadPackage, { articleId, ids }: Resolution): void {
   if (gone.size === 0) return;
+  const lists = Object.entries(ids) as [keyof Resolution["ids"], Map<string, string>][];
   const message = (id: string) => `names ${id}, which has been erased and does not come back`;
   const faults = lists.flatMap(([list, of]) =>
     content[list].flatMap(({ key }, index): Fault[] => {
@@ -88,11 +94,17 @@ export async function refuseErasedThings(
   throw new PackageRefused("conflict", faults);
 }
 
+/** How the actors of a package that are stored are named. */
+async function namingOf(tx: Transaction, { ids }: Resolution): Promise<Map<string, string>> {
+  const stored = await prepared<{ id: string; naming: string }>(
+    tx,
+    sql`select id, naming from actors where id in ${listed(ids.actors.values())}`,
+  );
+  return new Map(stored.map((actor) => [actor.id, actor.naming]));
+}
+
 /** Keys of the actors whose naming is withheld; throws where a package wants to withhold that of one who is stored. */
-async function withheldActors(tx: Transaction, { package: { actors } }: ReadPackage, { ids }: Resolution): Promise<Set<string>> {
-  const stored = await tx.execute<{ id: string; naming: string }>(sql`
-    select id, naming from actors where id in ${listed(ids.actors.values())}`);
-  const naming = new Map(stored.map((actor) => [actor.id, actor.naming]));
+function withheldActors(naming: ReadonlyMap<string, string>, { package: { actors } }: ReadPackage, { ids }: Resolution): Set<string> {
   const of = (key: string) => naming.get(ids.actors.get(key) as string);
   const faults = actors.flatMap((actor, index): Fault[] => {
     if (actor.naming !== "withheld" || of(actor.key) !== "stated") return [];
@@ -128,10 +140,13 @@ interface ScopedDigest extends Digest {
 /** By what the words are known that must stay out of an article, out of what it holds, and the names of whoever it ever held. */
 async function digestsFor(tx: Transaction, { articleId, ids }: Resolution): Promise<ScopedDigest[]> {
   const scopeIds = [articleId, ...[ids.actors, ids.sources, ids.events].flatMap((of) => [...of.values()])];
-  return await tx.execute<ScopedDigest>(sql`
+  return await prepared<ScopedDigest>(
+    tx,
+    sql`
     select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
      where w.scope_id in ${listed(scopeIds)}
-        or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`);
+        or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`,
+  );
 }
 
 const soughtIn = (digests: ScopedDigest[]): Sought[] => [

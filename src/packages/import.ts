@@ -1,15 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
-import { sqlState } from "../../db/client.ts";
-import { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
-import { anchors } from "../../db/tables/anchors.ts";
+import { type Database, inOneTrip, listed, prepared, sqlState, type Transaction } from "../../db/client.ts";
+import { actors } from "../../db/tables/actors.ts";
 import { articleAuthors, articles, blocks, textRevisions } from "../../db/tables/articles.ts";
 import { citations } from "../../db/tables/citations.ts";
-import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
-import { events, participants } from "../../db/tables/events.ts";
+import { claims } from "../../db/tables/claims.ts";
+import { events } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { packageKeys } from "../../db/tables/package-keys.ts";
-import { quoteAbouts, quotes, quoteVias } from "../../db/tables/quotes.ts";
+import { quotes } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, releasePackage } from "../embargoes/held.ts";
@@ -17,9 +15,11 @@ import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type Resolution, resolve } from "./resolve.ts";
-import { type PackageRows, packageRows } from "./rows.ts";
-import { mergeIntoShared, type Remark } from "./shared.ts";
-import { insertRows, upsertRows } from "./write-rows.ts";
+import { packageRows } from "./rows.ts";
+import { addition, type Remark, storedShared } from "./shared.ts";
+import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
+import { ownWrites, restoration } from "./write-corpus.ts";
+import { insertion, replacement, upsertion } from "./write-rows.ts";
 
 export interface ImportOptions {
   /** Replace also what a person has edited or reviewed since the last import. */
@@ -110,32 +110,32 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 
 /** Writes a package within a transaction, whatever its embargo. */
 export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
-  await tx.execute(sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${options.agent ?? ""}, true)`);
-  if (options.patience !== undefined) {
-    const patience = String(options.patience);
-    await tx.execute(sql`select set_config('statement_timeout', ${patience}, true), set_config('lock_timeout', ${patience}, true)`);
-  }
-  const resolution = await resolve(tx, given);
+  const [, resolution] = await Promise.all([inOneTrip(tx, settings(options)), resolve(tx, given)]);
   const { read, remarks: erased } = await withoutErased(tx, given, resolution);
   await options.before?.(tx, resolution);
-  const textRevision = await textRevisionFor(tx, read, resolution);
+  const [textRevision, corrected, shared, last] = await Promise.all([
+    textRevisionFor(tx, read, resolution),
+    resolution.exists ? correctedAnchors(tx, resolution.articleId) : { moved: [], lost: [] },
+    storedShared(tx, resolution),
+    prepared<{ position: number }>(tx, sql`select coalesce(max(position), 0) as position from changes`),
+  ]);
   const rows = packageRows(read, resolution, textRevision.revision);
-  const before = await tx.execute<{ position: string }>(sql`select coalesce(max(position), 0) as position from changes`);
-
-  await upsertRows(tx, articles, [rows.article]);
-  if (textRevision.isNew) {
-    await insertRows(tx, textRevisions, [rows.textRevision]);
-    await insertRows(tx, blocks, rows.blocks);
-  }
-  const remarks = await writeCorpus(tx, rows, resolution);
-  await replaceRows(tx, articleAuthors, articleAuthors.articleId, [resolution.articleId], rows.authors);
-  await writeAnnotations(tx, rows, resolution);
-  await writeKeys(tx, read, resolution);
-  await withdrawGone(tx, resolution);
-
-  // Now, rather than at commit, so that the report can say what it came to.
-  await tx.execute(sql`set constraints all immediate`);
-  const changes = await changesSince(tx, Number(before[0]?.position ?? 0));
+  const added = addition(rows, resolution.shared, shared);
+  const sourceOf = await sourcesOfEvidence(tx, rows);
+  const writes = [
+    ...(resolution.exists ? upsertion : insertion)(articles, [rows.article]),
+    ...(textRevision.isNew ? [...insertion(textRevisions, [rows.textRevision]), ...insertion(blocks, rows.blocks)] : []),
+    ...ownWrites(rows, resolution),
+    ...added.statements,
+    ...restoration(rows, resolution),
+    ...replacement(articleAuthors, articleAuthors.articleId, resolution.exists ? [resolution.articleId] : [], rows.authors),
+    ...annotationWrites(rows, resolution, corrected, sourceOf),
+    ...keyWrites(read, resolution),
+    ...withdrawals(resolution),
+    // Now, rather than at commit, so that the report can say what it came to.
+    sql`set constraints all immediate`,
+  ];
+  const [, changes] = await Promise.all([inOneTrip(tx, writes), changesSince(tx, Number(last[0]?.position ?? 0))]);
   if (!options.overwrite) await refuseUndoingPeople(tx, changes, resolution);
   await options.after?.(tx, resolution.articleId);
   return {
@@ -143,23 +143,37 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     articleId: resolution.articleId,
     heldUntil: null,
     changes,
-    remarks: [...erased, ...remarks],
+    remarks: [...erased, ...added.remarks],
   };
+}
+
+/** What the transaction says of itself, and how long it waits. */
+function settings({ agent, patience }: ImportOptions): SQL[] {
+  const wait = String(patience);
+  return [
+    sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${agent ?? ""}, true)`,
+    ...(patience === undefined
+      ? []
+      : [sql`select set_config('statement_timeout', ${wait}, true), set_config('lock_timeout', ${wait}, true)`]),
+  ];
 }
 
 /** The text revision that the package's blocks are: the one in force, or a new one where only their kinds or links differ. */
 async function textRevisionFor(tx: Transaction, { package: content, text }: ReadPackage, { articleId, exists }: Resolution) {
   if (!exists) return { revision: 1, isNew: true };
-  const [stored] = await tx.execute<{
+  const [stored] = await prepared<{
     revision: number;
     text: string;
     status: string;
     blocks: { kind: string; links: string; end: number }[];
-  }>(sql`
+  }>(
+    tx,
+    sql`
     select t.revision, t.text, a.status,
            (select json_agg(json_build_object('kind', b.kind, 'links', b.links, 'end', b.end_offset) order by b.block)
               from blocks b where b.article_id = t.article_id and b.text_revision = t.revision) as blocks
-      from articles a join text_revisions t on t.article_id = a.id and t.revision = a.text_revision where a.id = ${articleId}`);
+      from articles a join text_revisions t on t.article_id = a.id and t.revision = a.text_revision where a.id = ${articleId}`,
+  );
   if (!stored) throw new Error(`${articleId} has no text`);
   if (stored.status !== "published") {
     throw new PackageRefused("conflict", [
@@ -185,135 +199,11 @@ async function textRevisionFor(tx: Transaction, { package: content, text }: Read
   return same ? { revision: stored.revision, isNew: false } : { revision: stored.revision + 1, isNew: true };
 }
 
-/** Actors, sources and events: those of this article alone say what the package says, those that others hold too are only added to. */
-async function writeCorpus(tx: Transaction, rows: PackageRows, { shared }: Resolution): Promise<Remark[]> {
-  await writeOwn(tx, rows, shared);
-  const remarks = await mergeIntoShared(tx, rows, shared);
-  await restore(tx, rows);
-  return remarks;
-}
-
-/** Actors, sources and events but those that are shared become what the rows say. */
-export async function writeOwn(tx: Transaction, rows: PackageRows, shared: ReadonlySet<string>): Promise<void> {
-  const own = <Row extends { id: string }>(list: Row[]) => list.filter(({ id }) => !shared.has(id));
-  const ownActors = own(rows.actors);
-  await upsertRows(tx, actors, ownActors);
-  await upsertRows(tx, sources, own(rows.sources));
-  const ownEvents = own(rows.events);
-  await upsertRows(tx, events, ownEvents);
-  const actorIds = ownActors.map(({ id }) => id);
-  const eventIds = ownEvents.map(({ id }) => id);
-  const of = <Row extends { actorId: string }>(list: Row[]) => list.filter(({ actorId }) => !shared.has(actorId));
-  await replaceRows(tx, actorNames, actorNames.actorId, actorIds, of(rows.actorNames));
-  await replaceRows(tx, actorIdentifiers, actorIdentifiers.actorId, actorIds, of(rows.actorIdentifiers));
-  await replaceRows(tx, actorPositions, actorPositions.actorId, actorIds, of(rows.actorPositions));
-  await replaceRows(
-    tx,
-    participants,
-    participants.eventId,
-    eventIds,
-    rows.participants.filter(({ eventId }) => !shared.has(eventId)),
-  );
-}
-
-/** An actor, source or event that the last article to hold it had dropped is back where another names it. */
-async function restore(tx: Transaction, rows: PackageRows): Promise<void> {
-  for (const [table, given] of [
-    [actors, rows.actors],
-    [sources, rows.sources],
-    [events, rows.events],
-  ] as const) {
-    await tx.execute(sql`
-      update ${table} set status = 'published', withdrawn_at = null, withdrawal_reason = null
-       where id in (select value from json_array_elements_text(${JSON.stringify(given.map(({ id }) => id))}::json)) and status = 'withdrawn'`);
-  }
-}
-
-/** Mentions, citations, quotes and claims become what the rows say, with everything that belongs to them. */
-export async function writeAnnotations(
-  tx: Transaction,
-  rows: PackageRows,
-  { articleId, exists }: Pick<Resolution, "articleId" | "exists">,
-): Promise<void> {
-  // Nothing of a new article has rows to replace.
-  const ids = <Row extends { id: string }>(list: Row[]) => (exists ? list.map(({ id }) => id) : []);
-  await upsertRows(tx, citations, rows.citations);
-  await upsertRows(tx, mentions, rows.mentions);
-  await upsertRows(tx, quotes, rows.quotes);
-  await upsertRows(tx, claims, rows.claims);
-  await replaceRows(tx, quoteVias, quoteVias.quoteId, ids(rows.quotes), rows.quoteVias);
-  await replaceRows(tx, quoteAbouts, quoteAbouts.quoteId, ids(rows.quotes), rows.quoteAbouts);
-  const claimIds = ids(rows.claims);
-  await replaceRows(tx, claimVias, claimVias.claimId, claimIds, rows.claimVias);
-  await replaceRows(tx, claimAbouts, claimAbouts.claimId, claimIds, rows.claimAbouts);
-  await replaceRows(tx, claimEvents, claimEvents.claimId, claimIds, rows.claimEvents);
-  await replaceRows(tx, claimQuotes, claimQuotes.claimId, claimIds, rows.claimQuotes);
-  await replaceRows(tx, evidence, evidence.claimId, claimIds, await withSources(tx, rows.evidence));
-  await replaceRows(tx, relations, relations.fromClaimId, claimIds, rows.relations);
-  // What a correction moved stays moved where the package has it in the same place, and is found by no words of a package.
-  const moved = await tx.execute(sql`
-    select coalesce(claim_id, quote_id, citation_id, mention_id) as id, role, ordinal, text_revision, start_offset, end_offset, status,
-           selector is null as unnamed
-      from anchors where article_id = ${articleId} and (status = 'moved' or selector is null and text_revision > 1 and status = 'exact')`);
-  const lost = await withLostWords(tx, articleId);
-  // What is withdrawn keeps the words that it rested on.
-  const said = [...ids(rows.claims), ...ids(rows.quotes), ...ids(rows.citations), ...ids(rows.mentions)];
-  if (said.length > 0) {
-    await tx.execute(sql`
-      delete from anchors where article_id = ${articleId} and coalesce(claim_id, quote_id, citation_id, mention_id)
-        in (select value from json_array_elements_text(${JSON.stringify(said)}::json))`);
-  }
-  await insertRows(tx, anchors, rows.anchors);
-  await clearReview(tx, lost);
-  if (moved.length > 0) {
-    await tx.execute(sql`
-      update anchors a set status = m.status, selector = case when not m.unnamed then a.selector end
-        from json_to_recordset(${JSON.stringify([...moved])}::json)
-          as m (id text, role text, ordinal integer, text_revision integer, start_offset integer, end_offset integer, status text, unnamed boolean)
-       where a.article_id = ${articleId} and coalesce(a.claim_id, a.quote_id, a.citation_id, a.mention_id) = m.id and a.role = m.role
-         and a.ordinal = m.ordinal and a.text_revision = m.text_revision and a.start_offset = m.start_offset and a.end_offset = m.end_offset`);
-  }
-}
-
-/** What a correction took the words from, or left with words that could be several. */
-async function withLostWords(tx: Transaction, articleId: string): Promise<string[]> {
-  const found = await tx.execute<{ id: string }>(sql`
-    select distinct coalesce(claim_id, quote_id, citation_id, mention_id) as id from anchors
-     where article_id = ${articleId} and status in ('orphaned', 'ambiguous')`);
-  return found.map(({ id }) => id);
-}
-
-/** Who finds the words for it in the text that is in force has looked at it again. */
-async function clearReview(tx: Transaction, lost: string[]): Promise<void> {
-  if (lost.length === 0) return;
-  for (const [table, owner] of [
-    [claims, anchors.claimId],
-    [quotes, anchors.quoteId],
-    [citations, anchors.citationId],
-    [mentions, anchors.mentionId],
-  ] as const) {
-    await tx.execute(sql`
-      update ${table} set needs_review = false
-       where needs_review and id in (select value from json_array_elements_text(${JSON.stringify(lost)}::json))
-         and not exists (select from ${anchors} where ${owner} = ${table}.id and ${anchors.status} in ('orphaned', 'ambiguous'))`);
-  }
-}
-
-/** Evidence repeats its citation's source, which the package names only by the citation. */
-async function withSources(tx: Transaction, rows: PackageRows["evidence"]): Promise<(typeof evidence.$inferInsert)[]> {
-  const citationIds = JSON.stringify([...new Set(rows.map(({ citationId }) => citationId))]);
-  const found = await tx.execute<{ id: string; sourceId: string }>(sql`
-    select id, source_id as "sourceId" from citations where id in (select value from json_array_elements_text(${citationIds}::json))`);
-  const sourceOf = new Map(found.map(({ id, sourceId }) => [id, sourceId]));
-  return rows.map((row) => ({ ...row, sourceId: sourceOf.get(row.citationId) as string }));
-}
-
-async function writeKeys(tx: Transaction, { package: content }: ReadPackage, { articleId, idOf }: Resolution): Promise<void> {
+function keyWrites({ package: content }: ReadPackage, { articleId, idOf }: Resolution): SQL[] {
   const keys = (Object.keys(packageLists) as PackageList[]).flatMap((list) =>
     content[list].map(({ key }, ordinal) => ({ articleId, type: packageLists[list] as string, key, resourceId: idOf(list, key), ordinal })),
   );
-  await insertRows(
-    tx,
+  return insertion(
     packageKeys,
     keys,
     sql`on conflict (article_id, type, key) do update set ordinal = excluded.ordinal where package_keys.ordinal <> excluded.ordinal`,
@@ -321,11 +211,8 @@ async function writeKeys(tx: Transaction, { package: content }: ReadPackage, { a
 }
 
 /** What the package no longer says, and no other holds, is withdrawn; its key stays, out of the package's order. */
-async function withdrawGone(tx: Transaction, { gone, ids, articleId }: Resolution): Promise<void> {
-  if (gone.length === 0) return;
-  await tx.execute(sql`
-    update package_keys k set ordinal = -1 from json_to_recordset(${JSON.stringify(gone)}::json) as g (type text, key text)
-     where k.article_id = ${articleId} and k.type = g.type and k.key = g.key`);
+function withdrawals({ gone, ids, articleId }: Resolution): SQL[] {
+  if (gone.length === 0) return [];
   const kept = new Set(Object.values(ids).flatMap((list) => [...list.values()]));
   const tables = {
     claim: claims,
@@ -336,36 +223,30 @@ async function withdrawGone(tx: Transaction, { gone, ids, articleId }: Resolutio
     source: sources,
     event: events,
   } as const;
-  for (const [type, table] of Object.entries(tables)) {
-    const lost = gone.filter((key) => key.type === type && !kept.has(key.id)).map(({ id }) => id);
-    if (lost.length === 0) continue;
-    await tx.execute(sql`
+  return [
+    sql`
+    update package_keys k set ordinal = -1 from json_to_recordset(${JSON.stringify(gone)}::json) as g (type text, key text)
+     where k.article_id = ${articleId} and k.type = g.type and k.key = g.key`,
+    ...Object.entries(tables).flatMap(([type, table]) => {
+      const lost = gone.filter((key) => key.type === type && !kept.has(key.id)).map(({ id }) => id);
+      if (lost.length === 0) return [];
+      return [
+        sql`
       update ${table} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'no longer in the package of its article'
-       where id in (select value from json_array_elements_text(${JSON.stringify(lost)}::json)) and status = 'published'
-         and not exists (select from package_keys k where k.resource_id = ${table}.id and k.article_id <> ${articleId} and k.ordinal >= 0)`);
-  }
-}
-
-/** The rows of these owners become exactly the given ones. */
-export async function replaceRows<Table extends Parameters<typeof insertRows>[1]>(
-  tx: Transaction,
-  table: Table,
-  owner: Parameters<typeof sql>[1],
-  owners: string[],
-  rows: Parameters<typeof insertRows<Table>>[2],
-): Promise<void> {
-  if (owners.length > 0) {
-    await tx.execute(
-      sql`delete from ${table} where ${owner as SQL} in (select value from json_array_elements_text(${JSON.stringify(owners)}::json))`,
-    );
-  }
-  await insertRows(tx, table, rows);
+       where id in ${listed(lost)} and status = 'published'
+         and not exists (select from package_keys k where k.resource_id = ${table}.id and k.article_id <> ${articleId} and k.ordinal >= 0)`,
+      ];
+    }),
+  ];
 }
 
 async function changesSince(tx: Transaction, position: number): Promise<ImportedChange[]> {
-  return await tx.execute<ImportedChange & Record<string, unknown>>(sql`
+  return await prepared<ImportedChange>(
+    tx,
+    sql`
     select operation, type, resource_id as id from changes
-     where position > ${position} and xmin::text = pg_current_xact_id()::xid::text order by position`);
+     where position > ${position} and xmin::text = pg_current_xact_id()::xid::text order by position`,
+  );
 }
 
 /**

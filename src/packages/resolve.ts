@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "../../db/client.ts";
+import { prepared, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { type Fault, PackageRefused, pointer } from "./faults.ts";
 import { isId, normalizedUrl, resourceId } from "./identity.ts";
-import { mergedInto, storedAmong, untaken } from "./merged.ts";
+import { storedAmong, untaken } from "./merged.ts";
 import { type PackageList, packageLists, type ReadPackage, referencesOf } from "./read.ts";
 import type { ArticlePackage } from "./schema.ts";
 
@@ -31,28 +31,40 @@ export interface StoredKey {
 }
 
 type Corpus = "actors" | "sources" | "events";
+const lists = Object.keys(packageLists) as PackageList[];
+const isCorpus = (list: PackageList): list is Corpus => list === "actors" || list === "sources" || list === "events";
 
 /** Finds what a package's keys and ids mean, or throws a PackageRefused that names every reference that means nothing. */
 export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resolution> {
   const content = read.package;
   const articleId = resourceId("article", content.article.key);
-  // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
-  const exists = (await tx.execute(sql`select from articles where id = ${articleId}`)).length > 0;
-  const storedKeys = exists ? await keysOf(tx, articleId) : [];
+  const made = Object.fromEntries(
+    lists.map((list) => [list, content[list].map((item) => resourceId(packageLists[list], identity(list, item, content.article.key)))]),
+  ) as Record<PackageList, string[]>;
+  const references = [...referencesOf(content)].map(({ reference }) => reference).filter(isId);
+  const [, found, storedKeys, taken, ofActors, ofSources, ofEvents, missing] = await Promise.all([
+    // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
+    prepared(tx, sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`),
+    prepared(tx, sql`select from articles where id = ${articleId}`),
+    keysOf(tx, articleId),
+    storedAmong(tx, [...references, ...made.actors, ...made.sources, ...made.events]),
+    matchCorpus(tx, "actors", content),
+    matchCorpus(tx, "sources", content),
+    matchCorpus(tx, "events", content),
+    missingIds(tx, content),
+  ]);
+  const exists = found.length > 0;
+  const corpus = { actors: ofActors, sources: ofSources, events: ofEvents };
   const faults: Fault[] = [];
   const ids = {} as Record<PackageList, Map<string, string>>;
   const stored = new Map(storedKeys.map((key) => [`${key.type} ${key.key}`, key]));
 
-  const mergedReferences = await mergedInto(tx, [...referencesOf(content)].map(({ reference }) => reference).filter(isId));
-
-  for (const list of Object.keys(packageLists) as PackageList[]) {
+  for (const list of lists) {
     const type = packageLists[list];
-    const matches = list === "actors" || list === "sources" || list === "events" ? await matchCorpus(tx, list, content, faults) : undefined;
+    const matches = isCorpus(list) ? corpus[list].matches : undefined;
+    if (isCorpus(list)) faults.push(...corpus[list].faults);
     ids[list] = new Map();
     const meant = new Map<string, number>();
-    const made = content[list].map((item) => resourceId(type, identity(list, item, content.article.key)));
-    const taken = matches ? await storedAmong(tx, made) : new Map<string, string | null>();
     const origins: (string | undefined)[] = [];
     content[list].forEach((item, index) => {
       const known = stored.get(`${type} ${item.key}`);
@@ -72,9 +84,9 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
           message: `"${item.key}" is ${known.id} since an earlier import, and its identifiers belong to ${match}`,
         });
       }
-      const id = known?.id ?? match ?? untaken(made[index] as string, taken, type);
+      const id = known?.id ?? match ?? (matches ? untaken(made[list][index] as string, taken, type) : (made[list][index] as string));
       const twin = meant.get(id);
-      origins[index] = known?.id ?? was ?? made[index];
+      origins[index] = known?.id ?? was ?? made[list][index];
       // Two that somebody merged since are one, under both keys.
       const isMerged =
         twin !== undefined && (origins[twin] !== origins[index] || (known && stored.has(`${type} ${content[list][twin]?.key}`)));
@@ -88,14 +100,14 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
       if (twin === undefined) meant.set(id, index);
       ids[list].set(item.key, id);
     });
-    if (matches) faults.push(...repeatedIdentifiers(list as Corpus, content, ids[list]));
+    if (isCorpus(list)) faults.push(...repeatedIdentifiers(list, content, ids[list]));
   }
   const idOf = (list: PackageList, reference: string) =>
     ids[list].get(reference) ??
-    mergedReferences.get(reference) ??
+    taken.get(reference) ??
     // Of a single thing the article's other keys are not at hand in its package.
     (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference));
-  faults.push(...(await missingIds(tx, content)), ...sameReferences(content, idOf));
+  faults.push(...missing, ...sameReferences(content, idOf));
   if (faults.length > 0) throw new PackageRefused("invalid", faults);
 
   return {
@@ -172,14 +184,22 @@ interface Match {
 }
 
 /** Which stored actors, sources or events share an identifier with those of the package, by index; names match nothing. */
-async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackage, faults: Fault[]): Promise<Map<number, Match>> {
+async function matchCorpus(
+  tx: Transaction,
+  list: Corpus,
+  content: ArticlePackage,
+): Promise<{ matches: Map<number, Match>; faults: Fault[] }> {
   const wanted = content[list].flatMap((item, index) => identifiers(list, item).map((identifier) => ({ index, identifier })));
   const matches = new Map<number, Match>();
-  if (wanted.length === 0) return matches;
-  const found = await tx.execute<{ index: number; id: string; was: string }>(sql`
+  const faults: Fault[] = [];
+  if (wanted.length === 0) return { matches, faults };
+  const found = await prepared<{ index: number; id: string; was: string }>(
+    tx,
+    sql`
     with wanted as (select * from json_to_recordset(${JSON.stringify(wanted)}::json) as w (index integer, identifier text)),
     found (index, was) as (${storedIdentifiers[list]})
-    select f.index, f.was, coalesce(r.merged_into, r.id) as id from found f join ${sql.identifier(list)} r on r.id = f.was`);
+    select f.index, f.was, coalesce(r.merged_into, r.id) as id from found f join ${sql.identifier(list)} r on r.id = f.was`,
+  );
   for (const { index, id, was } of found) {
     const other = matches.get(index)?.id;
     if (other !== undefined && other !== id) {
@@ -191,7 +211,7 @@ async function matchCorpus(tx: Transaction, list: Corpus, content: ArticlePackag
     }
     matches.set(index, { id, was });
   }
-  return matches;
+  return { matches, faults };
 }
 
 export function identifiers(list: Corpus, item: ArticlePackage[Corpus][number]): string[] {
@@ -245,11 +265,14 @@ function repeatedIdentifiers(list: Corpus, content: ArticlePackage, ids: Map<str
 
 /** The keys that an article's packages have had so far. */
 export async function keysOf(tx: Transaction, articleId: string): Promise<StoredKey[]> {
-  return await tx.execute<StoredKey & Record<string, unknown>>(sql`
+  return await prepared<StoredKey>(
+    tx,
+    sql`
     select k.type, k.key, k.resource_id as id, last.snapshot ->> 'status' = 'withdrawn' as withdrawn, k.ordinal >= 0 as held
       from package_keys k
       cross join lateral (select snapshot from revisions r where r.resource_id = k.resource_id order by r.revision desc limit 1) last
-     where k.article_id = ${articleId} and k.type <> 'article'`);
+     where k.article_id = ${articleId} and k.type <> 'article'`,
+  );
 }
 
 /** Ids that a package refers to, or says that its items are, and that are not stored. */
@@ -264,7 +287,8 @@ async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fau
   }
   if (named.length === 0) return [];
   const wanted = JSON.stringify([...new Set(named.map(({ reference }) => reference))]);
-  const found = await tx.execute<{ id: string }>(
+  const found = await prepared<{ id: string }>(
+    tx,
     sql`select w.id from json_array_elements_text(${wanted}::json) as w (id) where exists (select from revisions r where r.resource_id = w.id)`,
   );
   const stored = new Set(found.map(({ id }) => id));
@@ -275,11 +299,15 @@ async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fau
 
 /** What was merged counts as shared: an import adds to it, and does not take back what came with the other. */
 async function sharedWithOthers(tx: Transaction, articleId: string, ids: string[]): Promise<Set<string>> {
-  const found = await tx.execute<{ id: string }>(sql`
+  if (ids.length === 0) return new Set();
+  const found = await prepared<{ id: string }>(
+    tx,
+    sql`
     select distinct w.id from json_array_elements_text(${JSON.stringify(ids)}::json) as w (id)
      where exists (select from revisions r where r.resource_id = w.id)
        and ((select coalesce(bool_or(k.article_id <> ${articleId}), true) from package_keys k where k.resource_id = w.id and k.ordinal >= 0)
         or exists (select from actors a where a.merged_into = w.id) or exists (select from sources s where s.merged_into = w.id)
-        or exists (select from events e where e.merged_into = w.id))`);
+        or exists (select from events e where e.merged_into = w.id))`,
+  );
   return new Set(found.map(({ id }) => id));
 }

@@ -1,12 +1,14 @@
-import { sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Transaction } from "../../db/client.ts";
+import { listed, prepared, type Transaction } from "../../db/client.ts";
 import { actorIdentifiers, actorNames, actors } from "../../db/tables/actors.ts";
 import { events } from "../../db/tables/events.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { type Fault, pointer } from "./faults.ts";
+import type { Resolution } from "./resolve.ts";
 import type { PackageRows } from "./rows.ts";
-import { insertRows, upsertRows } from "./write-rows.ts";
+import { insertion, upsertion } from "./write-rows.ts";
 
 /** What a package says otherwise than the corpus, which keeps its own. */
 export type Remark = Fault;
@@ -25,23 +27,33 @@ const corpus = [
   },
 ] as const;
 
+/** What is stored of the actors, sources and events that a package shares with others, kept as it is until the transaction ends. */
+export type StoredShared = Awaited<ReturnType<typeof storedShared>>;
+
+export async function storedShared(tx: Transaction, { ids, shared }: Pick<Resolution, "ids" | "shared">) {
+  const among = (list: (typeof corpus)[number]["list"]) => [...new Set(ids[list].values())].filter((id) => shared.has(id));
+  const actorIds = among("actors");
+  const [ofActors, ofSources, ofEvents, names, identifiers] = await Promise.all([
+    storedRows(tx, actors, actorIds),
+    storedRows(tx, sources, among("sources")),
+    storedRows(tx, events, among("events")),
+    storedNames(tx, actorIds),
+    storedIdentifiers(tx, actorIds),
+  ]);
+  return { actors: ofActors, sources: ofSources, events: ofEvents, names, identifiers };
+}
+
 /**
- * Adds what a package says of actors, sources and events that other articles hold too: fills what nobody has said, adds
- * names and identifiers, and remarks on what contradicts the corpus without overwriting it.
+ * The statements that add what a package says of actors, sources and events that other articles hold too: they fill what
+ * nobody has said and add names and identifiers. What contradicts the corpus is remarked on and overwrites nothing.
  */
-export async function mergeIntoShared(tx: Transaction, rows: PackageRows, shared: ReadonlySet<string>): Promise<Remark[]> {
-  if (shared.size === 0) return [];
+export function addition(rows: PackageRows, shared: ReadonlySet<string>, stored: StoredShared): { statements: SQL[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
+  const statements: SQL[] = [];
   for (const { list, table, groups } of corpus) {
     const given = (rows[list] as Row[]).map((row, index) => ({ row, index })).filter(({ row }) => shared.has(row.id));
-    if (given.length === 0) continue;
-    const stored = await storedRows(
-      tx,
-      table,
-      given.map(({ row }) => row.id),
-    );
     const merged = given.map(({ row, index }) => {
-      const kept = stored.get(row.id) as Row;
+      const kept = stored[list].get(row.id) as Row;
       const result: Row = { ...kept };
       for (const group of groups) {
         const isSaid = group.some((column) => kept[column] !== null);
@@ -57,11 +69,12 @@ export async function mergeIntoShared(tx: Transaction, rows: PackageRows, shared
       }
       return result;
     });
-    await upsertRows(tx, table, merged as never);
+    const filled = merged.filter((row) => !isDeepStrictEqual(row, stored[list].get(row.id)));
+    statements.push(...upsertion(table, filled as never));
   }
-  await addNames(tx, rows, shared);
-  await addIdentifiers(tx, rows, shared);
-  return remarks;
+  statements.push(...insertion(actorNames, namesToAdd(rows, shared, stored.names)));
+  statements.push(...insertion(actorIdentifiers, identifiersToAdd(rows, shared, stored.identifiers)));
+  return { statements, remarks };
 }
 
 /** Another article's name for an actor is one more name, not a contradiction. */
@@ -70,48 +83,60 @@ function isAlternativeName(list: string, column: string): boolean {
 }
 
 async function storedRows(tx: Transaction, table: PgTable, ids: string[]): Promise<Map<string, Row>> {
+  if (ids.length === 0) return new Map();
   const found = (await tx
     .select()
     .from(table)
-    .where(sql`id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`)
+    .where(sql`id in ${listed(ids)}`)
     .orderBy(sql`id`)
-    .for("update")) as Row[];
+    .for("update")
+    .prepare("named by the driver")
+    .execute()) as Row[];
   return new Map(found.map((row) => [row.id, row]));
 }
 
-async function addNames(tx: Transaction, rows: PackageRows, shared: ReadonlySet<string>): Promise<void> {
+/** Names or identifiers that actors have, with the place of the next one. */
+type Numbered = { actorId: string; value: string; next: number }[];
+
+async function storedNames(tx: Transaction, ids: string[]): Promise<Numbered> {
+  if (ids.length === 0) return [];
+  return await prepared(
+    tx,
+    sql`
+    select a.id as "actorId", n.value, (select coalesce(max(m.ordinal), -1) + 1 from actor_names m where m.actor_id = a.id) as next
+      from actors a
+      cross join lateral (select a.name as value union select value from actor_names where actor_id = a.id) n
+     where a.id in ${listed(ids)}`,
+  );
+}
+
+async function storedIdentifiers(tx: Transaction, ids: string[]): Promise<Numbered> {
+  if (ids.length === 0) return [];
+  return await prepared(
+    tx,
+    sql`
+    select actor_id as "actorId", scheme || ':' || value as value, max(ordinal) over (partition by actor_id) + 1 as next
+      from actor_identifiers where actor_id in ${listed(ids)}`,
+  );
+}
+
+function namesToAdd(rows: PackageRows, shared: ReadonlySet<string>, stored: Numbered) {
   const given = [
     ...rows.actors.map(({ id, name }) => ({ actorId: id, value: name, lang: null, kind: "alternative" as const })),
     ...rows.actorNames,
   ].filter(({ actorId }) => shared.has(actorId));
-  const stored = await tx.execute<{ actorId: string; value: string; next: number }>(sql`
-    select a.id as "actorId", n.value, (select coalesce(max(m.ordinal), -1) + 1 from actor_names m where m.actor_id = a.id) as next
-      from actors a
-      cross join lateral (select a.name as value union select value from actor_names where actor_id = a.id) n
-     where a.id in (select value from json_array_elements_text(${JSON.stringify([...shared])}::json))`);
-  await insertRows(
-    tx,
-    actorNames,
-    numberedNews(given, stored, ({ value }) => value),
-  );
+  return numberedNews(given, stored, ({ value }) => value);
 }
 
-async function addIdentifiers(tx: Transaction, rows: PackageRows, shared: ReadonlySet<string>): Promise<void> {
+function identifiersToAdd(rows: PackageRows, shared: ReadonlySet<string>, stored: Numbered) {
   const given = rows.actorIdentifiers.filter(({ actorId }) => shared.has(actorId));
-  const stored = await tx.execute<{ actorId: string; value: string; next: number }>(sql`
-    select actor_id as "actorId", scheme || ':' || value as value, max(ordinal) over (partition by actor_id) + 1 as next
-      from actor_identifiers where actor_id in (select value from json_array_elements_text(${JSON.stringify([...shared])}::json))`);
-  await insertRows(
-    tx,
-    actorIdentifiers,
-    numberedNews(given, stored, ({ scheme, value }) => `${scheme}:${value}`),
-  );
+  return numberedNews(given, stored, ({ scheme, value }) => `${scheme}:${value}`);
 }
 
 /** What is not stored yet, once each, numbered after what is. */
 function numberedNews<Given extends { actorId: string }>(
   given: Given[],
-  stored: { actorId: string; value: string; next: number }[],
+  stored: Numbered,
   keyOf: (row: Given) => string,
 ): (Given & { ordinal: number })[] {
   const known = new Set(stored.map(({ actorId, value }) => `${actorId} ${value}`));

@@ -1,31 +1,33 @@
 import { getTableColumns, getTableName, type InferInsertModel, type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
-import type { Transaction } from "../../db/client.ts";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { inOneTrip, listed, type Transaction } from "../../db/client.ts";
 
 /** Writes any number of rows in one statement; they all have the same columns. */
-export async function insertRows<Table extends PgTable>(
-  tx: Transaction,
-  table: Table,
-  rows: InferInsertModel<Table>[],
-  onConflict: SQL = sql``,
-): Promise<void> {
+export async function insertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: InferInsertModel<Table>[]): Promise<void> {
+  await inOneTrip(tx, insertion(table, rows));
+}
+
+/** The statement that writes any number of rows, which all have the same columns; none where there are no rows. */
+export function insertion<Table extends PgTable>(table: Table, rows: InferInsertModel<Table>[], onConflict: SQL = sql``): SQL[] {
   const [first] = rows;
-  if (!first) return;
+  if (!first) return [];
   const columns = columnsOf(table, first);
   const list = sql.join(
     columns.map(({ name }) => sql.identifier(name)),
     sql`, `,
   );
-  await tx.execute(sql`
+  return [
+    sql`
     insert into ${table} (${list})
     select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(rows.map((row) => named(row, columns)))}::json)
-    ${onConflict}`);
+    ${onConflict}`,
+  ];
 }
 
-/** Writes rows whose `id` may be there already; those that say nothing new are left untouched. */
-export async function upsertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: InferInsertModel<Table>[]): Promise<void> {
+/** The statement that writes rows whose `id` may be there already; those that say nothing new are left untouched. */
+export function upsertion<Table extends PgTable>(table: Table, rows: InferInsertModel<Table>[]): SQL[] {
   const [first] = rows;
-  if (!first) return;
+  if (!first) return [];
   const names = columnsOf(table, first)
     .map(({ name }) => name)
     .filter((name) => name !== "id");
@@ -41,12 +43,21 @@ export async function upsertRows<Table extends PgTable>(tx: Transaction, table: 
     names.map((name) => sql.identifier(name)),
     sql`, `,
   );
-  await insertRows(
-    tx,
+  return insertion(
     table,
     rows,
     sql`on conflict (id) do update set (${list}) = row(${given}) where (${stored}) is distinct from (${given})`,
   );
+}
+
+/** The statements by which the rows of these owners become exactly the given ones. */
+export function replacement<Table extends PgTable>(
+  table: Table,
+  owner: AnyPgColumn,
+  owners: string[],
+  rows: InferInsertModel<Table>[],
+): SQL[] {
+  return [...(owners.length > 0 ? [sql`delete from ${table} where ${owner} in ${listed(owners)}`] : []), ...insertion(table, rows)];
 }
 
 /** The columns that a row names, each with the property that holds it. */

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { Transaction } from "../../db/client.ts";
+import { inOneTrip, type Transaction } from "../../db/client.ts";
 import type { ArticleRow } from "../articles/schemas.ts";
 import { erasedFaults, refuseErasedThings } from "../erasures/enter.ts";
 import { allFaults, refusedBody } from "../http/bodies.ts";
 import { type Ground, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
-import { writeAnnotations, writeOwn } from "../packages/import.ts";
 import { type PackageList, readPackage } from "../packages/read.ts";
 import { type Resolution, resolve, type StoredKey } from "../packages/resolve.ts";
 import { type PackageRows, packageRows } from "../packages/rows.ts";
 import type { ArticlePackage } from "../packages/schema.ts";
+import { writeAnnotations } from "../packages/write-annotations.ts";
+import { ownWrites } from "../packages/write-corpus.ts";
 
 /** What belongs to its article. */
 export const annotationTypes = ["claim", "quote", "mention", "citation"] as const;
@@ -99,8 +100,8 @@ export async function refusing<T>(known: Fault[], at: string, work: () => Promis
 
 /** Stores a thing as its rows have it, over what it said before. */
 export async function store(tx: Transaction, type: ItemType, { rows, resolution }: Checked): Promise<void> {
-  if (isCorpus(type)) await writeOwn(tx, rows, new Set());
-  else await writeAnnotations(tx, rows, { articleId: resolution.articleId, exists: true });
+  if (isCorpus(type)) await inOneTrip(tx, ownWrites(rows, { shared: new Set(), exists: true }));
+  else await writeAnnotations(tx, rows, resolution.articleId);
 }
 
 export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);

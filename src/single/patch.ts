@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import { type Database, inOneTrip, type Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
 import { erasedFaults } from "../erasures/enter.ts";
@@ -8,12 +8,11 @@ import { namingFaults } from "../erasures/naming.ts";
 import { mergePatch } from "../http/merge-patch.ts";
 import { type Ground, groundOf, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
-import { replaceRows } from "../packages/import.ts";
 import { readPackage } from "../packages/read.ts";
 import { keysOf, resolve, type StoredKey } from "../packages/resolve.ts";
 import { packageRows } from "../packages/rows.ts";
 import { articlePackage, type PackageProvenance } from "../packages/schema.ts";
-import { upsertRows } from "../packages/write-rows.ts";
+import { replacement, upsertion } from "../packages/write-rows.ts";
 import { findResource, type Recorded } from "../resources/read.ts";
 import type { AnchorRow } from "../resources/rows.ts";
 import {
@@ -99,8 +98,10 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     const isNewTime = before.rights.embargoUntil !== read.package.article.rights.embargoUntil;
     if (isNewTime && isEmbargoed(read.package)) throw new PackageRefused("invalid", [alreadyPublic]);
     const rows = packageRows(read, await resolve(tx, read), ground.article.text_revision);
-    await upsertRows(tx, articles, [{ ...rows.article, ...afterChange(provenance, { agent, reviews }) }]);
-    await replaceRows(tx, articleAuthors, articleAuthors.articleId, [id], rows.authors);
+    await inOneTrip(tx, [
+      ...upsertion(articles, [{ ...rows.article, ...afterChange(provenance, { agent, reviews }) }]),
+      ...replacement(articleAuthors, articleAuthors.articleId, [id], rows.authors),
+    ]);
   });
 }
 
