@@ -4,8 +4,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { projectRoot } from "../src/project-root.ts";
+import { keyFor } from "./keys/key-for.ts";
+import { openTestDatabase } from "./postgres/database.ts";
 
 /** The service as a process, seen from outside. */
 interface Service {
@@ -125,6 +127,42 @@ test("after SIGKILL the next start has the data", async () => {
   const second = startService();
   const address = await addressOf(second);
   expect(((await (await fetch(`${address}/v1/articles`)).json()) as { data: unknown[] }).data).toHaveLength(1);
+});
+
+test("loads what ships where it is missing, and starts with it changed, withdrawn or erased as people left it", async () => {
+  const database = await openTestDatabase();
+  onTestFinished(database.close);
+  const { headers: asAdmin } = await keyFor(database, "admin");
+  const claim = "/v1/claims/clm_p3r76wv2npz4bctmi4yjpqmztl";
+  const article = "/v1/articles/russia-iran-alliance-opinion";
+  const revisionOf = async (address: string, path: string) => (await fetch(address + path)).headers.get("etag") ?? "";
+  const ask = async (method: string, url: string, ifMatch: string, body: unknown) => {
+    const type = method === "PATCH" ? "application/merge-patch+json" : "application/json";
+    const headers = { ...asAdmin, "content-type": type, ...(ifMatch && { "if-match": ifMatch }) };
+    const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+    expect(answer.ok, await answer.clone().text()).toBe(true);
+  };
+  const started = async (work: (address: string) => Promise<void>) => {
+    const service = startService({ DATABASE_URL: database.url, SEED: "true" });
+    await work(await addressOf(service));
+    service.process.kill("SIGTERM");
+    expect(await service.ended).toBe(0);
+  };
+
+  await started(async (address) => {
+    await ask("PATCH", address + claim, await revisionOf(address, claim), { statement: "Moscow denies that it helps." });
+  });
+  await started(async (address) => {
+    expect(await (await fetch(address + claim)).json()).toMatchObject({ data: { statement: "Moscow denies that it helps." } });
+    await ask("POST", `${address + article}/withdrawal`, await revisionOf(address, article), { reason: "Ordered by a court." });
+  });
+  await started(async (address) => {
+    expect((await fetch(address + article)).status).toBe(410);
+    await ask("POST", `${address}/v1/erasures`, "", { target: "russia-iran-alliance-opinion", ground: "A court’s order." });
+  });
+  await started(async (address) => {
+    expect((await (await fetch(`${address}/v1/articles/art_hddlayqt224hfp5jtkdqsk3dew`)).json()).type).toBe("urn:nutgraph:problem:erased");
+  });
 });
 
 test("a second service and the import command share the folder, and the last to leave stops the server", async () => {
