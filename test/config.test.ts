@@ -27,6 +27,13 @@ test("documents every setting in the README", () => {
   for (const name of environmentVariables) expect(readme).toContain(`| \`${name}\` |`);
 });
 
+test("the compose file passes on every setting that it does not decide itself", () => {
+  const compose = readFileSync(path.join(projectRoot, "docker-compose.yml"), "utf8");
+  const decided = ["DATABASE_URL", "HOST", "NUTGRAPH_DATA"];
+  for (const name of environmentVariables.filter((each) => !decided.includes(each)))
+    expect(compose, name).toMatch(name === "PORT" ? "${PORT:-3000}:3000" : `      ${name}: \${${name}:-`);
+});
+
 test("reads proxies as addresses and networks with commas between, and refuses what is neither", () => {
   expect(readConfig({ TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::/32,192.0.2.1" }).proxies).toEqual({
     trusted: ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"],
