@@ -143,6 +143,24 @@ describe("as a process", () => {
     }
   });
 
+  test("takes an empty sampler and an empty ratio for ones that are not set", async () => {
+    const receiver = await startReceiver();
+    const at = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint };
+    const [kept, left] = ["0af7651916cd43dd8448eb211c80319c", "1af7651916cd43dd8448eb211c80319c"];
+    const traced = async (settings: Record<string, string>, traceparent: string) => {
+      const running = await start({ ...at, ...settings });
+      await fetch(`${running.address}/v1/claims?limit=1`, { headers: { traceparent } });
+      await stop(running);
+    };
+    try {
+      await traced({ OTEL_TRACES_SAMPLER: "traceidratio", OTEL_TRACES_SAMPLER_ARG: "" }, `00-${kept}-b7ad6b7169203331-01`);
+      await traced({ OTEL_TRACES_SAMPLER: "", OTEL_TRACES_SAMPLER_ARG: "" }, `00-${left}-b7ad6b7169203331-00`);
+      expect([kept, left].map((id) => receiver.all().includes(Buffer.from(id, "hex")))).toEqual([true, false]);
+    } finally {
+      await receiver.close();
+    }
+  });
+
   test("holds no key and no body in its log, its traces or its metrics, wherever a client has put them", async () => {
     const receiver = await startReceiver();
     const { token } = await keyFor(service, "write");

@@ -34,7 +34,8 @@ export function startTraces(env: Record<string, string | undefined>): Traces {
     resource: defaultResource()
       .merge(resourceFromAttributes({ "service.name": "nutgraph" }))
       .merge(detectResources({ detectors: [envDetector, serviceNameEnvDetector] })),
-    sampler: samplerOf(env.OTEL_TRACES_SAMPLER, Number(env.OTEL_TRACES_SAMPLER_ARG ?? 1)),
+    // Empty counts as not set.
+    sampler: samplerOf(env.OTEL_TRACES_SAMPLER || undefined, Number(env.OTEL_TRACES_SAMPLER_ARG || 1)),
     spanProcessors: [
       new BatchSpanProcessor({
         exporter,
