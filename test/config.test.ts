@@ -31,7 +31,7 @@ test("the compose file passes on every setting that it does not decide itself", 
   const compose = readFileSync(path.join(projectRoot, "docker-compose.yml"), "utf8");
   const decided = ["DATABASE_URL", "HOST", "NUTGRAPH_DATA"];
   for (const name of environmentVariables.filter((each) => !decided.includes(each)))
-    expect(compose, name).toMatch(name === "PORT" ? "${PORT:-3000}:3000" : `      ${name}: \${${name}:-`);
+    expect(compose, name).toMatch(name === "PORT" ? `\${PORT:-3000}:3000` : `      ${name}: \${${name}:-`);
 });
 
 test("reads proxies as addresses and networks with commas between, and refuses what is neither", () => {

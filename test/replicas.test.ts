@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { connect, type Database } from "../db/client.ts";
 import { testArticle } from "./articles/read.ts";
 import { type FaultyServer, makeServer, makeStandby } from "./faults/server.ts";
@@ -122,4 +122,17 @@ test("a replica that dies takes no request along, and is taken back", async () =
   await asking;
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect((await read()).statement).toBe("Written meanwhile.");
+}, 60_000);
+
+test("the log names a replica that has never answered", async () => {
+  const settings = { DATABASE_URL: primary.url, DATABASE_REPLICA_URLS: "postgres://nobody@127.0.0.1:9/nowhere", SEED: "false" };
+  const lonely = await startProcess(bundle.main, settings);
+  onTestFinished(async () => {
+    lonely.process.kill("SIGKILL");
+    await lonely.ended;
+  });
+  await vi.waitUntil(() => lonely.log().includes('"event":"replica","index":0,"used":false,"reason":"did not answer"'), {
+    timeout: 20_000,
+  });
+  expect((await fetch(`${lonely.address}/v1/claims?limit=1`)).status).toBe(200);
 }, 60_000);

@@ -43,7 +43,8 @@ interface Replica {
   index: number;
   db: Database;
   positions: PositionReader;
-  isUsed: boolean;
+  /** Unknown until it was looked at, so that one which never answered is in the log too. */
+  isUsed?: boolean;
 }
 
 /**
@@ -57,7 +58,6 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
       index,
       db: insteadOf(database, primary, () => leaveOut(replica, "did not answer")),
       positions: createPositionReader(database),
-      isUsed: false,
     };
     return replica;
   });
@@ -66,7 +66,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
   let turn = 0;
 
   function leaveOut(replica: Replica, reason: string): void {
-    if (!replica.isUsed) return;
+    if (replica.isUsed === false) return;
     replica.isUsed = false;
     log({ event: "replica", index: replica.index, used: false, reason });
   }
