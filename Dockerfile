@@ -24,5 +24,5 @@ COPY --from=build /nutgraph/dist dist
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPERATIONS_PORT || process.env.PORT || 3000}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1))"]
 CMD ["node", "dist/main.js"]
