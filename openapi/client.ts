@@ -6105,7 +6105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6290,7 +6290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6517,7 +6517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6698,7 +6698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6879,7 +6879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7093,7 +7093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7320,7 +7320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7494,7 +7494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7670,7 +7670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7915,7 +7915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8100,7 +8100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8327,7 +8327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8543,7 +8543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8770,7 +8770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8997,7 +8997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9171,7 +9171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9404,7 +9404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9589,7 +9589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9816,7 +9816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10032,7 +10032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10259,7 +10259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10486,7 +10486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10660,7 +10660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10859,7 +10859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11050,7 +11050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11248,7 +11248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11488,7 +11488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11728,7 +11728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11968,7 +11968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12208,7 +12208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12395,7 +12395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12608,7 +12608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12793,7 +12793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13020,7 +13020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13236,7 +13236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13463,7 +13463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13690,7 +13690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13864,7 +13864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14059,7 +14059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14250,7 +14250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14448,7 +14448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14688,7 +14688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14928,7 +14928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15168,7 +15168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15408,7 +15408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15595,7 +15595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15808,7 +15808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15993,7 +15993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16220,7 +16220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16436,7 +16436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16663,7 +16663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16890,7 +16890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17064,7 +17064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17265,7 +17265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17456,7 +17456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17654,7 +17654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17894,7 +17894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18134,7 +18134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18374,7 +18374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18614,7 +18614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18801,7 +18801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19000,7 +19000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19185,7 +19185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19395,7 +19395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19605,7 +19605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19816,7 +19816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20001,7 +20001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20225,7 +20225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20390,7 +20390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20557,7 +20557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20725,7 +20725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20896,7 +20896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21053,7 +21053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21232,7 +21232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21377,7 +21377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21553,7 +21553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21707,7 +21707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21844,7 +21844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21989,7 +21989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22190,7 +22190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22344,7 +22344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22516,7 +22516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22677,7 +22677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22844,7 +22844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23014,7 +23014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23175,7 +23175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23342,7 +23342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23512,7 +23512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23673,7 +23673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23840,7 +23840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24010,7 +24010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24171,7 +24171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24338,7 +24338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24508,7 +24508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24669,7 +24669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24836,7 +24836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25006,7 +25006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25167,7 +25167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25334,7 +25334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25504,7 +25504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25665,7 +25665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25832,7 +25832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26002,7 +26002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26163,7 +26163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26330,7 +26330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26500,7 +26500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26661,7 +26661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26828,7 +26828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26998,7 +26998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27159,7 +27159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27326,7 +27326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27496,7 +27496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27641,7 +27641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27828,7 +27828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27982,7 +27982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28117,7 +28117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28318,7 +28318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28455,7 +28455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28654,7 +28654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28791,7 +28791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28948,7 +28948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The database cannot be reached (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29049,7 +29049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The service cannot answer just now (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29141,7 +29141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be reached (`unavailable`). */
+            /** @description The service cannot answer just now (`unavailable`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */

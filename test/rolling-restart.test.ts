@@ -115,7 +115,10 @@ test("told to stop, it is no longer ready but answers on, ending each connection
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-  expect(lines).toMatchObject([{ result: "refused" }, { complete: false, lines: 1, problem: { status: 503 } }]);
+  expect(lines).toMatchObject([
+    { result: "refused" },
+    { complete: false, lines: 1, problem: { status: 503, title: "The service cannot answer just now" } },
+  ]);
   expect(await ended).toBe(0);
   kept.destroy();
 });

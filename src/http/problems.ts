@@ -45,7 +45,7 @@ export const problems = {
   rateLimited: { status: 429, title: "More was asked than is allowed in this time" },
   internal: { status: 500, title: "Something went wrong here" },
   tooLong: { status: 503, title: "The answer would take too long" },
-  unavailable: { status: 503, title: "The database cannot be reached" },
+  unavailable: { status: 503, title: "The service cannot answer just now" },
   overloaded: { status: 503, title: "More is asked than can be answered just now" },
   busy: { status: 503, title: "Too much is being written just now" },
 } as const satisfies Record<string, { status: number; title: string }>;
