@@ -1100,7 +1100,7 @@ export interface paths {
         };
         /**
          * Get the graph of actors or articles
-         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes, events and mentions at most 10000 each; `cut` says where that was not all.
+         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most 10000 each; `cut` says where that was not all.
          *
          *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
          *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
@@ -3590,7 +3590,7 @@ export interface components {
             nodes: components["schemas"]["GraphNode"][];
             /** @description Heaviest first: by `count`. */
             edges: components["schemas"]["GraphEdge"][];
-            /** @description Whether there is more than is shown: more edges than `limit`, or more than 10000 claims, quotes, events or mentions to examine, or more articles than are looked in. */
+            /** @description Whether there is more than is shown: more edges than `limit`, or more than 10000 claims, quotes, events or mentions to examine, or actors that these claims or quotes are about, or more articles than are looked in. */
             cut: boolean;
             withoutEdge: components["schemas"]["GraphWithoutEdge"];
         };
@@ -5970,7 +5970,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "section" | "language" | "publisher" | "author" | "actor")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
@@ -7780,7 +7780,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "assertedAs" | "checkWorthiness" | "claimantKind" | "attribution" | "sourcing" | "claimant" | "about" | "event" | "evidenceHost" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
@@ -9271,7 +9271,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("mode" | "speakerKind" | "speaker" | "about" | "event" | "language" | "verificationStatus" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
@@ -10726,7 +10726,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "host" | "publisher")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount" | "mergedIntoId")[];
@@ -12475,7 +12475,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("role" | "basis" | "source" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
@@ -13926,7 +13926,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "named" | "countryCode")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId" | "naming")[];
@@ -15675,7 +15675,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("form" | "factuality" | "actor" | "event" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
@@ -17132,7 +17132,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "factuality" | "participant" | "place" | "placeCountryCode")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts" | "mergedIntoId")[];
@@ -18867,7 +18867,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("publisherName" | "host" | "verdictLabel" | "language")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
@@ -19683,7 +19683,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Adds `page.total`, for which 10000 resources are looked at, at most. */
                 count?: boolean;
-                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most. */
+                /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
                 /** @description Only these top-level fields; `id` and `type` always come. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "kind" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];

@@ -133,6 +133,7 @@ function known(table: string, column: string): boolean {
     revisions: ["snapshot"],
     // Made anew from the revisions.
     search_documents: ["configuration", "names"],
+    search_name_words: ["word"],
     resource_counts: ["counted"],
     // Addresses and keys, which \`remaining\` names; gone with what they lead to.
     articles: ["slug", "canonical_url", "completeness", "rights_text"],

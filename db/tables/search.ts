@@ -46,18 +46,20 @@ export const searchDocuments = pgTable(
         .with({ gin_pending_list_limit: pendingAtMost })
         .where(ofType(table.type, type)),
     ),
-    ...namedTypes.map((type) =>
-      index(`search_${type}_names`)
-        .using("gin", table.names.op("gin_trgm_ops"))
-        .with({ gin_pending_list_limit: pendingAtMost })
-        .where(ofType(table.type, type)),
-    ),
   ],
 );
 
-/** Its words, and marks by which an index narrows them: how they were read, the language, and whether it is in a sample of one in 4, 16 or 64. */
-function lexemes(table: Record<"resourceId" | "configuration" | "language" | "words", AnyPgColumn>): SQL {
-  return sql`search_lexemes(${table.resourceId}, ${table.configuration}, ${table.language}, ${table.words})`;
+/**
+ * Every word that stands in the names of a document, once, by which typing slips are found: there are far fewer of these
+ * than of names. A trigger on `search_documents` keeps it.
+ */
+export const searchNameWords = pgTable("search_name_words", { word: text("word").primaryKey() }, (table) => [
+  index("search_name_word_like").using("gin", table.word.op("gin_trgm_ops")).with({ gin_pending_list_limit: pendingAtMost }),
+]);
+
+/** Its words, those of its names, and marks by which an index narrows them. */
+function lexemes(table: Record<"resourceId" | "configuration" | "language" | "shown" | "names" | "words", AnyPgColumn>): SQL {
+  return sql`search_lexemes(${table.resourceId}, ${table.configuration}, ${table.language}, ${table.shown}, ${table.names}, ${table.words})`;
 }
 
 const ofType = (column: AnyPgColumn, type: ResourceType): SQL => sql`${column} = ${literal(type)}`;

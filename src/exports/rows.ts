@@ -3,8 +3,8 @@ import { type Database, select } from "../../db/client.ts";
 import { allOf, gatheredAtMost, type Narrowing, namedBy, type ResourceTable, rowsWith } from "../http/lists/candidates.ts";
 import { latestRevision, type Recorded, recordedColumns } from "../resources/read.ts";
 
-/** Rows that are looked at together: enough to be quick, few enough to be held. */
-const batchSize = 500;
+/** Rows that are looked at together: enough to be quick, few enough that what they hold is read and held at once. */
+const batchSize = 200;
 
 /**
  * All rows that meet the conditions, in the order of their ids and behind `after`, batch by batch. Each batch is a statement

@@ -172,7 +172,8 @@ function graphQuery({ expressions, scope, within, isScopeCut, actors, through }:
   const rowsOfScope = (table: "claims" | "quotes" | "mentions") => sql`
     select t.* from (select id from scope order by published desc nulls last, id desc) s
       cross join lateral (select * from ${sql.raw(table)} where article_id = s.id order by position, id offset 0) t limit ${oneMore}`;
-  const rowsNamed = (table: "claims" | "quotes", ids: SQL) => sql`select * from ${sql.raw(table)} where id = any(array(${ids}))`;
+  const rowsNamed = (table: "claims" | "quotes", ids: SQL) =>
+    sql`select * from ${sql.raw(table)} where id = any(array(${ids})) order by id`;
   const without = (type: (typeof edgeTypes)[number], table: SQL) =>
     sql`(select count(*)::integer from ${table} k where not (${isAmong(sql`k.id`, sql`select l.id from links l where l.type = ${type}`)}))`;
   return sql`
@@ -180,10 +181,12 @@ function graphQuery({ expressions, scope, within, isScopeCut, actors, through }:
     scope as materialized (${scope ?? sql`select null::text as id, null::date as published where false`}),
     claims_examined as materialized (${candidates ? rowsNamed("claims", candidates.claims) : rowsOfScope("claims")}),
     quotes_examined as materialized (${candidates ? rowsNamed("quotes", candidates.quotes) : rowsOfScope("quotes")}),
+    ${placed("claim")},
+    ${placed("quote")},
     claim_candidates as materialized (
       select c.id, c.article_id, c.position, c.asserted_as, c.attribution, c.claimant_kind, c.claimant_actor_id, c.review_status
-        from (select * from claims_examined limit ${most}) c
-       where ${shown("c")} and ${within(sql`c.article_id`)} and ${touching((ids) => [
+        from claims_placed c
+       where ${hasAllItIsAbout("claim")} and ${shown("c")} and ${within(sql`c.article_id`)} and ${touching((ids) => [
          anyOf(sql`c.claimant_actor_id`, ids),
          sql`exists (select from claim_abouts b where b.claim_id = c.id and ${anyOf(sql`b.actor_id`, ids)} offset 0)`,
          sql`(c.claimant_kind = 'author' and c.claimant_actor_id is null
@@ -192,8 +195,8 @@ function graphQuery({ expressions, scope, within, isScopeCut, actors, through }:
     ),
     quote_candidates as materialized (
       select q.id, q.article_id, q.position, q.verification_status, q.speaker_actor_id, q.review_status
-        from (select * from quotes_examined limit ${most}) q
-       where ${shown("q")} and ${within(sql`q.article_id`)} and ${touching((ids) => [
+        from quotes_placed q
+       where ${hasAllItIsAbout("quote")} and ${shown("q")} and ${within(sql`q.article_id`)} and ${touching((ids) => [
          anyOf(sql`q.speaker_actor_id`, ids),
          sql`exists (select from quote_abouts b where b.quote_id = q.id and ${anyOf(sql`b.actor_id`, ids)} offset 0)`,
        ])}
@@ -243,11 +246,24 @@ function graphQuery({ expressions, scope, within, isScopeCut, actors, through }:
               from (select from_id as id from edges union select to_id from edges) e
               cross join lateral (select * from actors where id = e.id offset 0) a) as actors,
            (${isScopeCut} or (select count(*) from claims_examined) > ${most} or (select count(*) from quotes_examined) > ${most}
-             or (select count(*) from events_examined) > ${most} or (select count(*) from mentions_examined) > ${most}) as is_cut,
+             or ${isAboutMore("claim")} or ${isAboutMore("quote")} or (select count(*) from events_examined) > ${most} or (select count(*) from mentions_examined) > ${most}) as is_cut,
            ${without("claim", sql`claim_candidates`)} as claims_without_edge,
            ${without("quote", sql`quote_candidates`)} as quotes_without_edge,
            ${without("event", sql`event_candidates`)} as events_without_edge`;
 }
+
+/**
+ * Claims or quotes by their place among those that are examined, and the places whose abouts are looked at, one for each actor.
+ * Where these are not all, what has not all of its own is left out.
+ */
+const placed = (kind: "claim" | "quote"): SQL =>
+  sql.raw(`
+  ${kind}s_placed as materialized (select row_number() over () as place, k.* from (select * from ${kind}s_examined limit ${examinedAtMost}) k),
+  ${kind}_abouts_examined as materialized (
+    select k.place from ${kind}s_placed k cross join lateral (select from ${kind}_abouts where ${kind}_id = k.id offset 0) b limit ${examinedAtMost + 1})`);
+const isAboutMore = (kind: "claim" | "quote"): SQL => sql.raw(`(select count(*) from ${kind}_abouts_examined) > ${examinedAtMost}`);
+const hasAllItIsAbout = (kind: "claim" | "quote"): SQL =>
+  sql`(not (${isAboutMore(kind)}) or place < (select max(place) from ${sql.raw(`${kind}_abouts_examined`)}))`;
 
 const mentionedAs = sql`coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as`;
 

@@ -49,7 +49,7 @@ const ofMany = createRoute({
   operationId: "getGraph",
   tags,
   summary: "Get the graph of actors or articles",
-  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than ${articlesAtMost} such articles the newest are examined, and of claims, quotes, events and mentions at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
+  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than ${articlesAtMost} such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
   request: {
     query: z.strictObject({
       actor: idsParameter("actor", {

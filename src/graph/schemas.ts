@@ -7,7 +7,7 @@ export const defaultEdges = 200;
 export const mostEdges = 1_000;
 /** Most ids that one edge lists; `count` tells how many there are. */
 export const mostIdsOfEdge = 20;
-/** Most claims, quotes, events and mentions each that are examined for one graph. */
+/** Most claims, quotes, events and mentions each that are examined for one graph, and most actors that claims or quotes are about. */
 export const examinedAtMost = 10_000;
 /** Most articles, the newest first, in which they are looked for. */
 export const articlesAtMost = 1_000;
@@ -104,7 +104,7 @@ export const graphSchema = z
       .openapi({ description: "The actors at the ends of the edges, heaviest first." }),
     edges: z.array(edgeSchema).max(mostEdges).openapi({ description: "Heaviest first: by `count`." }),
     cut: z.boolean().openapi({
-      description: `Whether there is more than is shown: more edges than \`limit\`, or more than ${examinedAtMost} claims, quotes, events or mentions to examine, or more articles than are looked in.`,
+      description: `Whether there is more than is shown: more edges than \`limit\`, or more than ${examinedAtMost} claims, quotes, events or mentions to examine, or actors that these claims or quotes are about, or more articles than are looked in.`,
     }),
     withoutEdge,
   })

@@ -101,7 +101,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
       example: true,
     }),
     facets: wordsParameter(facetNames, {
-      description: `Adds \`facets\`: how many of what the filters leave have each value of these, the ${valuesAtMost} most frequent. ${examinedAtMost} resources are looked at, at most.`,
+      description: `Adds \`facets\`: how many of what the filters leave have each value of these, the ${valuesAtMost} most frequent. ${examinedAtMost} resources are looked at, at most, and of what they have several of as many values in all; where there are more, \`relation\` is \`gte\`.`,
       example: facetNames[0],
     }),
     ...shapeParameters(definition),

@@ -97,12 +97,31 @@ export const asked = (q: string): SQL => sql`
  */
 export const readAlike = (configuration: SQL | AnyPgColumn): SQL => sql`(${configuration} = a.configuration) is true`;
 
-/** How like a part of a name the words must be for a closer look: the share of common trigrams. One letter in five costs half of them. */
+/** How like a word of a name an asked word must be for a closer look: the share of common trigrams. One letter in five costs half of them. */
 const similarEnough = 0.3;
+/** Words of names that are looked for in place of an asked one, at most: the most alike. */
+const likeWords = sql.raw("100");
 
-/** A common table expression, `asked_name`: the search as a name. Its threshold holds until the statement ends. */
+/**
+ * Common table expressions. `asked_name`: the search as a name. `like_names`, with the name: a tsquery for the words of names
+ * that each of its words begins or is a slip away from, but for those of one or two letters beside longer ones; `isCut` where
+ * there may be more of these words. No row where a word has none. The threshold holds until the statement ends.
+ */
 export const askedName = (name: string): SQL => sql`
   asked_name as materialized (
     select n.name, set_config('pg_trgm.word_similarity_threshold', ${String(similarEnough)}, true) as threshold
       from (select search_name(${name}) as name) n where char_length(n.name) > 2
+  ),
+  like_names as materialized (
+    select n.name, n.query, n."isCut" from (
+      select n.name, string_agg(w.alternatives, ' & ')::tsquery as query, bool_or(w.words = ${likeWords}) as "isCut", bool_and(w.words > 0) as each
+        from asked_name n
+        cross join lateral regexp_split_to_table(n.name, ' ') a (word)
+        cross join lateral (
+          select '(' || string_agg(format('''@%s''', l.word), ' | ') || ')' as alternatives, count(*) as words from (
+            select v.word from search_name_words v where a.word <% v.word and search_slip(a.word, v.word)
+             order by similarity(a.word, v.word) desc, v.word limit ${likeWords}) l) w
+       where char_length(a.word) > 2 or n.name !~ '[^ ]{3}'
+       group by n.name) n
+     where n.each
   )`;

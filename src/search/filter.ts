@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { type Filter, filter } from "../http/filters.ts";
 import { examinedAtMost } from "../http/lists/candidates.ts";
 import { asked, askedName, nameIn, searchWords } from "./asked.ts";
-import { matching, ofType } from "./matching.ts";
+import { askedWords, lexemes, matching } from "./matching.ts";
 
 /** For the documentation: what the first article has of each type. */
 const examples: Record<ResourceType, string> = {
@@ -49,24 +49,27 @@ function holds(type: ResourceType, id: AnyPgColumn, q: string): SQL {
   const name = nameOf(type, q);
   if (name === undefined) return byWord;
   return sql`(${byWord} or (not exists (with recursive ${asked(q)} ${byWords(type)} limit 1) and exists (
-    with ${askedName(name)} select from search_documents d cross join asked_name n
-     where d.resource_id = ${id} and n.name <% d.names and search_slip(n.name, d.names) offset 0)))`;
+    with ${askedName(name)} select from search_documents d cross join like_names n
+     where d.resource_id = ${id} and ${lexemes} @@ n.query and search_slip(n.name, d.names) offset 0)))`;
 }
 
 function found(type: ResourceType, q: string): SQL {
   const name = nameOf(type, q);
-  if (name === undefined) return sql`with recursive ${asked(q)} ${byWords(type)}`;
-  return sql`with recursive ${asked(q)}, ${askedName(name)}
-    ${byWords(type)}
-    union all
-    select f.id from asked_name n cross join lateral (
-      select d.resource_id as id from search_documents d
-       where ${ofType(type)} and n.name <% d.names and search_slip(n.name, d.names) offset 0) f
-     where not exists (${byWords(type)} limit 1)`;
+  if (name === undefined) return sql`with recursive ${asked(q)}, by_words as materialized (${byWords(type)}) ${idsOf("by_words")}`;
+  return sql`with recursive ${asked(q)}, ${askedName(name)}, by_words as materialized (${byWords(type)}), by_names as materialized (
+      select f.* from like_names n cross join lateral (${matching(type, examinedAtMost, sql`n.query`, sql`search_slip(n.name, d.names)`)}) f
+       where not exists (select from by_words))
+    ${idsOf("by_words")} union all ${idsOf("by_names")}`;
 }
+
+/** The ids of what was found; where that is a sample, so many rows without one beside that nobody takes it for all. */
+const idsOf = (name: string): SQL => sql`
+  select resource_id as id from ${sql.raw(name)}
+  union all
+  select null from generate_series(0, ${sql.raw(String(examinedAtMost))}) where exists (select from ${sql.raw(name)} where "isCut")`;
 
 /** What is asked for as a name, where the type has names. */
 const nameOf = (type: ResourceType, q: string) => ((namedTypes as readonly string[]).includes(type) ? nameIn(q) : undefined);
 
 const byWords = (type: ResourceType): SQL =>
-  sql`select f.resource_id as id from asked a cross join lateral (${matching(type, examinedAtMost, sql`true`)}) f`;
+  sql`select f.* from asked a cross join lateral (${matching(type, examinedAtMost, askedWords, sql`true`)}) f`;

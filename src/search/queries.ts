@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { namedArticles } from "../articles/queries.ts";
 import { anyOf } from "../http/filters.ts";
 import { alternativesIn, asked, askedName, nameIn, readAlike } from "./asked.ts";
-import { matching, ofType } from "./matching.ts";
+import { askedWords, matching, ofType, shownOf } from "./matching.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
 const rankedByWords = 9_000;
@@ -70,7 +70,7 @@ export async function search(db: Database, search: Search, limit: number, after?
             select type, 'found' as of, count(*) as n from found group by type
             union all
             select type, 'cut', 0 from candidates group by type, way
-             having count(*) > case way when 'words' then ${perType}::integer else ${perNamedType}::integer end) c
+             having bool_or("isCut") or count(*) > case way when 'words' then ${perType}::integer else ${perNamedType}::integer end) c
            group by type)
         select (select jsonb_object_agg(type, jsonb_build_object('value', value, 'cut', cut)) from counted) as counts,
                (select jsonb_agg(to_jsonb(p) order by p.score desc, p.id) from (
@@ -112,12 +112,12 @@ const closeness = (q: string): SQL =>
 
 function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
   const found = search.article
-    ? sql`select d.* from in_articles d where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} and ${isNarrowed(search)}`
-    : matching(type, limit, isNarrowed(search), search.language);
+    ? sql`select d.*, false as "isCut" from in_articles d where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} and ${isNarrowed(search)}`
+    : matching(type, limit, shownOf(askedWords, search.language), isNarrowed(search));
   const ranked = isName && (namedTypes as readonly string[]).includes(type);
   return sql`(
     select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness(search.q)}::float8 as closeness,
-           ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier
+           ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier, d."isCut"
       from (select l.*, a.query from asked a cross join lateral (${found}) l limit ${limit + 1}) d
       ${ranked ? sql`left join asked_name n on true` : sql``})`;
 }
@@ -127,10 +127,12 @@ const likeness = sql`least(word_similarity(d.name, d.names), 0.99) / 2
   + case when strpos(' ' || translate(d.names, E'\n', ' '), ' ' || d.name) > 0 then 0.5 else 0 end`;
 
 function byNames(type: ResourceType, search: Search, limit: number): SQL {
+  const found = search.article
+    ? sql`select l.*, n.name, false as "isCut" from asked_name n cross join lateral (
+             select d.* from in_articles d where ${ofType(type)} and ${isNarrowed(search)} and search_slip(n.name, d.names) limit ${limit + 1}) l`
+    : sql`select l.*, n.name from like_names n cross join lateral (${matching(type, limit, shownOf(sql`n.query`, search.language), isNarrowed(search))}) l`;
   return sql`(
     select d.resource_id, d.type, d.configuration, 'names' as way, (${likeness})::float8 as closeness,
-           ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier
-      from asked_name n cross join lateral (
-             select d.*, n.name from ${sql.raw(search.article ? "in_articles" : "search_documents")} d
-              where ${ofType(type)} and n.name <% d.names and ${isNarrowed(search)} limit ${limit + 1}) d)`;
+           ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier, d."isCut"
+      from (${found}) d)`;
 }

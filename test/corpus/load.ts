@@ -38,6 +38,7 @@ export async function loadCorpus(db: Database, size: CorpusSize, say: (line: str
       await tx.unsafe("analyze revisions");
       done("revisions");
       for (const type of resourceTypes) await makeSearchDocuments(tx, type, position);
+      await makeSearchNameWords(tx);
       done("search documents");
       await putBack(() => true);
       await tx.unsafe("analyze search_documents");
@@ -89,6 +90,13 @@ async function makeSearchDocuments(tx: postgres.TransactionSql, type: string, po
   await tx`
     insert into search_documents
     select d.* from (${batches(tx, type, position)}) b cross join lateral make_search_documents(b.ids) d`;
+}
+
+async function makeSearchNameWords(tx: postgres.TransactionSql): Promise<void> {
+  await tx`
+    insert into search_name_words
+    select distinct w.word from search_documents d cross join lateral unnest(search_words_of_names(d.names)) w (word)
+    except select word from search_name_words`;
 }
 
 function stopwatch(say: (line: string) => void): (what: string) => void {

@@ -19,7 +19,8 @@ export interface Result {
 }
 
 export interface RunOptions {
-  only: string;
+  /** Which queries, by their names. */
+  isAsked: (name: string) => boolean;
   runs: number;
   bound: number;
   say(line: string): void;
@@ -32,12 +33,12 @@ const sampleSize = 60;
 const servesText = /^\/v1\/articles\/[^/]+\/(text|package)/;
 
 /** Asks every query of every corpus, turn by turn, and then looks at what it read and, in the last corpus, at its answers. */
-export async function runQueries(scaled: Scaled[], { only, runs, say }: RunOptions): Promise<Result[]> {
+export async function runQueries(scaled: Scaled[], { isAsked, runs, say }: RunOptions): Promise<Result[]> {
   const apps = scaled.map(({ db }) => appOf(db));
   const largest = scaled.at(-1) as Scaled;
   const lastApp = apps.at(-1) as App;
   const samples = await samplesOf(largest.db);
-  const rounds = await roundsOf(scaled, apps, only);
+  const rounds = await roundsOf(scaled, apps, isAsked);
   const explained = connectExplained(largest.url);
   const explainedApp = appOf(explained.db);
   const results: Result[] = [];
@@ -73,10 +74,10 @@ export async function runQueries(scaled: Scaled[], { only, runs, say }: RunOptio
 }
 
 /** The same query of each corpus, side by side; those that one of them has no values for are left out. */
-async function roundsOf(scaled: Scaled[], apps: App[], only: string): Promise<Query[][]> {
+async function roundsOf(scaled: Scaled[], apps: App[], isAsked: RunOptions["isAsked"]): Promise<Query[][]> {
   const asked: Map<string, Query>[] = [];
   for (const [place, { db }] of scaled.entries()) {
-    const queries = (await queriesOf(new Values(db))).filter(({ name }) => name.includes(only));
+    const queries = (await queriesOf(new Values(db))).filter(({ name }) => isAsked(name));
     const deeper = await farther((apps[place] as App).ask, queries);
     asked.push(new Map([...queries, ...deeper].map((query) => [query.name, query])));
   }

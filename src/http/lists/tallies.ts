@@ -22,17 +22,23 @@ export interface Tallies {
 
 /**
  * Counts what meets the conditions, and by facets. Looked at are the rows that an index names for one of the filters, at most
- * `examinedAtMost`, or else as many of all rows in the order of their ids, which is none; `gte` where there are more.
+ * `examinedAtMost`, or else as many of all rows in the order of their ids, which is none; `gte` where there are more. Of what
+ * rows have several of, a facet looks at as many in the same order, and says `gte` by itself.
  */
 export async function tally(db: Database, table: ResourceTable, narrowing: Narrowing, facets: Record<string, Facet>): Promise<Tallies> {
-  const [row] = await select<{ value: number; more: boolean } & Record<string, Tallies["facets"][string]["values"]>>(
-    db,
-    talliesQuery(table, narrowing, Object.values(facets)),
-  );
-  const relation: Relation = row?.more ? "gte" : "eq";
+  const [row] = await select<
+    { value: number; more: boolean } & Record<string, { values: Tallies["facets"][string]["values"]; more: boolean }>
+  >(db, talliesQuery(table, narrowing, Object.values(facets)));
+  const relation = (more: boolean | undefined): Relation => (more ? "gte" : "eq");
+  const facet = (index: number) => row?.[`facet_${index}`];
   return {
-    total: { value: row?.value ?? 0, relation },
-    facets: Object.fromEntries(Object.keys(facets).map((name, index) => [name, { values: row?.[`facet_${index}`] ?? [], relation }])),
+    total: { value: row?.value ?? 0, relation: relation(row?.more) },
+    facets: Object.fromEntries(
+      Object.keys(facets).map((name, index) => [
+        name,
+        { values: facet(index)?.values ?? [], relation: relation(row?.more || facet(index)?.more) },
+      ]),
+    ),
   };
 }
 
@@ -47,18 +53,29 @@ function talliesQuery(table: ResourceTable, narrowing: Narrowing, facets: Facet[
     sql`(select id from ${otherwise} o where ${indexes.isWalked})`,
   ];
   const most = sql.raw(String(examinedAtMost));
-  const counted = facets.map(
-    ({ values, label }, index) => sql`(
-      select coalesce(json_agg(json_build_object('value', f.value, 'label', ${label ?? sql`null`}, 'count', f.count) order by f.count desc, f.value), '[]')
-        from (select v.value::text as value, count(*)::integer as count
-                from matching ${table} cross join lateral (${values} offset 0) v
-               where v.value is not null group by 1 order by 2 desc, 1 limit ${sql.raw(String(valuesAtMost))}) f) as ${sql.raw(`facet_${index}`)}`,
+  const looked = facets.map(
+    ({ values }, index) => sql`${sql.raw(`values_${index}`)} as materialized (
+      select v.value::text as value from (select * from matching order by id) ${table} cross join lateral (${values} offset 0) v
+       where v.value is not null limit ${many})`,
   );
+  const counted = facets.map(
+    ({ label }, index) => sql`(
+      select json_build_object(
+               'values', coalesce(json_agg(json_build_object('value', f.value, 'label', ${label ?? sql`null`}, 'count', f.count) order by f.count desc, f.value), '[]'),
+               'more', (select count(*) > ${most} from ${sql.raw(`values_${index}`)}))
+        from (select value, count(*)::integer as count from (select value from ${sql.raw(`values_${index}`)} limit ${most}) v
+               group by 1 order by 2 desc, 1 limit ${sql.raw(String(valuesAtMost))}) f) as ${sql.raw(`facet_${index}`)}`,
+  );
+  const matching = sql`matching as materialized (
+    select ${table}.* from ${rowsWith(table, sql`array(select id from examined limit ${most})`)} where ${allOf(narrowing.conditions)})`;
+  const expressions = [
+    ...indexes.expressions,
+    sql`examined as materialized (${sql.join(examined, sql` union all `)})`,
+    matching,
+    ...looked,
+  ];
   return sql`
-    with ${sql.join([...indexes.expressions, sql`examined as materialized (${sql.join(examined, sql` union all `)})`], sql`, `)},
-    matching as materialized (
-      select ${table}.* from ${rowsWith(table, sql`array(select id from examined limit ${most})`)} where ${allOf(narrowing.conditions)}
-    )
+    with ${sql.join(expressions, sql`, `)}
     select (select count(*)::integer from matching) as value, (select count(*) > ${most} from examined) as more
            ${facets.length > 0 ? sql`, ${sql.join(counted, sql`, `)}` : sql``}`;
 }
