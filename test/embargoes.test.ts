@@ -169,6 +169,17 @@ test("what an article under an embargo would add to something shared is held bac
   expect((await look(service, `/v1/actors/${id}`, {})).text).toContain("Wrenfold");
 });
 
+test("several articles under an embargo are shown together to a key of the scope", async () => {
+  const service = await openService({ articles: [] });
+  onTestFinished(() => service.close());
+  const keys = ["the-first", "the-second", "the-third"];
+  for (const one of keys) await importPackage(service.db, canary(one, { text: "full", embargoUntil: later }));
+  const { headers } = await keyFor(service, "embargoed");
+  const answer = await service.get("/v1/articles?fields=slug", headers);
+  const { data } = (await answer.json()) as { data: { slug: string }[] };
+  expect(data.map(({ slug }) => slug).sort()).toEqual(keys);
+});
+
 test("what cannot be published when its time comes stays hidden, and holds nothing else up", async () => {
   const service = await openService({ articles: ["corvalla-goes-dark"] });
   onTestFinished(() => service.close());

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import { PackageRefused } from "../packages/faults.ts";
 import type { ImportReport } from "../packages/import.ts";
@@ -41,9 +41,7 @@ export async function holdPackage(
 }
 
 /** What is stored now is kept back no longer. */
-export async function releasePackage(tx: Transaction, articleId: string): Promise<void> {
-  await tx.execute(sql`delete from held_packages where article_id = ${articleId}`);
-}
+export const release = (articleId: string): SQL => sql`delete from held_packages where article_id = ${articleId}`;
 
 /** Refuses to keep back what has been public, withdrawn or not. */
 export async function refuseIfPublic(tx: Transaction, articleId: string): Promise<void> {

@@ -5,7 +5,6 @@ import type { Log } from "../http/request-log.ts";
 import { PackageRefused } from "../packages/faults.ts";
 import { writePackage } from "../packages/import.ts";
 import { readPackage } from "../packages/read.ts";
-import { releasePackage } from "./held.ts";
 
 /** Milliseconds between two looks; each is one look into an index. */
 const lookEvery = 500;
@@ -52,7 +51,6 @@ export async function liftNext(db: Database): Promise<Lifted | undefined> {
     const fault = await tx
       .transaction(async (inner) => {
         await writePackage(inner, readPackage(held.package), { agent: held.agent });
-        await releasePackage(inner, held.id);
         return null;
       })
       .catch(faultOf);

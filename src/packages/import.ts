@@ -10,7 +10,7 @@ import { packageKeys } from "../../db/tables/package-keys.ts";
 import { quotes } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { holdPackage, isEmbargoed, refuseIfPublic, releasePackage } from "../embargoes/held.ts";
+import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/held.ts";
 import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
@@ -81,7 +81,6 @@ async function importOnce(db: Database, read: ReadPackage, options: ImportOption
   try {
     await db.transaction(async (tx) => {
       report = await writePackage(tx, read, options);
-      await releasePackage(tx, report.articleId);
       if (options.dryRun) throw new DryRun();
     });
   } catch (error) {
@@ -111,14 +110,15 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 /** Writes a package within a transaction, whatever its embargo. */
 export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
   const [, resolution] = await Promise.all([inOneTrip(tx, settings(options)), resolve(tx, given)]);
-  const { read, remarks: erased } = await withoutErased(tx, given, resolution);
-  await options.before?.(tx, resolution);
-  const [textRevision, corrected, shared, last] = await Promise.all([
-    textRevisionFor(tx, read, resolution),
+  const [{ read, remarks: erased }, storedText, corrected, shared, last] = await Promise.all([
+    withoutErased(tx, given, resolution),
+    resolution.exists ? textInForce(tx, resolution.articleId) : undefined,
     resolution.exists ? correctedAnchors(tx, resolution.articleId) : { moved: [], lost: [] },
     storedShared(tx, resolution),
     prepared<{ position: number }>(tx, sql`select coalesce(max(position), 0) as position from changes`),
   ]);
+  await options.before?.(tx, resolution);
+  const textRevision = textRevisionFor(read, storedText);
   const rows = packageRows(read, resolution, textRevision.revision);
   const added = addition(rows, resolution.shared, shared);
   const sourceOf = await sourcesOfEvidence(tx, rows);
@@ -132,6 +132,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     ...annotationWrites(rows, resolution, corrected, sourceOf),
     ...keyWrites(read, resolution),
     ...withdrawals(resolution),
+    release(resolution.articleId),
     // Now, rather than at commit, so that the report can say what it came to.
     sql`set constraints all immediate`,
   ];
@@ -147,10 +148,11 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
   };
 }
 
-/** What the transaction says of itself, and how long it waits. */
+/** What the transaction says of itself, how long it waits, and that it checks at the end, whatever was done in it before. */
 function settings({ agent, patience }: ImportOptions): SQL[] {
   const wait = String(patience);
   return [
+    sql`set constraints all deferred`,
     sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${agent ?? ""}, true)`,
     ...(patience === undefined
       ? []
@@ -158,15 +160,15 @@ function settings({ agent, patience }: ImportOptions): SQL[] {
   ];
 }
 
-/** The text revision that the package's blocks are: the one in force, or a new one where only their kinds or links differ. */
-async function textRevisionFor(tx: Transaction, { package: content, text }: ReadPackage, { articleId, exists }: Resolution) {
-  if (!exists) return { revision: 1, isNew: true };
-  const [stored] = await prepared<{
-    revision: number;
-    text: string;
-    status: string;
-    blocks: { kind: string; links: string; end: number }[];
-  }>(
+interface StoredText {
+  revision: number;
+  text: string;
+  status: string;
+  blocks: { kind: string; links: string; end: number }[];
+}
+
+async function textInForce(tx: Transaction, articleId: string): Promise<StoredText> {
+  const [stored] = await prepared<StoredText>(
     tx,
     sql`
     select t.revision, t.text, a.status,
@@ -175,6 +177,12 @@ async function textRevisionFor(tx: Transaction, { package: content, text }: Read
       from articles a join text_revisions t on t.article_id = a.id and t.revision = a.text_revision where a.id = ${articleId}`,
   );
   if (!stored) throw new Error(`${articleId} has no text`);
+  return stored;
+}
+
+/** The text revision that the package's blocks are: the one in force, or a new one where only their kinds or links differ. */
+function textRevisionFor({ package: content, text }: ReadPackage, stored: StoredText | undefined) {
+  if (!stored) return { revision: 1, isNew: true };
   if (stored.status !== "published") {
     throw new PackageRefused("conflict", [
       { pointer: "/article/key", code: "articleWithdrawn", message: "names an article that is withdrawn" },
