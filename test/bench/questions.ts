@@ -67,7 +67,7 @@ export async function pages(sql: postgres.Sql): Promise<Questions> {
 
 /** What lets PostgREST filter by the expression of our index: a computed column, which Postgres replaces by what it computes. */
 export const computedColumn = `create or replace function bench_lexemes(d search_documents) returns tsvector language sql immutable
-  as $$ select search_lexemes(d.resource_id, d.configuration, d.language, d.words) $$`;
+  as $$ select search_lexemes(d.resource_id, d.configuration, d.language, d.shown, d.names, d.words) $$`;
 
 /** Claims in English with a word of one of them, the 50 best, with the words marked. */
 export async function searches(sql: postgres.Sql): Promise<Questions> {

@@ -40,7 +40,7 @@ app.get<{ Querystring: { q: string } }>("/search", async ({ query: { q } }) => (
     select d.type, d.resource_id, ts_headline(d.configuration::regconfig, c.statement, websearch_to_tsquery(d.configuration::regconfig, ${q})) as marked
       from search_documents d join claims c on c.id = d.resource_id
      where d.type = 'claim' and d.shown and d.configuration = 'nutgraph_english'
-       and search_lexemes(d.resource_id, d.configuration, d.language, d.words) @@ websearch_to_tsquery('nutgraph_english', ${q})
+       and search_lexemes(d.resource_id, d.configuration, d.language, d.shown, d.names, d.words) @@ websearch_to_tsquery('nutgraph_english', ${q})
      order by ts_rank(d.words, websearch_to_tsquery('nutgraph_english', ${q})) desc limit 50`,
 }));
 
