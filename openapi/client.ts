@@ -1183,7 +1183,7 @@ export interface paths {
          * Search everything
          * @description Resources that hold the words, best first, with the words marked. Searched are: of a claim its statement, then the words that it rests on; of a quote its words, then its speaker, then its sentence; of an actor its names, then its description; of an event its title, then its place; of a source its title, then its publisher, then the words of its address; of an article its headline, then its byline, then its text; of a citation and a mention, which come only when `type` asks for them, their words.
          *
-         *     At most 10000 candidates are ranked; of more a sample, the same on every page, and `cut` says so. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.
+         *     At most 10000 candidates are ranked. Where there are more, or about as many, they are a sample, the same on every page, and `cut` says so. Chinese and Japanese are found by any run of characters; in scripts without spaces other than theirs, such as Thai, only whole stretches between spaces are.
          */
         get: operations["search"];
         put?: never;

@@ -44,8 +44,8 @@ export interface Found {
 }
 
 /**
- * The best hits after `after`, best first, at most `limit`. Looks at no more than `rankedAtMost` documents; of more it looks
- * at a sample, which is the same on every page.
+ * The best hits after `after`, best first, at most `limit`. Looks at no more than `rankedAtMost` documents; of more, or about
+ * as many, it looks at a sample, which is the same on every page.
  */
 export async function search(db: Database, search: Search, limit: number, after?: { score: string; id: string }): Promise<Found> {
   const types = [...new Set(search.type)];

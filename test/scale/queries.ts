@@ -61,8 +61,7 @@ async function starts(values: Values, operation: Operation): Promise<Query[]> {
 }
 
 async function asked(values: Values, operation: Operation, start: Query, parameter: Parameter): Promise<Query[]> {
-  // Drafts are shown to those with a key alone.
-  const found = (await values.of(operation, parameter)).filter(({ text }) => text !== "draft");
+  const found = await values.of(operation, parameter);
   return found.map(({ name, text }) => {
     const isFilter = start.filters !== undefined && !shaping.includes(parameter.name) && parameter.name !== "q";
     return {

@@ -69,8 +69,8 @@ export class Values {
   async of(operation: Operation, parameter: Parameter): Promise<Value[]> {
     const { name, schema } = parameter;
     if (name === "annotation") return [];
-    // A stream does not end.
-    const words = wordsOf(operation, name).filter((word) => word !== "sse");
+    // A stream does not end, and drafts are shown to those with a key alone.
+    const words = wordsOf(operation, name).filter((word) => word !== "sse" && word !== "draft");
     if (words.length > 0) return words.map((text) => ({ name: text, text }));
     if (schema.type === "boolean") return ["true", "false"].map((text) => ({ name: text, text }));
     if (name === "q") return await this.words();
