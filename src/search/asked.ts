@@ -75,9 +75,9 @@ export const readBy = (configuration: SQL, q: string): SQL =>
 
 /**
  * Common table expressions for `with recursive`. `asked`: the search as each text search configuration among the documents
- * reads it, without those to which it says nothing that has to be there.
+ * reads it, without those to which it says nothing that has to be there, and where languages are given, those by which these are read.
  */
-export const asked = (q: string): SQL => sql`
+export const asked = (q: string, languages?: string[]): SQL => sql`
   present as (
     (select configuration from search_documents order by configuration limit 1)
     union all
@@ -88,8 +88,15 @@ export const asked = (q: string): SQL => sql`
     select p.configuration, read.query
       from present p
       cross join lateral (select ${readBy(sql`p.configuration`, q)} as query) read
-     where p.configuration is not null and numnode(read.query) > 0 and querytree(read.query) not in ('', 'T')
+     where p.configuration is not null ${languages ? sql`and p.configuration in (${configurationsOf(languages)})` : sql``}
+       and numnode(read.query) > 0 and querytree(read.query) not in ('', 'T')
   )`;
+
+const configurationsOf = (languages: string[]): SQL =>
+  sql.join(
+    languages.map((language) => sql`search_configuration(${language}::text)`),
+    sql`, `,
+  );
 
 /**
  * Whether a document's words were read as those of `asked`, as which `a` stands. Postgres is kept from looking up by it,

@@ -59,7 +59,7 @@ export async function search(db: Database, search: Search, limit: number, after?
   ];
   const [row] = await select<{ hits: Ranked[] | null; counts: Record<string, { value: number; cut: boolean }> | null }>(
     db,
-    sql`with recursive ${asked(search.q)}${name === undefined ? sql`` : sql`, ${askedName(name)}`}${search.article ? sql`, ${inArticles(search.article)}` : sql``},
+    sql`with recursive ${asked(search.q, search.language)}${name === undefined ? sql`` : sql`, ${askedName(name)}`}${search.article ? sql`, ${inArticles(search.article)}` : sql``},
         candidates as materialized (${sql.join(branches, sql` union all `)}),
         found as materialized (
           select resource_id as id, type, min(configuration) as configuration, bool_or(way = 'words') as "byWords",
