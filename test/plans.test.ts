@@ -158,6 +158,21 @@ describe("a list of more than a request looks at", () => {
     expect(facets?.kind).toMatchObject({ relation: "eq", values: rows.map(({ value, count }) => ({ value, count })) });
   });
 
+  test("a graph of those whom most claims are about looks at no more of what these are about than it says", async () => {
+    const most = await database.db.$client<{ id: string }[]>`
+      select actor_id as id from claim_abouts group by 1 order by count(*) desc, 1 limit 20`;
+    const { db, reads } = connectExplained(database.url);
+    try {
+      const app = createApp({ db, publicUrl: "http://localhost:3000" });
+      const response = await app.request(`/v1/graph?actor=${most.map(({ id }) => id).join(",")}`);
+      expect(((await response.json()) as Answer).data).toMatchObject({ cut: true });
+      await db.$client`select 1`;
+      expect(reads().filter(({ most }) => most > readAtMost)).toEqual([]);
+    } finally {
+      await db.$client.end({ timeout: 5 });
+    }
+  });
+
   test("graphs and reports say that they did not see everything", async () => {
     const app = createApp({ db: database.db, publicUrl: "http://localhost:3000" });
     const body = async (path: string) => (await (await app.request(path)).json()) as { cut: boolean; data: unknown };
