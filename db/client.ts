@@ -109,8 +109,24 @@ export async function prepared<Row extends object>(tx: Transaction, query: SQL):
 
 /** Runs statements of a transaction one after the other, in one trip. */
 export async function inOneTrip(tx: Transaction, statements: SQL[]): Promise<void> {
-  await Promise.all(statements.map((statement) => prepared(tx, statement)));
+  await together(statements.map((statement) => prepared(tx, statement)));
 }
+
+/**
+ * What is asked of a transaction at once, when all of it has been answered. Throws the cause where something failed, and not
+ * what Postgres says of each statement that comes after: only the cause tells whether it may succeed if it is tried again.
+ */
+export async function together<const Asked extends readonly unknown[]>(
+  asked: Asked,
+): Promise<{ -readonly [Index in keyof Asked]: Awaited<Asked[Index]> }> {
+  const answers = await Promise.allSettled(asked);
+  const failures = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+  if (failures.length > 0) throw failures.find((failure) => sqlState(failure) !== afterFailure) ?? failures[0];
+  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as never;
+}
+
+/** in_failed_sql_transaction */
+const afterFailure = "25P02";
 
 /** Texts to be `in`, by one parameter. */
 export const listed = (texts: Iterable<string>): SQL =>

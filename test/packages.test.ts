@@ -475,7 +475,13 @@ describe("imports at once", () => {
     ]);
   });
 
-  test("are tried again when the database breaks a deadlock, up to five times", async () => {
+  test.each([
+    ["in the middle of it", "trigger collide after insert on claims for each statement"],
+    [
+      "at the end",
+      `constraint trigger collide after insert or update on claims deferrable initially deferred for each row when (new.id = '${idOf("claim", "again")}')`,
+    ],
+  ])("are tried again when the database breaks a deadlock %s, up to five times", async (_, trigger) => {
     const db = await emptyDatabase();
     // A sequence keeps counting when a transaction is rolled back.
     await db.$client.unsafe(`
@@ -485,7 +491,7 @@ describe("imports at once", () => {
         if nextval('collisions') <= 4 then raise exception using errcode = '40P01', message = 'deadlock detected'; end if;
         return null;
       end $$;
-      create trigger collide after insert on claims for each statement execute function collide()`);
+      create ${trigger} execute function collide()`);
     expect(await importPackage(db, testArticle(key))).toMatchObject({ result: "created" });
     expect((await db.$client`select last_value::integer as tries from collisions`)[0]?.tries).toBe(5);
 

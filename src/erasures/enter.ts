@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import { listed, prepared, type Transaction } from "../../db/client.ts";
+import { listed, prepared, type Transaction, together } from "../../db/client.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
@@ -36,7 +36,7 @@ export interface Entered {
 
 /** Takes out of a package what was erased from its article, and the names of its actors whose naming is withheld. */
 export async function withoutErased(tx: Transaction, read: ReadPackage, resolution: Resolution): Promise<Entered> {
-  const [gone, naming, digests] = await Promise.all([erasedAmong(tx, resolution), namingOf(tx, resolution), digestsFor(tx, resolution)]);
+  const [gone, naming, digests] = await together([erasedAmong(tx, resolution), namingOf(tx, resolution), digestsFor(tx, resolution)]);
   refuseGone(gone, read, resolution);
   const withheld = withheldActors(naming, read, resolution);
   if (withheld.size === 0 && digests.length === 0) return { read, remarks: [] };

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, inOneTrip, listed, prepared, sqlState, type Transaction } from "../../db/client.ts";
+import { type Database, inOneTrip, listed, prepared, sqlState, type Transaction, together } from "../../db/client.ts";
 import { actors } from "../../db/tables/actors.ts";
 import { articleAuthors, articles, blocks, textRevisions } from "../../db/tables/articles.ts";
 import { citations } from "../../db/tables/citations.ts";
@@ -109,8 +109,8 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 
 /** Writes a package within a transaction, whatever its embargo. */
 export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
-  const [, resolution] = await Promise.all([inOneTrip(tx, settings(options)), resolve(tx, given)]);
-  const [{ read, remarks: erased }, storedText, corrected, shared, last] = await Promise.all([
+  const [, resolution] = await together([inOneTrip(tx, settings(options)), resolve(tx, given)]);
+  const [{ read, remarks: erased }, storedText, corrected, shared, last] = await together([
     withoutErased(tx, given, resolution),
     resolution.exists ? textInForce(tx, resolution.articleId) : undefined,
     resolution.exists ? correctedAnchors(tx, resolution.articleId) : { moved: [], lost: [] },
@@ -136,7 +136,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     // Now, rather than at commit, so that the report can say what it came to.
     sql`set constraints all immediate`,
   ];
-  const [, changes] = await Promise.all([inOneTrip(tx, writes), changesSince(tx, Number(last[0]?.position ?? 0))]);
+  const [, changes] = await together([inOneTrip(tx, writes), changesSince(tx, Number(last[0]?.position ?? 0))]);
   if (!options.overwrite) await refuseUndoingPeople(tx, changes, resolution);
   await options.after?.(tx, resolution.articleId);
   return {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { prepared, type Transaction } from "../../db/client.ts";
+import { prepared, type Transaction, together } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { type Fault, PackageRefused, pointer } from "./faults.ts";
 import { isId, normalizedUrl, resourceId } from "./identity.ts";
@@ -42,7 +42,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     lists.map((list) => [list, content[list].map((item) => resourceId(packageLists[list], identity(list, item, content.article.key)))]),
   ) as Record<PackageList, string[]>;
   const references = [...referencesOf(content)].map(({ reference }) => reference).filter(isId);
-  const [, found, storedKeys, taken, ofActors, ofSources, ofEvents, missing] = await Promise.all([
+  const [, found, storedKeys, taken, ofActors, ofSources, ofEvents, missing] = await together([
     // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
     prepared(tx, sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`),
     prepared(tx, sql`select from articles where id = ${articleId}`),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { listed, prepared, type Transaction } from "../../db/client.ts";
+import { listed, prepared, type Transaction, together } from "../../db/client.ts";
 import { actorIdentifiers, actorNames, actors } from "../../db/tables/actors.ts";
 import { events } from "../../db/tables/events.ts";
 import { sources } from "../../db/tables/sources.ts";
@@ -33,7 +33,7 @@ export type StoredShared = Awaited<ReturnType<typeof storedShared>>;
 export async function storedShared(tx: Transaction, { ids, shared }: Pick<Resolution, "ids" | "shared">) {
   const among = (list: (typeof corpus)[number]["list"]) => [...new Set(ids[list].values())].filter((id) => shared.has(id));
   const actorIds = among("actors");
-  const [ofActors, ofSources, ofEvents, names, identifiers] = await Promise.all([
+  const [ofActors, ofSources, ofEvents, names, identifiers] = await together([
     storedRows(tx, actors, actorIds),
     storedRows(tx, sources, among("sources")),
     storedRows(tx, events, among("events")),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { inOneTrip, listed, prepared, type Transaction } from "../../db/client.ts";
+import { inOneTrip, listed, prepared, type Transaction, together } from "../../db/client.ts";
 import { anchors } from "../../db/tables/anchors.ts";
 import { citations } from "../../db/tables/citations.ts";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
@@ -18,7 +18,7 @@ export interface Corrected {
 }
 
 export async function correctedAnchors(tx: Transaction, articleId: string): Promise<Corrected> {
-  const [moved, lost] = await Promise.all([
+  const [moved, lost] = await together([
     prepared(
       tx,
       sql`
@@ -38,7 +38,7 @@ export async function correctedAnchors(tx: Transaction, articleId: string): Prom
 
 /** Mentions, citations, quotes and claims of a stored article become what the rows say, with everything that belongs to them. */
 export async function writeAnnotations(tx: Transaction, rows: PackageRows, articleId: string): Promise<void> {
-  const [corrected, sourceOf] = await Promise.all([correctedAnchors(tx, articleId), sourcesOfEvidence(tx, rows)]);
+  const [corrected, sourceOf] = await together([correctedAnchors(tx, articleId), sourcesOfEvidence(tx, rows)]);
   await inOneTrip(tx, annotationWrites(rows, { articleId, exists: true }, corrected, sourceOf));
 }
 
