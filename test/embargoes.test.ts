@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { connect } from "../db/client.ts";
 import { liftEmbargoes, liftNext } from "../src/embargoes/lift.ts";
 import { resourceId } from "../src/packages/identity.ts";
@@ -45,6 +45,9 @@ describe("an article under an embargo", () => {
     ids = [resourceId("article", "corvalla-goes-dark"), ...(await idsIn(elsewhere)).filter((id) => !there.has(id))];
     await elsewhere.close();
     writer = await keyFor(service, "write");
+    // A feed says when something last changed only once that second is over.
+    const saysWhen = async () => (await service.get("/v1/claims?format=atom")).headers.get("Last-Modified");
+    await vi.waitFor(async () => expect(await saysWhen()).not.toBe(null), { timeout: 10_000 });
     before = await everywhere(service, ids, words);
     const answered = await put(service, writer, held());
     expect(answered.status, JSON.stringify(answered.body)).toBe(201);
