@@ -192,6 +192,8 @@ test("a feed is not sent again to who has it by its date, until anything changes
     const unchanged = await own.get(path, { "If-Modified-Since": date });
     expect(unchanged.status).toBe(304);
     expect(await unchanged.text()).toBe("");
+    const packed = await own.get(path, { "If-Modified-Since": date, "Accept-Encoding": "gzip" });
+    expect([packed.status, packed.headers.get("Content-Encoding"), await packed.text()]).toEqual([304, null, ""]);
     expect(unchanged.headers.get("ETag")).toMatch(/^"/);
     expect((await own.get(path, { "If-Modified-Since": date, "If-None-Match": '"other"' })).status).toBe(200);
     for (const other of ["Fri, 02 Jan 2026 03:04:05 GMT", "yesterday-ish", ""]) {

@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { atomMeans, sendFeed, withFeed } from "../atom/feed.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
-import { dataAnswer, jsonLdContent, oneAnswer, pageAnswer, refuseShape, send, sendOne, sendText, withContent } from "../http/answers.ts";
+import { dataAnswer, jsonLdContent, oneAnswer, pageAnswer, refuseShape, send, sendOne, withContent } from "../http/answers.ts";
+import { sendTagged } from "../http/etags.ts";
 import { feedFormats, formatOf, formatParameter, mediaTypes, resourceFormats } from "../http/formats.ts";
 import { shapeParameters } from "../http/lists.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -136,7 +137,7 @@ export function articleRoutes(service: Service) {
     .openapi(text, async (c) => {
       const data: ArticleText = await articleText(service.db, await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf));
       const isPlain = formatOf(c, c.req.valid("query").format, textFormats) === "text";
-      return (isPlain ? sendText(c, data.text, "text/plain; charset=utf-8") : send(c, { data })) as never;
+      return (isPlain ? sendTagged(c, data.text, "text/plain; charset=utf-8") : send(c, { data })) as never;
     })
     .openapi(wholePackage, async (c) => {
       const article = await articleNamed(c.req.valid("param").article, c.req.valid("query").asOf);

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { select } from "../../db/client.ts";
 import { reviewStatuses } from "../../db/vocabulary.ts";
-import { sendText, withContent } from "../http/answers.ts";
+import { withContent } from "../http/answers.ts";
+import { sendTagged } from "../http/etags.ts";
 import { mediaTypes } from "../http/formats.ts";
 import type { Page } from "../http/lists.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
@@ -87,7 +88,7 @@ export async function sendFeed(
   );
   if (nextPath) c.header("Link", `<${nextPath}>; rel="next"`);
   if (lastModified) c.header("Last-Modified", lastModified.toUTCString());
-  const response = sendText(c, xmlDocument(feed), `${mediaTypes.atom}; charset=utf-8`);
+  const response = sendTagged(c, xmlDocument(feed), `${mediaTypes.atom}; charset=utf-8`);
   return isUnmodified(c, lastModified) ? c.body(null, 304) : response;
 }
 

@@ -5,11 +5,10 @@ import { findResourcesAsOf } from "../changes/as-of.ts";
 import type { FactCheck } from "../fact-checks/schemas.ts";
 import { reviewedClaim } from "../linked-data/claim-review.ts";
 import { toDocument, toGraph, toNode, toStubNode } from "../linked-data/json-ld.ts";
-import { prefix } from "../linked-data/own-terms.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
-import { countFields, render, type Wire, wireSchemas } from "../resources/render.ts";
+import { render, uncounted, type Wire, wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
-import { entityTag, matches } from "./etags.ts";
+import { entityTag, sendTagged } from "./etags.ts";
 import { type Format, formatOf, mediaTypes, resourceFormats } from "./formats.ts";
 import { valuesAtMost } from "./lists/tallies.ts";
 import { examinedAtMost, largestLimit, type Page } from "./lists.ts";
@@ -264,23 +263,8 @@ export function send(
   type: string = mediaTypes.json,
   caching: "no-cache" | "no-store" = "no-cache",
 ): Response {
-  // Once: hashing, measuring and writing a text would each turn it into bytes.
-  const json = Buffer.from(JSON.stringify(body));
-  const tag = entityTag(revision === undefined ? json : JSON.stringify(withoutCounts(body as Document)), revision);
-  c.header("ETag", tag);
-  c.header("Cache-Control", caching);
-  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  c.set("whole", json);
-  return c.body(json, 200, { "Content-Type": type });
-}
-
-/** Answers with a text of some type under its entity tag, or with 304 where the client has it. */
-export function sendText(c: Context<RequestEnv>, text: string, type: string): Response {
-  const tag = entityTag(text);
-  c.header("ETag", tag);
-  c.header("Cache-Control", "no-cache");
-  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  return c.body(text, 200, { "Content-Type": type });
+  const tag = revision === undefined ? undefined : entityTag(JSON.stringify(withoutCounts(body as Document)), revision);
+  return sendTagged(c, JSON.stringify(body), type, { ...(tag && { tag }), caching });
 }
 
 /** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
@@ -295,8 +279,6 @@ interface Document {
 
 /** The same without what others count of the resources in it, which changes without a revision. */
 function withoutCounts({ data, included, "@graph": graph, ...own }: Document): object {
-  const uncounted = (resource: object) =>
-    Object.fromEntries(Object.entries(resource).filter(([field]) => !countFields.has(field.replace(prefix, ""))));
   return {
     ...uncounted(own),
     ...(data && { data: uncounted(data) }),

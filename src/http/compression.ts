@@ -19,8 +19,8 @@ export const compressed = every(compress(), (async (c, next) => {
   // Said by `compress`, it would turn the answer into a stream, also where nothing is compressed.
   c.res.headers.append("Vary", "Accept-Encoding");
   const whole = c.get("whole");
-  if (whole === undefined || c.req.method === "HEAD" || !takesGzip(c.req.header("Accept-Encoding"))) return;
-  const { status, headers } = c.res;
+  if (whole === undefined || c.res.status !== 200 || c.req.method === "HEAD" || !takesGzip(c.req.header("Accept-Encoding"))) return;
+  const { headers } = c.res;
   const bytes = whole.length <= atOnce ? gzipSync(whole) : await inAnotherThread(whole);
   headers.set("Content-Encoding", "gzip");
   // The same in substance, not in bytes (RFC 9110, 8.8.1).
@@ -28,7 +28,7 @@ export const compressed = every(compress(), (async (c, next) => {
   if (tag && !tag.startsWith("W/")) headers.set("ETag", `W/${tag}`);
   // Without this, Hono would put the headers of the one into the other.
   c.res = undefined;
-  c.res = new Response(bytes, { status, headers });
+  c.res = new Response(bytes, { headers });
 }) satisfies MiddlewareHandler<RequestEnv>);
 
 const takesGzip = (header: string | undefined): boolean =>

@@ -6,7 +6,7 @@ import { projectRoot } from "../project-root.ts";
 import { icon, page } from "./documentation/page.ts";
 import { start, theme } from "./documentation/scripts.ts";
 import { style } from "./documentation/style.ts";
-import { entityTag, matches } from "./etags.ts";
+import { sendTagged } from "./etags.ts";
 import type { RequestEnv } from "./router.ts";
 
 interface File {
@@ -39,11 +39,7 @@ export function documentationRoutes(documents: Record<string, object | string>) 
   for (const [at, document] of Object.entries(documents)) {
     routes.get(at, async (c) => {
       const json = typeof document === "string" ? await readFile(path.join(projectRoot, document), "utf8") : JSON.stringify(document);
-      const tag = entityTag(json);
-      c.header("ETag", tag);
-      c.header("Cache-Control", "no-cache");
-      if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-      return c.body(json, 200, { "Content-Type": at.endsWith(".jsonld") ? "application/ld+json" : "application/json" });
+      return sendTagged(c, json, at.endsWith(".jsonld") ? "application/ld+json" : "application/json");
     });
   }
   return routes
@@ -52,11 +48,6 @@ export function documentationRoutes(documents: Record<string, object | string>) 
     .get("/docs/:file", async (c) => {
       const file = files.get(c.req.param("file"));
       if (!file) return c.notFound();
-      const content = await file.read();
-      const tag = entityTag(content);
-      c.header("ETag", tag);
-      c.header("Cache-Control", "no-cache");
-      if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-      return c.body(content, 200, { "Content-Type": file.type });
+      return sendTagged(c, await file.read(), file.type);
     });
 }

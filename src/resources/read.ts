@@ -93,7 +93,7 @@ export async function findCurrent(db: Database, type: ResourceType, id: string):
 
 /** What a resource was in one revision. Throws 404 where there is none and, of all but the last, 410 where it has been withdrawn since. */
 export async function findRevision(db: Database, type: ResourceType, id: string, revision: number): Promise<Recorded> {
-  const [latest] = await findResources(db, [id]);
+  const latest = await findOne(db, id);
   if (latest) refuseErased(latest);
   if (latest?.revision === revision) return latest;
   if (latest?.snapshot.status === "withdrawn") return await findResource(db, type, id);

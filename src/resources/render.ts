@@ -1,3 +1,4 @@
+import type { Database } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { actorCounts } from "../actors/queries.ts";
 import { type ActorRow, actorSchema, toActor } from "../actors/schemas.ts";
@@ -11,6 +12,7 @@ import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
 import { outdatedAmong } from "../fact-checks/queries.ts";
 import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
 import type { Service } from "../http/router.ts";
+import { prefix } from "../linked-data/own-terms.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
 import { type QuoteRow, quoteSchema, toQuote } from "../quotes/schemas.ts";
 import { sourceCounts } from "../sources/queries.ts";
@@ -41,63 +43,49 @@ export const countFields: ReadonlySet<string> = new Set(["counts", "citationCoun
 
 /** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
 export function renderWithoutCounts(view: View, item: Recorded): Wire {
-  const wire = ofRow[item.type](item, view);
-  return Object.fromEntries(Object.entries(wire).filter(([field]) => !countFields.has(field))) as Wire;
+  return uncounted(ofRow[item.type](item, view, {} as never)) as Wire;
 }
 
-const uncounted = {} as never;
-const ofRow: Record<ResourceType, (item: Recorded, view: View) => object> = {
+/** A resource as it goes over the wire, or as a node of linked data, without what others count of it. */
+export const uncounted = (resource: object): object =>
+  Object.fromEntries(Object.entries(resource).filter(([field]) => !countFields.has(field.replace(prefix, ""))));
+
+const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) => object> = {
   claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
-  factCheck: (item, view) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, uncounted),
+  factCheck: (item, view, counts) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, counts),
   correction: (item, view) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
   quote: (item, view) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
   citation: (item, view) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
   mention: (item, view) => toMention(item as unknown as RecordedAs<MentionRow>, view),
-  article: (item, view) => toArticle(item as unknown as RecordedAs<ArticleRow>, view, uncounted),
-  source: (item, view) => toSource(item as unknown as RecordedAs<SourceRow>, view, uncounted),
-  actor: (item, view) => toActor(item as unknown as RecordedAs<ActorRow>, view, uncounted),
-  event: (item, view) => toEvent(item as unknown as RecordedAs<EventRow>, view, uncounted),
+  article: (item, view, counts) => toArticle(item as unknown as RecordedAs<ArticleRow>, view, counts),
+  source: (item, view, counts) => toSource(item as unknown as RecordedAs<SourceRow>, view, counts),
+  actor: (item, view, counts) => toActor(item as unknown as RecordedAs<ActorRow>, view, counts),
+  event: (item, view, counts) => toEvent(item as unknown as RecordedAs<EventRow>, view, counts),
 };
 
-type Renderer = (recorded: Recorded) => Wire;
+/** What others count of resources with these ids, by id, for the types of which something is counted. */
+const countsOf: Partial<Record<ResourceType, (db: Database, ids: string[]) => Promise<(id: string) => unknown>>> = {
+  factCheck: async (db, ids) => {
+    const outdated = await outdatedAmong(db, ids);
+    return (id) => outdated.has(id);
+  },
+  article: articleCounts,
+  source: sourceCounts,
+  actor: actorCounts,
+  event: eventCounts,
+};
 
 /** Recorded resources of any types as they go over the wire, in the same order; counts are looked up once a type. */
 export async function render(service: Service, recorded: Recorded[]): Promise<Wire[]> {
-  const types = [...new Set(recorded.map(({ type }) => type))];
-  const renderers = new Map<ResourceType, Renderer>();
+  const counts = new Map<ResourceType, (id: string) => unknown>();
   await Promise.all(
-    types.map(async (type) => {
-      const ids = recorded.filter((item) => item.type === type).map(({ snapshot }) => snapshot.id);
-      renderers.set(type, await rendererOf[type](service, ids));
+    [...Map.groupBy(recorded, ({ type }) => type)].map(async ([type, items]) => {
+      const found = await countsOf[type]?.(
+        service.db,
+        items.map(({ snapshot }) => snapshot.id),
+      );
+      if (found) counts.set(type, found);
     }),
   );
-  return recorded.map((item) => (renderers.get(item.type) as Renderer)(item));
+  return recorded.map((item) => ofRow[item.type](item, service, counts.get(item.type)?.(item.snapshot.id) as never) as Wire);
 }
-
-const rendererOf: Record<ResourceType, (service: Service, ids: string[]) => Renderer | Promise<Renderer>> = {
-  claim: (view) => (item) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
-  factCheck: async (view, ids) => {
-    const outdated = await outdatedAmong(view.db, ids);
-    return (item) => toFactCheck(item as unknown as RecordedAs<FactCheckRow>, view, outdated.has(item.snapshot.id));
-  },
-  correction: (view) => (item) => toCorrection(item as unknown as RecordedAs<CorrectionRow>, view),
-  quote: (view) => (item) => toQuote(item as unknown as CitedAs<QuoteRow>, view),
-  citation: (view) => (item) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
-  mention: (view) => (item) => toMention(item as unknown as RecordedAs<MentionRow>, view),
-  article: async (view, ids) => {
-    const counts = await articleCounts(view.db, ids);
-    return (item) => toArticle(item as unknown as RecordedAs<ArticleRow>, view, counts(item.snapshot.id));
-  },
-  source: async (view, ids) => {
-    const counts = await sourceCounts(view.db, ids);
-    return (item) => toSource(item as unknown as RecordedAs<SourceRow>, view, counts(item.snapshot.id));
-  },
-  actor: async (view, ids) => {
-    const counts = await actorCounts(view.db, ids);
-    return (item) => toActor(item as unknown as RecordedAs<ActorRow>, view, counts(item.snapshot.id));
-  },
-  event: async (view, ids) => {
-    const counts = await eventCounts(view.db, ids);
-    return (item) => toEvent(item as unknown as RecordedAs<EventRow>, view, counts(item.snapshot.id));
-  },
-};

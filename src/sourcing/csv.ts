@@ -1,6 +1,4 @@
-import type { Context } from "hono";
-import { byteOrderMark, csvLine, csvType } from "../http/csv.ts";
-import { entityTag, matches } from "../http/etags.ts";
+import { byteOrderMark, csvLine } from "../http/csv.ts";
 import type { Counted, Sourcing } from "./schemas.ts";
 
 /** The columns, in order; within v1 new ones come at the end. */
@@ -23,15 +21,6 @@ type Line = Record<(typeof columns)[number], string | number | null>;
 export function toCsv(reports: Sourcing[]): string {
   const lines = reports.flatMap(toLines).map((line) => csvLine(columns.map((column) => line[column])));
   return [byteOrderMark, csvLine([...columns]), ...lines].join("");
-}
-
-/** Answers with a table under its entity tag, or with 304 where the client has it. */
-export function sendCsv(c: Context, csv: string): Response {
-  const tag = entityTag(csv);
-  c.header("ETag", tag);
-  c.header("Cache-Control", "no-cache");
-  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  return c.body(csv, 200, { "Content-Type": csvType });
 }
 
 function toLines(report: Sourcing): Line[] {

@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference, findArticle } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer, send } from "../http/answers.ts";
+import { csvType } from "../http/csv.ts";
+import { sendTagged } from "../http/etags.ts";
 import { formatOf, formatParameter } from "../http/formats.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
@@ -8,7 +10,7 @@ import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
 import { reportFilters } from "./articles.ts";
-import { columns, sendCsv, toCsv } from "./csv.ts";
+import { columns, toCsv } from "./csv.ts";
 import { articleSourcing, findSourcing } from "./queries.ts";
 import { articlesAtMost, examinedAtMost, groupings, type Sourcing, sourcingSchema } from "./schemas.ts";
 
@@ -99,13 +101,13 @@ export function sourcingRoutes(service: Service) {
       const label = (snapshot.headline ?? snapshot.slug) as string;
       const data: Sourcing = await articleSourcing(service.db, { id: snapshot.id, label });
       const isCsv = formatOf(c, c.req.valid("query").format, formats) === "csv";
-      return (isCsv ? sendCsv(c, toCsv([data])) : send(c, { data })) as never;
+      return (isCsv ? sendTagged(c, toCsv([data]), csvType) : send(c, { data })) as never;
     })
     .openapi(ofMany, async (c) => {
       const query = c.req.valid("query");
       const found = await findSourcing(service.db, query);
       if (found.page.next) c.header("Link", `<${found.page.next}>; rel="next"`);
       const isCsv = formatOf(c, query.format, formats) === "csv";
-      return (isCsv ? sendCsv(c, toCsv(found.data)) : send(c, found)) as never;
+      return (isCsv ? sendTagged(c, toCsv(found.data), csvType) : send(c, found)) as never;
     });
 }
