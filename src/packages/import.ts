@@ -17,6 +17,7 @@ import { type PackageList, packageLists, type ReadPackage, readPackage } from ".
 import { type Resolution, resolve } from "./resolve.ts";
 import { packageRows } from "./rows.ts";
 import { addition, type Remark, storedShared } from "./shared.ts";
+import { importsTurn } from "./turn.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
 import { ownWrites, restoration } from "./write-corpus.ts";
 import { insertion, replacement, upsertion } from "./write-rows.ts";
@@ -100,7 +101,7 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
   const heldUntil = read.package.article.rights.embargoUntil;
   if (dryRun) return { ...report, heldUntil };
   return await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
+    await tx.execute(importsTurn);
     await refuseIfPublic(tx, report.articleId);
     const result = await holdPackage(tx, json, read.package, report, { agent, seesEmbargoed });
     return { ...report, result, heldUntil };

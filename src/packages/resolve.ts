@@ -6,6 +6,7 @@ import { isId, normalizedUrl, resourceId } from "./identity.ts";
 import { storedAmong, untaken } from "./merged.ts";
 import { type PackageList, packageLists, type ReadPackage, referencesOf } from "./read.ts";
 import type { ArticlePackage } from "./schema.ts";
+import { importsTurn } from "./turn.ts";
 
 /** Which stored, or yet to be stored, resource each key and id of a package means. */
 export interface Resolution {
@@ -44,7 +45,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
   const references = [...referencesOf(content)].map(({ reference }) => reference).filter(isId);
   const [, found, storedKeys, taken, ofActors, ofSources, ofEvents, missing] = await together([
     // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
-    prepared(tx, sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`),
+    prepared(tx, importsTurn),
     prepared(tx, sql`select from articles where id = ${articleId}`),
     keysOf(tx, articleId),
     storedAmong(tx, [...references, ...made.actors, ...made.sources, ...made.events]),

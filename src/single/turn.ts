@@ -4,6 +4,7 @@ import type { Done, Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 import { problemOf } from "../imports/store.ts";
+import { importsTurn } from "../packages/turn.ts";
 
 /** Milliseconds that a statement may take, or the wait for an import. */
 const patience = 30_000;
@@ -24,7 +25,7 @@ export async function inTurn(
   return await patiently(service, async (tx) => {
     await tx.execute(sql`select set_config('nutgraph.agent', ${agent}, true)`);
     return await once(tx, async () => {
-      await takeTurn(tx);
+      await tx.execute(importsTurn);
       return await work(tx);
     });
   });
@@ -37,13 +38,11 @@ export async function exclusively<Result>(
   { statement }: { statement: number },
 ): Promise<Result> {
   return await patiently(service, async (tx) => {
-    await takeTurn(tx);
+    await tx.execute(importsTurn);
     await tx.execute(sql`select set_config('statement_timeout', ${String(statement)}, true)`);
     return await work(tx);
   });
 }
-
-const takeTurn = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('nutgraph.imports'))`);
 
 async function patiently<Result>({ db }: Service, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
