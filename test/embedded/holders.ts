@@ -176,11 +176,18 @@ function fromProc(): { pid: number; command: string }[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        return [{ pid: Number(name), command: readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ") }];
+        const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
+        return isKilled(readFileSync(`/proc/${name}/status`, "utf8")) ? [] : [{ pid: Number(name), command }];
       } catch {
         return [];
       }
     });
+}
+
+/** Whether SIGKILL has reached a process, so that it does nothing more, though the system is not yet done with it. */
+function isKilled(status: string): boolean {
+  const [, pending = "0"] = /^ShdPnd:\s*([0-9a-f]+)$/m.exec(status) ?? [];
+  return (BigInt(`0x${pending}`) >> 8n) % 2n === 1n;
 }
 
 function fromPs(): { pid: number; command: string }[] {
