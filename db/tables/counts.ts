@@ -25,6 +25,7 @@ export const resourceArticles = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.resourceId, table.articleId] }),
-    index("resource_article_article").on(table.articleId, table.resourceId),
+    // By the operator class that finds the beginning of an id, its type, in every locale.
+    index("resource_article_article").on(table.articleId, table.resourceId.op("text_pattern_ops")),
   ],
 );
