@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { type Filter, filter } from "../http/filters.ts";
 import { examinedAtMost } from "../http/lists/candidates.ts";
 import { asked, askedName, nameIn, searchWords } from "./asked.ts";
-import { askedWords, lexemes, matching } from "./matching.ts";
+import { askedWords, lexemes, likeNames, matching } from "./matching.ts";
 
 /** For the documentation: what the first article has of each type. */
 const examples: Record<ResourceType, string> = {
@@ -57,7 +57,7 @@ function found(type: ResourceType, q: string): SQL {
   const name = nameOf(type, q);
   if (name === undefined) return sql`with recursive ${asked(q)}, by_words as materialized (${byWords(type)}) ${idsOf("by_words")}`;
   return sql`with recursive ${asked(q)}, ${askedName(name)}, by_words as materialized (${byWords(type)}), by_names as materialized (
-      select f.* from like_names n cross join lateral (${matching(type, examinedAtMost, sql`n.query`, sql`search_slip(n.name, d.names)`)}) f
+      select f.* from like_names n cross join lateral (${matching(type, examinedAtMost, likeNames, sql`d.resource_id`, sql`search_slip(n.name, d.names)`)}) f
        where not exists (select from by_words))
     ${idsOf("by_words")} union all ${idsOf("by_names")}`;
 }
@@ -72,4 +72,4 @@ const idsOf = (name: string): SQL => sql`
 const nameOf = (type: ResourceType, q: string) => ((namedTypes as readonly string[]).includes(type) ? nameIn(q) : undefined);
 
 const byWords = (type: ResourceType): SQL =>
-  sql`select f.* from asked a cross join lateral (${matching(type, examinedAtMost, askedWords, sql`true`)}) f`;
+  sql`select f.* from asked a cross join lateral (${matching(type, examinedAtMost, askedWords, sql`d.resource_id`)}) f`;

@@ -5,7 +5,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { namedArticles } from "../articles/queries.ts";
 import { anyOf } from "../http/filters.ts";
 import { alternativesIn, asked, askedName, nameIn, readAlike } from "./asked.ts";
-import { askedWords, matching, ofType, shownOf } from "./matching.ts";
+import { matching, ofType, shownNames, shownWords } from "./matching.ts";
 
 /** Candidates that a search ranks: found by their words and found by their names, shared out among the types. */
 const rankedByWords = 9_000;
@@ -61,10 +61,7 @@ export async function search(db: Database, search: Search, limit: number, after?
     db,
     sql`with recursive ${asked(search.q, search.language)}${name === undefined ? sql`` : sql`, ${askedName(name)}`}${search.article ? sql`, ${inArticles(search.article)}` : sql``},
         candidates as materialized (${sql.join(branches, sql` union all `)}),
-        found as materialized (
-          select resource_id as id, type, min(configuration) as configuration, bool_or(way = 'words') as "byWords",
-                 max(tier) + coalesce(max(closeness) filter (where way = 'words'), max(closeness)) as score
-            from candidates where tier is not null group by resource_id, type),
+        found as materialized (${branches.length > types.length ? foundByBoth : foundOnce}),
         counted as (
           select type, coalesce(max(n) filter (where of = 'found'), 0) as value, bool_or(of = 'cut') as cut from (
             select type, 'found' as of, count(*) as n from found group by type
@@ -90,6 +87,14 @@ export async function search(db: Database, search: Search, limit: number, after?
   };
 }
 
+/** What was found by its words only, and so once. */
+const foundOnce = sql`select resource_id as id, type, configuration, true as "byWords", tier + closeness as score from candidates`;
+
+const foundByBoth = sql`
+  select resource_id as id, type, min(configuration) as configuration, bool_or(way = 'words') as "byWords",
+         max(tier) + coalesce(max(closeness) filter (where way = 'words'), max(closeness)) as score
+    from candidates where tier is not null group by resource_id, type`;
+
 const isNarrowed = ({ language }: Search): SQL => sql`d.shown and ${language ? anyOf(sql`d.language`, language) : sql`true`}`;
 
 /** A common table expression, `in_articles`: all documents of the articles that are asked for, of which there are few. */
@@ -108,31 +113,29 @@ const fewAlternatives = 4;
 
 /** More of the words, closer together, in weightier fields; a longer text needs more of them. */
 const closeness = (q: string): SQL =>
-  alternativesIn(q) > fewAlternatives ? sql`ts_rank(d.words, d.query, 1 | 32)` : sql`ts_rank_cd(d.words, d.query, 1 | 32)`;
+  alternativesIn(q) > fewAlternatives ? sql`ts_rank(d.words, a.query, 1 | 32)` : sql`ts_rank_cd(d.words, a.query, 1 | 32)`;
+
+const candidate = (way: "words" | "names", closeness: SQL, tier: SQL): SQL =>
+  sql`d.resource_id, d.type, d.configuration, ${sql.raw(`'${way}'`)} as way, (${closeness})::float8 as closeness, ${tier} as tier`;
 
 function byWords(type: ResourceType, search: Search, limit: number, isName: boolean): SQL {
+  const isNamed = isName && (namedTypes as readonly string[]).includes(type);
+  const columns = candidate("words", closeness(search.q), isNamed ? tier(type, sql`(select name from asked_name)`, sql`1`) : sql`1`);
   const found = search.article
-    ? sql`select d.*, false as "isCut" from in_articles d where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} and ${isNarrowed(search)}`
-    : matching(type, limit, shownOf(askedWords, search.language), isNarrowed(search));
-  const ranked = isName && (namedTypes as readonly string[]).includes(type);
-  return sql`(
-    select d.resource_id, d.type, d.configuration, 'words' as way, ${closeness(search.q)}::float8 as closeness,
-           ${ranked ? tier(type, sql`n.name`, sql`1`) : sql`1`} as tier, d."isCut"
-      from (select l.*, a.query from asked a cross join lateral (${found}) l limit ${limit + 1}) d
-      ${ranked ? sql`left join asked_name n on true` : sql``})`;
+    ? sql`select ${columns}, false as "isCut" from in_articles d where ${ofType(type)} and d.words @@ a.query and ${readAlike(sql`d.configuration`)} and ${isNarrowed(search)}`
+    : matching(type, limit, shownWords(search.language), columns);
+  return sql`(select l.* from asked a cross join lateral (${found}) l limit ${limit + 1})`;
 }
 
 /** Halved, so that what begins as it was typed comes before what is a slip away. */
-const likeness = sql`least(word_similarity(d.name, d.names), 0.99) / 2
-  + case when strpos(' ' || translate(d.names, E'\n', ' '), ' ' || d.name) > 0 then 0.5 else 0 end`;
+const likeness = sql`least(word_similarity(n.name, d.names), 0.99) / 2
+  + case when strpos(' ' || translate(d.names, E'\n', ' '), ' ' || n.name) > 0 then 0.5 else 0 end`;
 
 function byNames(type: ResourceType, search: Search, limit: number): SQL {
-  const found = search.article
-    ? sql`select l.*, n.name, false as "isCut" from asked_name n cross join lateral (
-             select d.* from in_articles d where ${ofType(type)} and ${isNarrowed(search)} and search_slip(n.name, d.names) limit ${limit + 1}) l`
-    : sql`select l.*, n.name from like_names n cross join lateral (${matching(type, limit, shownOf(sql`n.query`, search.language), isNarrowed(search))}) l`;
-  return sql`(
-    select d.resource_id, d.type, d.configuration, 'names' as way, (${likeness})::float8 as closeness,
-           ${tier(type, sql`d.name`, sql`case when search_slip(d.name, d.names) then 0 end`)} as tier, d."isCut"
-      from (${found}) d)`;
+  const columns = candidate("names", likeness, tier(type, sql`n.name`, sql`case when search_slip(n.name, d.names) then 0 end`));
+  return search.article
+    ? sql`(select l.* from asked_name n cross join lateral (
+        select ${columns}, false as "isCut" from in_articles d
+         where ${ofType(type)} and ${isNarrowed(search)} and search_slip(n.name, d.names) limit ${limit + 1}) l)`
+    : sql`(select l.* from like_names n cross join lateral (${matching(type, limit, shownNames(search.language), columns)}) l)`;
 }
