@@ -12,7 +12,7 @@ interface Bill {
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
 const billOf = (...options: string[]): Bill =>
-  JSON.parse(execFileSync(process.execPath, ["supply-chain/sbom.ts", ...options], { cwd: projectRoot, encoding: "utf8" }));
+  JSON.parse(execFileSync(process.execPath, ["src/supply-chain/sbom.ts", ...options], { cwd: projectRoot, encoding: "utf8" }));
 
 test("the bill of materials names what runs, in the versions of the lockfile, and no tool", () => {
   const bill = billOf();

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { projectRoot } from "../src/project-root.ts";
+import { projectRoot } from "../project-root.ts";
 
 // Writes a software bill of materials (CycloneDX) of what runs, as npm makes it from the lockfile, to standard output; with
 // --image of what the container image holds. From the whole lockfile with --omit=dev npm would leave out what is a dependency
