@@ -6308,11 +6308,11 @@ export interface operations {
     patchArticle: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -6905,7 +6905,7 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
             };
             path: {
@@ -7111,13 +7111,13 @@ export interface operations {
     withdrawArticle: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -7338,11 +7338,11 @@ export interface operations {
     restoreArticle: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The article’s id or slug. */
@@ -8118,11 +8118,11 @@ export interface operations {
     patchClaim: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The claim’s id. */
@@ -8561,13 +8561,13 @@ export interface operations {
     reviewClaim: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The claim’s id. */
@@ -8788,13 +8788,13 @@ export interface operations {
     withdrawClaim: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The claim’s id. */
@@ -9015,11 +9015,11 @@ export interface operations {
     restoreClaim: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The claim’s id. */
@@ -9607,11 +9607,11 @@ export interface operations {
     patchQuote: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The quote’s id. */
@@ -10050,13 +10050,13 @@ export interface operations {
     reviewQuote: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The quote’s id. */
@@ -10277,13 +10277,13 @@ export interface operations {
     withdrawQuote: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The quote’s id. */
@@ -10504,11 +10504,11 @@ export interface operations {
     restoreQuote: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The quote’s id. */
@@ -11266,11 +11266,11 @@ export interface operations {
     patchSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The source’s id. */
@@ -11506,13 +11506,13 @@ export interface operations {
     reviewSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The source’s id. */
@@ -11746,13 +11746,13 @@ export interface operations {
     mergeSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The source’s id. */
@@ -11986,13 +11986,13 @@ export interface operations {
     withdrawSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The source’s id. */
@@ -12226,11 +12226,11 @@ export interface operations {
     restoreSource: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The source’s id. */
@@ -12811,11 +12811,11 @@ export interface operations {
     patchCitation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The citation’s id. */
@@ -13254,13 +13254,13 @@ export interface operations {
     reviewCitation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The citation’s id. */
@@ -13481,13 +13481,13 @@ export interface operations {
     withdrawCitation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The citation’s id. */
@@ -13708,11 +13708,11 @@ export interface operations {
     restoreCitation: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The citation’s id. */
@@ -14466,11 +14466,11 @@ export interface operations {
     patchActor: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The actor’s id. */
@@ -14706,13 +14706,13 @@ export interface operations {
     reviewActor: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The actor’s id. */
@@ -14946,13 +14946,13 @@ export interface operations {
     mergeActor: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The actor’s id. */
@@ -15186,13 +15186,13 @@ export interface operations {
     withdrawActor: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The actor’s id. */
@@ -15426,11 +15426,11 @@ export interface operations {
     restoreActor: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The actor’s id. */
@@ -16011,11 +16011,11 @@ export interface operations {
     patchMention: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The mention’s id. */
@@ -16454,13 +16454,13 @@ export interface operations {
     reviewMention: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The mention’s id. */
@@ -16681,13 +16681,13 @@ export interface operations {
     withdrawMention: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The mention’s id. */
@@ -16908,11 +16908,11 @@ export interface operations {
     restoreMention: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The mention’s id. */
@@ -17672,11 +17672,11 @@ export interface operations {
     patchEvent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The event’s id. */
@@ -17912,13 +17912,13 @@ export interface operations {
     reviewEvent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The event’s id. */
@@ -18152,13 +18152,13 @@ export interface operations {
     mergeEvent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The event’s id. */
@@ -18392,13 +18392,13 @@ export interface operations {
     withdrawEvent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The event’s id. */
@@ -18632,11 +18632,11 @@ export interface operations {
     restoreEvent: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The event’s id. */
@@ -19203,11 +19203,11 @@ export interface operations {
     patchFactCheck: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
-                "If-Match"?: string;
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
+                "If-Match": string;
             };
             path: {
                 /** @description The factCheck’s id. */
@@ -20027,7 +20027,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
             };
             path: {
@@ -28138,7 +28138,7 @@ export interface operations {
             header?: {
                 /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
                 "Nutgraph-Min-Position"?: string;
-                /** @description The `ETag` of what the client has seen; what has changed since is not written over (412). */
+                /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
             };
             path: {

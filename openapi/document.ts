@@ -105,8 +105,8 @@ export function describeService(): Document {
     for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";
     if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
-    if (operation.responses[412]?.description.includes("preconditionFailed") || operation.responses[428])
-      operation.parameters = [...(operation.parameters ?? []), ifMatch];
+    if (operation.responses[412]?.description.includes("preconditionFailed"))
+      operation.parameters = [...(operation.parameters ?? []), { ...ifMatch, required: 428 in operation.responses }];
   }
   return document;
 }
@@ -132,7 +132,8 @@ const ifMatch: Parameter = {
   name: "If-Match",
   in: "header",
   required: false,
-  description: "The `ETag` of what the client has seen; what has changed since is not written over (412).",
+  description:
+    "The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with.",
   schema: { type: "string" },
   example: '"1-dB7nLq0rJx2wYk5v"',
 };

@@ -166,7 +166,9 @@ describe("as ClaimReview", () => {
 test("a change needs If-Match, and the right one", async () => {
   const { id } = await create({ status: "published" });
   expect((await send("PATCH", `/v1/fact-checks/${id}`, { summary: "x" })).status).toBe(428);
-  expect((await send("PATCH", `/v1/fact-checks/${id}`, { summary: "x" }, { ...key.headers, "If-Match": '"1-x"' })).status).toBe(412);
+  expect(
+    (await send("PATCH", `/v1/fact-checks/${id}`, { summary: "x" }, { ...key.headers, "If-Match": '"2-dB7nLq0rJx2wYk5v"' })).status,
+  ).toBe(412);
   const changed = await change(id, { summary: "Longer.", publisher: { url: null } });
   expect(changed.body.data).toMatchObject({ revision: 2, summary: "Longer.", publisher: { name: "Lantern Check", url: null } });
 });

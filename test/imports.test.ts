@@ -236,6 +236,8 @@ describe("a precondition", () => {
       await expectProblem(refused, "preconditionFailed", held);
       expect(refused.headers.get("ETag")).toBe(first);
     }
+    const malformed = await put("if-match", article("if-match", "Never"), { headers: { "If-Match": "other" } });
+    await expectProblem(malformed, "invalidParameter", "other", "If-Match");
     const second = await put("if-match", article("if-match", "Second"), { headers: { "If-Match": first } });
     expect(second.status).toBe(200);
     await expectProblem(

@@ -55,6 +55,12 @@ describe("the document", () => {
     }
   });
 
+  test.each(operations)("%s says whether it needs If-Match", (_, __, { parameters = [], responses }) => {
+    const ifMatch = parameters.find(({ name }) => name === "If-Match");
+    const mayFail = responses[412]?.description.includes("preconditionFailed") ?? false;
+    expect(ifMatch?.required).toBe(mayFail ? 428 in responses : undefined);
+  });
+
   test.each(operations)("%s explains its parameters", (_, __, { parameters = [] }) => {
     for (const { name, description } of parameters) expect(description, name).toMatch(/\S/);
   });

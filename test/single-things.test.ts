@@ -378,8 +378,43 @@ describe("a patch", () => {
   test("needs If-Match, and the right one", async () => {
     const path = `/v1/events/${idOf("event", "next-blackout")}`;
     expect((await writer.send("PATCH", path, { kind: "other" })).status).toBe(428);
-    const { status, headers } = await writer.send("PATCH", path, { kind: "other" }, { "If-Match": '"9-elsewhere"' });
+    const { status, headers } = await writer.send("PATCH", path, { kind: "other" }, { "If-Match": '"9-dB7nLq0rJx2wYk5v"' });
     expect([status, headers.get("ETag")]).toEqual([412, await writer.tagOf(path)]);
+  });
+
+  test("is held to the revision alone, whatever shape it was seen in", async () => {
+    const { id } = await add({ statement: "Seen in many shapes." });
+    const path = `/v1/claims/${id}`;
+    const first = await writer.tagOf(path);
+    const packed = await service.get(path, { "Accept-Encoding": "gzip" });
+    const shapes = ["?fields=statement", "?include=claimant,about", "?format=jsonld", "?include=about&format=jsonld"];
+    const tagsOf = async () => [
+      ...(await Promise.all(shapes.map((shape) => writer.tagOf(path + shape)))),
+      (await service.get(path, { "Accept-Encoding": "gzip" })).headers.get("ETag") as string,
+    ];
+    expect(packed.headers.get("ETag")).toBe(`W/${first}`);
+    for (const [index] of (await tagsOf()).entries()) {
+      const tag = (await tagsOf())[index] as string;
+      expect(tag).not.toBe(await writer.tagOf(path));
+      const patch = (statement: string) => writer.send("PATCH", path, { statement }, { "If-Match": tag });
+      expect([(await patch(`Seen as ${tag}.`)).status, (await patch("Too late.")).status], tag).toEqual([200, 412]);
+    }
+    const late = await writer.send("PATCH", path, { statement: "Too late." }, { "If-Match": first });
+    expect(late.body.detail).toBe("It is at revision 6, which If-Match does not name.");
+  });
+
+  test("takes several tags or *, and says of a header that it cannot read what is wrong with it", async () => {
+    const path = `/v1/events/${idOf("event", "next-blackout")}`;
+    const patch = (ifMatch: string) => writer.send("PATCH", path, { kind: "other" }, { "If-Match": ifMatch });
+    expect((await patch("*")).status).toBe(200);
+    expect((await patch(`"a,b" ,, W/"x",${await writer.tagOf(path)}`)).status).toBe(200);
+    const stale = '"99-dB7nLq0rJx2wYk5v", "98-dB7nLq0rJx2wYk5v"';
+    expect((await patch(stale)).status).toBe(412);
+    const ofList = await writer.tagOf("/v1/events");
+    for (const held of ["garbage", '"1"', '"1', "1-dB7nLq0rJx2wYk5v", "", ",", '*, "1"', '"a" "b"', "w/*", ofList]) {
+      const { status, body } = await patch(held);
+      expect([status, body.type, body.errors?.[0]?.parameter], held).toEqual([400, "urn:nutgraph:problem:invalidParameter", "If-Match"]);
+    }
   });
 
   test("of two editors at once one wins and the other is told", async () => {
@@ -463,7 +498,7 @@ describe("a withdrawal", () => {
     }
     expect((await exportPackage(service.db, articleId)).claims.map((one) => one.statement)).not.toContain("To be withdrawn.");
     expect((await writer.send("DELETE", `${path}/withdrawal`)).status).toBe(428);
-    expect((await writer.send("DELETE", `${path}/withdrawal`, undefined, { "If-Match": '"1-x"' })).status).toBe(412);
+    expect((await writer.send("DELETE", `${path}/withdrawal`, undefined, { "If-Match": '"1-dB7nLq0rJx2wYk5v"' })).status).toBe(412);
     const back = await writer.seen("DELETE", `${path}/withdrawal`);
     expect([back.status, back.body.data.status]).toEqual([200, "published"]);
     const { data } = await service.json<{ data: { op: string }[] }>(`${path}/revisions`);

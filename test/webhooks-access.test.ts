@@ -121,6 +121,7 @@ describe("a webhook", () => {
       });
     expect((await patch("one", tag)).status).toBe(200);
     await expectProblem(await patch("two", tag), "preconditionFailed", "two");
+    await expectProblem(await patch("two", "garbage"), "invalidParameter", "two", "If-Match");
     expect(await hooks.read(id)).toMatchObject({ description: "one" });
   });
 

@@ -10,7 +10,7 @@ import { oneParameters } from "../http/lists.ts";
 import { flagParameter, idPath } from "../http/parameters.ts";
 import { problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
-import { holdToIfMatch } from "../http/write-preconditions.ts";
+import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { correctionIncludes, correctionList } from "./queries.ts";
@@ -111,7 +111,7 @@ export function correctionRoutes(service: Service) {
         agent: agentOf(c.get("key") as Key),
         dryRun,
         once: dryRun ? always : onceFor(c),
-        before: (db, stored) => holdToIfMatch(c, { ...service, db }, stored),
+        before: (db, stored) => holdToRevision(c, { ...service, db }, stored),
       });
       const data = toCorrection({ ...made, snapshot: made.snapshot as unknown as CorrectionRow }, service);
       c.header("Cache-Control", "no-store");

@@ -10,7 +10,7 @@ import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
-import { holdToIfMatch } from "../http/write-preconditions.ts";
+import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { notFound } from "../resources/read.ts";
@@ -125,7 +125,7 @@ export function factCheckRoutes(service: Service) {
     .openapi(patch, async (c) => {
       const { id } = c.req.valid("param");
       const changed = await patchFactCheck(service.db, id, c.req.valid("json"), agentOf(c.get("key") as Key), (db, stored) =>
-        holdToIfMatch(c, { ...service, db }, stored, { required: true }),
+        holdToRevision(c, { ...service, db }, stored, { required: true }),
       );
       return (await sendOne<"factCheck">(c, service, changed, {}, factCheckIncludes)) as never;
     });

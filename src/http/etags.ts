@@ -10,11 +10,26 @@ export function entityTag(representation: string | Buffer, revision?: number): s
   return revision === undefined ? `"${short}"` : `"${revision}-${short}"`;
 }
 
-/** Whether an If-None-Match header names the tag, by weak comparison. */
+/** The revision that leads an entity tag; undefined for one of anything but a resource. */
+export function revisionIn(tag: string): number | undefined {
+  const [, revision] = ledByRevision.exec(tag) ?? [];
+  return revision === undefined ? undefined : Number(revision);
+}
+const ledByRevision = new RegExp(`^(?:W/)?"([1-9]\\d*)-[\\w-]{${hashLength}}"$`);
+
+/** Whether a tag that a client sends is this one of ours. Weak ones count too: what is sent compressed goes out under such. */
+export const isSame = (sent: string, tag: string): boolean => sent.replace(/^W\//, "") === tag;
+
+/** Whether an If-None-Match header names the tag. */
 export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(",").some((candidate) => candidate.trim() === "*" || candidate.trim().replace(/^W\//, "") === tag);
+  return ifNoneMatch.split(",").some((candidate) => candidate.trim() === "*" || isSame(candidate.trim(), tag));
 }
+
+/** The entity tags of a list (RFC 9110, 8.8.3), which may have commas in them; undefined where the header is no such list. */
+export const tagsIn = (header: string): string[] | undefined => (listOfTags.test(header) ? [...(header.match(oneTag) ?? [])] : undefined);
+const oneTag = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
+const listOfTags = new RegExp(`^[ \\t,]*${oneTag.source}(?:[ \\t]*,[ \\t,]*${oneTag.source})*[ \\t,]*$`);
 
 /** Answers with a whole representation of some type under its entity tag, or with 304 where the client has it. */
 export function sendTagged(

@@ -9,7 +9,7 @@ import { type Done, onceFor } from "../http/idempotency.ts";
 import { idPath } from "../http/parameters.ts";
 import { type ProblemCode, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
-import { holdToIfMatch } from "../http/write-preconditions.ts";
+import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { findResource, type Recorded, withAllWords } from "../resources/read.ts";
@@ -105,7 +105,7 @@ export async function changing(
     const db = tx as unknown as Database;
     await hold(tx, type, id);
     const stored = await findResource(db, type, id);
-    await holdToIfMatch(c, { ...service, db }, stored, { required: true });
+    await holdToRevision(c, { ...service, db }, stored, { required: true });
     await work(tx, await withAllWords(tx, stored));
     return { status: 200, id: becomes ?? id };
   });

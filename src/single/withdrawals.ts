@@ -7,7 +7,7 @@ import { jsonBody } from "../http/bodies.ts";
 import { type Done, idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { problemResponses, requestIdHeader } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
-import { holdToIfMatch } from "../http/write-preconditions.ts";
+import { holdToRevision } from "../http/write-preconditions.ts";
 import { findResource, findResources, notFound, toStub } from "../resources/read.ts";
 import { stubSchema } from "../resources/schemas.ts";
 import { restore, type WithdrawableType, withdraw } from "./fate.ts";
@@ -107,9 +107,9 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
         const [stored] = await findResources(db, [id]);
         if (stored?.type !== type) throw notFound(type, id);
         if (stored.snapshot.status === "withdrawn") {
-          await holdToIfMatch(c, { ...service, db }, stored, { required: true });
+          await holdToRevision(c, { ...service, db }, stored, { required: true });
           await restore(tx, type, stored);
-        } else await holdToIfMatch(c, { ...service, db }, await findResource(db, type, id), { required: true });
+        } else await holdToRevision(c, { ...service, db }, await findResource(db, type, id), { required: true });
         return { status: 200, id };
       });
       return await answer(c, service, done);

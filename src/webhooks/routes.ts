@@ -2,11 +2,12 @@ import type { Context } from "hono";
 import { numberIn, type Reached } from "../changes/positions.ts";
 import { send } from "../http/answers.ts";
 import { refusedBody } from "../http/bodies.ts";
-import { entityTag, matches } from "../http/etags.ts";
+import { entityTag } from "../http/etags.ts";
 import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { holdToTag } from "../http/write-preconditions.ts";
 import type { Key } from "../keys/queries.ts";
 import { inTime } from "../operations/time.ts";
 import type { Fault } from "../packages/faults.ts";
@@ -24,7 +25,7 @@ import {
   replayWebhook,
   rotateSecret,
 } from "./queries.ts";
-import { type Filter, toAttempt, toWebhook, type WebhookRow } from "./schemas.ts";
+import { type Filter, toAttempt, toWebhook } from "./schemas.ts";
 import type { Sender } from "./send.ts";
 import { TargetError } from "./targets.ts";
 import { messages } from "./told.ts";
@@ -60,7 +61,8 @@ export function webhookRoutes(service: Service, sender: Sender) {
       await refuseTargets(sender, asked);
       const { history } = await service.positions.reached();
       const row = await changeWebhook(service.db, keyOf(c), webhook, (before) => {
-        refuseUnlessSeen(c, before);
+        const tag = entityTag(JSON.stringify({ data: toWebhook(before) }));
+        holdToTag(c, tag, "It has changed since, or delivered something: If-Match names another state than the present one.");
         if (asked.enabled && before.history !== history) throw ofAnotherHistory();
         return {
           ...asked,
@@ -143,18 +145,6 @@ const ofAnotherHistory = () =>
     "unknownPosition",
     "The service has begun another history since, as after a backup was restored: say by a replay from where on the webhook is to deliver, and then switch it on.",
   );
-
-function refuseUnlessSeen(c: Context<RequestEnv>, row: WebhookRow): void {
-  const ifMatch = c.req.header("If-Match");
-  if (ifMatch === undefined) return;
-  const tag = entityTag(JSON.stringify({ data: toWebhook(row) }));
-  if (matches(ifMatch, tag)) return;
-  c.header("ETag", tag);
-  throw new Problem(
-    "preconditionFailed",
-    "It has changed since, or delivered something: If-Match names another state than the present one.",
-  );
-}
 
 /** Webhooks change without a change in the feed, by which kept answers are judged. */
 const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
