@@ -5980,7 +5980,7 @@ export interface operations {
                 format?: "json" | "atom" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -6066,6 +6066,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -6133,7 +6144,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -6309,7 +6320,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -6410,7 +6421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6541,7 +6552,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -6722,7 +6733,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -6903,7 +6914,7 @@ export interface operations {
                 overwrite?: boolean;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
@@ -7008,7 +7019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The package collides with what is stored (`importConflict`). */
+            /** @description The package collides with what is stored (`importConflict`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7114,7 +7125,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -7213,7 +7224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7339,7 +7350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -7422,7 +7433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7522,7 +7533,7 @@ export interface operations {
             header?: {
                 /** @description How the container should come (RFC 7240). */
                 Prefer?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -7611,6 +7622,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -7790,7 +7812,7 @@ export interface operations {
                 format?: "json" | "atom" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -7876,6 +7898,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -7943,7 +7976,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -8119,7 +8152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -8220,7 +8253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8348,7 +8381,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -8447,7 +8480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`). */
+            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8564,7 +8597,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -8663,7 +8696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8791,7 +8824,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -8890,7 +8923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9016,7 +9049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -9099,7 +9132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9281,7 +9314,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -9365,6 +9398,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -9432,7 +9476,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -9608,7 +9652,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -9709,7 +9753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9837,7 +9881,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -9936,7 +9980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`). */
+            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10053,7 +10097,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -10152,7 +10196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10280,7 +10324,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -10379,7 +10423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10505,7 +10549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -10588,7 +10632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10736,7 +10780,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -10820,6 +10864,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -10880,7 +10935,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -10965,7 +11020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11078,7 +11133,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -11267,7 +11322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -11381,7 +11436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11509,7 +11564,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -11621,7 +11676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11749,7 +11804,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -11861,7 +11916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11989,7 +12044,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -12101,7 +12156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12227,7 +12282,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -12323,7 +12378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12485,7 +12540,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -12569,6 +12624,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -12636,7 +12702,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -12812,7 +12878,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -12913,7 +12979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13041,7 +13107,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -13140,7 +13206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`). */
+            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13257,7 +13323,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -13356,7 +13422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13484,7 +13550,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -13583,7 +13649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13709,7 +13775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -13792,7 +13858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13936,7 +14002,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -14020,6 +14086,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -14080,7 +14157,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -14165,7 +14242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14278,7 +14355,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -14467,7 +14544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -14581,7 +14658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14709,7 +14786,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -14821,7 +14898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14949,7 +15026,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -15061,7 +15138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15189,7 +15266,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -15301,7 +15378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15427,7 +15504,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -15523,7 +15600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15685,7 +15762,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -15769,6 +15846,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -15836,7 +15924,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -16012,7 +16100,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -16113,7 +16201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16241,7 +16329,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -16340,7 +16428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`). */
+            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16457,7 +16545,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -16556,7 +16644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16684,7 +16772,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -16783,7 +16871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16909,7 +16997,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -16992,7 +17080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17142,7 +17230,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -17226,6 +17314,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -17286,7 +17385,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -17371,7 +17470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17484,7 +17583,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -17673,7 +17772,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -17787,7 +17886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`). */
+            /** @description It is stored already (`alreadyStored`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17915,7 +18014,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -18027,7 +18126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18155,7 +18254,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -18267,7 +18366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The two say different things of what they are (`contradicted`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18395,7 +18494,7 @@ export interface operations {
             header: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -18507,7 +18606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description It is stored already (`alreadyStored`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18633,7 +18732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -18729,7 +18828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`). */
+            /** @description It is stored already (`alreadyStored`); A correction has retracted it (`retracted`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18877,7 +18976,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -18961,6 +19060,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -19028,7 +19138,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -19204,7 +19314,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match": string;
@@ -19290,6 +19400,17 @@ export interface operations {
             };
             /** @description The body did not come in time (`slowBody`). */
             408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -19416,7 +19537,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -19509,7 +19630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19693,7 +19814,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -19777,6 +19898,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -19844,7 +19976,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -20025,7 +20157,7 @@ export interface operations {
             header?: {
                 /** @description A name that the client invents for this request, such as a UUID in quotation marks. Sent again with the same name within 24 hours, the same request by the same key is not done a second time: it gets the first answer again, made of the revision that it showed, or what has become of the resource where it has been withdrawn since. */
                 "Idempotency-Key"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
@@ -20129,7 +20261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The text is no longer the one that was corrected (`textChanged`); The first request of this name is still being done (`idempotencyKeyInUse`). */
+            /** @description The text is no longer the one that was corrected (`textChanged`); The first request of this name is still being done (`idempotencyKeyInUse`); The position is of another history (`unknownPosition`). */
             409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20244,7 +20376,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -20331,6 +20463,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -20436,7 +20579,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -20518,6 +20661,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -20579,7 +20733,7 @@ export interface operations {
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -20666,6 +20820,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -20773,7 +20938,7 @@ export interface operations {
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -20857,6 +21022,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -20930,7 +21106,7 @@ export interface operations {
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "mergedIntoId" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "naming" | "actorId" | "form" | "factuality" | "time" | "place" | "participants" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "publishedAt" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -21014,6 +21190,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -21077,7 +21264,7 @@ export interface operations {
                 overwrite?: boolean;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -21149,6 +21336,17 @@ export interface operations {
             };
             /** @description The body did not come in time (`slowBody`). */
             408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -21256,7 +21454,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -21338,6 +21536,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -21396,7 +21605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -21470,6 +21679,17 @@ export interface operations {
             };
             /** @description The body did not come in time (`slowBody`). */
             408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -21572,7 +21792,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -21668,6 +21888,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -21726,7 +21957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -21805,6 +22036,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -21868,7 +22110,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -21950,6 +22192,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -22011,7 +22264,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -22096,6 +22349,17 @@ export interface operations {
             };
             /** @description The body did not come in time (`slowBody`). */
             408: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
@@ -22209,7 +22473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -22305,6 +22569,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -22384,7 +22659,7 @@ export interface operations {
             header?: {
                 /** @description The position of the last event that a stream brought; goes before `after`. Browsers send it by themselves. */
                 "Last-Event-ID"?: string;
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -22540,7 +22815,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -22638,6 +22913,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -22696,7 +22982,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -22794,6 +23080,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -22868,7 +23165,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -22964,6 +23261,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -23038,7 +23346,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23136,6 +23444,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -23194,7 +23513,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23292,6 +23611,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -23366,7 +23696,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23462,6 +23792,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -23536,7 +23877,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23634,6 +23975,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -23692,7 +24044,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23790,6 +24142,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -23864,7 +24227,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -23960,6 +24323,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -24034,7 +24408,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24132,6 +24506,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -24190,7 +24575,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24288,6 +24673,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -24362,7 +24758,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24458,6 +24854,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -24532,7 +24939,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24630,6 +25037,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -24688,7 +25106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24786,6 +25204,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -24860,7 +25289,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -24956,6 +25385,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -25030,7 +25470,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25128,6 +25568,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -25186,7 +25637,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25284,6 +25735,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -25358,7 +25820,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25454,6 +25916,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -25528,7 +26001,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25626,6 +26099,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -25684,7 +26168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25782,6 +26266,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -25856,7 +26351,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -25952,6 +26447,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -26026,7 +26532,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26124,6 +26630,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -26182,7 +26699,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26280,6 +26797,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -26354,7 +26882,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26450,6 +26978,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -26524,7 +27063,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26622,6 +27161,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -26680,7 +27230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26778,6 +27328,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -26852,7 +27413,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -26948,6 +27509,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -27022,7 +27594,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -27120,6 +27692,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -27178,7 +27761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -27276,6 +27859,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -27350,7 +27944,7 @@ export interface operations {
                 to?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -27446,6 +28040,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The resource has been erased (`erased`). */
             410: {
                 headers: {
@@ -27520,7 +28125,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -27602,6 +28207,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -27660,7 +28276,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path?: never;
@@ -27847,7 +28463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -27943,6 +28559,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -28001,7 +28628,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -28078,6 +28705,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -28136,7 +28774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of what the client has seen, several with commas between them, or `*` for whatever there is; what has changed since is not written over (412). Of a resource the revision in it is compared, whatever `fields`, `include` or format it was seen with. */
                 "If-Match"?: string;
@@ -28337,7 +28975,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -28416,6 +29054,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -28474,7 +29123,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -28673,7 +29322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
             };
             path: {
@@ -28752,6 +29401,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service has not reached that position (`positionNotReached`). */
             412: {
                 headers: {
@@ -28813,7 +29473,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412. */
+                /** @description A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409. */
                 "Nutgraph-Min-Position"?: string;
                 /** @description The `ETag` of an earlier answer; what has not changed since comes as 304. */
                 "If-None-Match"?: string;
@@ -28900,6 +29560,17 @@ export interface operations {
             };
             /** @description None of the accepted formats is available (`notAcceptable`). */
             406: {
+                headers: {
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The position is of another history (`unknownPosition`). */
+            409: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;

@@ -142,7 +142,8 @@ const minPosition: Parameter = {
   name: "Nutgraph-Min-Position",
   in: "header",
   required: false,
-  description: "A position that the answer has to contain, such as that of a change just made; where it would not, it is refused with 412.",
+  description:
+    "A position that the answer has to contain, such as that of a change just made; where it would not yet, it is refused with 412, and one of another history with 409.",
   schema: { type: "string" },
   example: "3f0a1c9e-412",
 };

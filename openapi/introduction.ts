@@ -53,7 +53,7 @@ ${problemTable}
 
 ## Revisions, entity tags, positions
 
-A resource’s \`revision\` counts its changes; what others count of it (\`counts\`, \`citationCount\`) stands outside. Answers have an \`ETag\`; send it back as \`If-None-Match\` and what has not changed comes as 304 without a body. Every answer below \`/v1\` carries \`Nutgraph-Position\`: an opaque point in the order of all changes whose changes the answer fully contains. With \`Nutgraph-Min-Position\` a request asks for an answer at least that new, and gets 412 where there is none. Every \`GET\` can be asked as \`HEAD\`.
+A resource’s \`revision\` counts its changes; what others count of it (\`counts\`, \`citationCount\`) stands outside. Answers have an \`ETag\`; send it back as \`If-None-Match\` and what has not changed comes as 304 without a body. Every answer below \`/v1\` carries \`Nutgraph-Position\`: an opaque point in the order of all changes whose changes the answer fully contains. With \`Nutgraph-Min-Position\` a request asks for an answer at least that new, and gets 412 where there is none yet, 409 where the position is of another history. Every \`GET\` can be asked as \`HEAD\`.
 
 Every change stands in one feed, \`/v1/changes\`, in the order in which it was committed. \`/revisions\` below a resource says what became of it, \`/differences\` how two of its revisions differ, and \`asOf\` gives a resource, a text or a package as it was at a position or a time. A day means its end in UTC.
 

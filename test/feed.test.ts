@@ -154,7 +154,8 @@ describe("a position", () => {
       await restored.db.$client`update histories set id = gen_random_uuid()`;
       const path = `/v1/changes?after=${after}`;
       await expectProblem(await restored.get(path), "unknownPosition", path, "after");
-      await expectProblem(await restored.get("/v1/claims", { "Nutgraph-Min-Position": after }), "positionNotReached", after);
+      const refused = await restored.get("/v1/claims", { "Nutgraph-Min-Position": after });
+      await expectProblem(refused, "unknownPosition", after, "Nutgraph-Min-Position");
       expect((await restored.json<ChangePage>("/v1/changes?after=now")).page.after).not.toBe(after);
     } finally {
       await restored.close();
@@ -167,10 +168,18 @@ describe("a position", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("Nutgraph-Position")).toBe(position);
     const [own, number] = position.split("-") as [string, string];
-    for (const minimum of [`${own}-${Number(number) + 1}`, `00000000-${number}`, "12", "now"]) {
+    const refusals = [
+      [`${own}-${Number(number) + 1}`, "positionNotReached", undefined],
+      [`${own}-999999999999999`, "positionNotReached", undefined],
+      [`00000000-${number}`, "unknownPosition", "Nutgraph-Min-Position"],
+      ["12", "invalidParameter", "Nutgraph-Min-Position"],
+      ["now", "invalidParameter", "Nutgraph-Min-Position"],
+      ["", "invalidParameter", "Nutgraph-Min-Position"],
+    ] as const;
+    for (const [minimum, problem, parameter] of refusals) {
       const refused = await service.get("/v1/claims", { "Nutgraph-Min-Position": minimum });
       expect(refused.headers.get("Nutgraph-Position")).toBe(position);
-      await expectProblem(refused, "positionNotReached", minimum);
+      await expectProblem(refused, problem, minimum, parameter);
     }
   });
 });

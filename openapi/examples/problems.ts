@@ -54,7 +54,12 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
   const write = await recordWriteProblems(ask);
   const every = {
     ...(await recordKeyProblems(db, ask)),
-    positionNotReached: await ask("/v1/claims", { "Nutgraph-Min-Position": "00000000-412" }),
+    unknownPosition: await ask("/v1/claims", { "Nutgraph-Min-Position": "00000000-412" }),
+    positionNotReached: aProblem(
+      "positionNotReached",
+      "GET /v1/claims, Nutgraph-Min-Position: 3f0a1c9e-413",
+      "Nutgraph-Min-Position asks for an answer that contains 3f0a1c9e-413; this one would contain 3f0a1c9e-412.",
+    ),
     notAcceptable: await ask("/v1/claims", { Accept: "image/png" }),
     tooLong: aProblem("tooLong", "GET /v1/graph, of more than the database gets through in time", tooLongDetail),
     rateLimited: aProblem("rateLimited", "GET /v1/claims, with a key that has asked 600 times in 43 seconds", rateDetail("key", 600, 17)),

@@ -71,11 +71,7 @@ export function createPositionReader(db: Database): PositionReader {
       const known = await reached();
       const number = numberIn(position, known);
       if (number !== undefined) return number;
-      throw new Problem(
-        "unknownPosition",
-        `${parameter} is a position that this service has not given: it is of another history, as after a backup was restored. Make a new copy and go on from its position.`,
-        { errors: [{ parameter, code: "unknownPosition", message: "is not a position of this history" }] },
-      );
+      throw ofAnotherHistory(parameter);
     },
   };
 }
@@ -92,14 +88,25 @@ export function numberIn(position: string, { history, last }: Reached): number |
   return isPosition(position) && of === history && Number(number) <= last ? Number(number) : undefined;
 }
 
-/** Refuses to answer a request that wants an answer newer than there is, or of another history. */
+const ofAnotherHistory = (parameter: string) =>
+  new Problem(
+    "unknownPosition",
+    `${parameter} is a position that this service has not given: it is of another history, as after a backup was restored. Make a new copy and go on from its position.`,
+    { errors: [{ parameter, code: "unknownPosition", message: "is not a position of this history" }] },
+  );
+
+/** Refuses to answer a request that wants an answer newer than there is; what no waiting brings about, otherwise than what it may. */
 export function refuseUnlessReached(minimum: string | undefined, reached: Reached): void {
   if (minimum === undefined || numberIn(minimum, reached) !== undefined) return;
+  const parameter = "Nutgraph-Min-Position";
+  if (!isPosition(minimum)) {
+    const message = "must be a position; take one from Nutgraph-Position or from the change feed";
+    throw new Problem("invalidParameter", `${parameter} ${message}`, { errors: [{ parameter, code: "invalid", message }] });
+  }
+  if (!minimum.startsWith(`${reached.history}-`)) throw ofAnotherHistory(parameter);
   throw new Problem(
     "positionNotReached",
-    isPosition(minimum)
-      ? `Nutgraph-Min-Position asks for an answer that contains ${minimum}; this one would contain ${writePosition(reached)}.`
-      : "Nutgraph-Min-Position is not a position; take one from Nutgraph-Position or from the change feed.",
+    `${parameter} asks for an answer that contains ${minimum}; this one would contain ${writePosition(reached)}.`,
   );
 }
 

@@ -5,12 +5,14 @@ const exposed = [
   ...["ETag", "Link", "Location", "Nutgraph-Position", "X-Request-Id", "Retry-After"],
   ...["RateLimit", "RateLimit-Policy", "WWW-Authenticate", "Accept", "Accept-Post", "Accept-Patch", "Cache-Status"],
 ];
+/** Every method that some path takes; what a path takes of them, `Allow` says with its 405. */
+const methods = ["GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"];
 /** Seconds for which a browser need not ask again what it may do. */
 const preflightHolds = 86_400;
 
 /** Lets pages of every origin use the API and read these of its headers (CORS, by the Fetch standard). */
 export function openToOrigins(): MiddlewareHandler {
-  const preflight = cors({ origin: "*", exposeHeaders: exposed, maxAge: preflightHolds });
+  const preflight = cors({ origin: "*", allowMethods: methods, exposeHeaders: exposed, maxAge: preflightHolds });
   return async (c, next) => {
     if (c.req.method === "OPTIONS") return await preflight(c, next);
     await next();

@@ -208,6 +208,8 @@ export function problemResponses(...codes: ProblemCode[]) {
     ...codes,
     ...keyProblems,
     "notAcceptable",
+    "invalidParameter",
+    "unknownPosition",
     "positionNotReached",
     "rateLimited",
     "internal",
