@@ -111,7 +111,84 @@ describe("who said what", () => {
     const { data, text } = await whoSaidWhat({ speaker: "port of vell" });
     expect(data.resolved).toMatchObject([{ name: "Port of Vell", candidates: [{ name: "Pilots of the Port of Vell" }] }]);
     expect(data.paraphrases).toMatchObject([{ assertedAs: "denied" }]);
-    expect(text).toContain("others with the name: Pilots of the Port of Vell");
+    expect(text).toContain("others called so, in whole or in part: Pilots of the Port of Vell");
+  });
+
+  test.each([
+    ["Moscow", "Russia", "The Moscow Times"],
+    ["the Kremlin", "Russia", "kremlin.ru"],
+    ["Washington", "United States", "The Washington Post"],
+    ["Tehran", "Iran", undefined],
+  ])("reads %s as what articles use it for as a metonym, %s, and says so", async (asked, name, other) => {
+    const candidates = other === undefined ? [] : [expect.objectContaining({ name: other })];
+    const { data, text } = await whoSaidWhat({ about: [asked], article: shipped });
+    expect(data).toMatchObject({
+      outcome: "found",
+      resolved: [{ asked, id: actors.get(name), name, recognisedBy: "metonym", candidates }],
+    });
+    expect(text).toContain(`“${asked}” was read as ${name} (${actors.get(name)}), for which articles use it as a metonym`);
+    expect(text).toMatch(new RegExp(`^About ${name} in ${shipped} this answer has .*\\d+ claims written as the author`));
+    expect((await whoSaidWhat({ speaker: asked })).data.resolved[0].id).toBe(actors.get(name));
+  });
+
+  test.each([
+    ["Post", ["The Washington Post"]],
+    ["French", ["French Institute of International Relations"]],
+    ["Vell", ["Pilots of the Port of Vell", "Port of Vell"]],
+    ["Volodymyr", ["Volodymyr Zelensky"]],
+  ])("takes %s, a part of a name, for nobody, and offers those whose name it is a part of", async (asked, names) => {
+    for (const question of [{ speaker: asked }, { about: [asked] }]) {
+      const { data, text } = await whoSaidWhat(question);
+      expect(data).toMatchObject({ outcome: "ambiguous", quotes: [], written: [], resolved: [{ id: null, recognisedBy: null }] });
+      expect(data.resolved[0].candidates.map(({ name }: Wire) => name).sort()).toEqual(names);
+      expect(text).toContain(`“${asked}” does not say who is meant`);
+    }
+  });
+
+  test.each([
+    ["Moscow Times", "The Moscow Times", "name"],
+    ["U.S.", "United States", "name"],
+    ["Putin", "Vladimir Putin", "name"],
+    ["Massicot", "Dara Massicot", "familyName"],
+    ["Wall Street Journal", "The Wall Street Journal", "name"],
+    ["Iranians", "Iran", "nameInArticles"],
+  ])("reads %s as %s", async (asked, name, recognisedBy) => {
+    const { data } = await whoSaidWhat({ about: [asked] });
+    expect(data.resolved).toMatchObject([{ id: actors.get(name), name, recognisedBy, candidates: [] }]);
+  });
+
+  test("takes a metonym of two for neither, and a name in full before one", async () => {
+    const other = quarrel();
+    await importPackage(service.db, {
+      article: {
+        ...other.article,
+        key: "vessels-in-vell",
+        canonicalUrl: null,
+        authors: [],
+        blocks: [
+          {
+            kind: "paragraph",
+            text: "Quayside objected, and the harbour board told Quayside so; Okafor asked Port of Vell.",
+            links: "none",
+          },
+        ],
+      },
+      actors: [
+        { key: "union", name: "Union of Dockers", kind: "organization", wikidataId: "Q900000006" },
+        { key: "board", name: "Harbour Board", kind: "organization", wikidataId: "Q900000007" },
+      ],
+      mentions: [
+        { key: "one", actor: "union", form: "metonym", anchor: { exact: "Quayside", occurrence: 1 } },
+        { key: "two", actor: "board", form: "metonym", anchor: { exact: "Quayside", occurrence: 2 } },
+        { key: "three", actor: "board", form: "metonym", anchor: { exact: "Port of Vell" } },
+      ],
+    });
+    const { data: both } = await whoSaidWhat({ speaker: "Quayside" });
+    expect(both).toMatchObject({ outcome: "ambiguous", resolved: [{ id: null }] });
+    expect(both.resolved[0].candidates.map(({ name }: Wire) => name).sort()).toEqual(["Harbour Board", "Union of Dockers"]);
+    const { data: full } = await whoSaidWhat({ speaker: "Port of Vell" });
+    expect(full.resolved).toMatchObject([{ id: actors.get("Port of Vell"), recognisedBy: "name" }]);
+    expect(full.resolved[0].candidates.map(({ name }: Wire) => name)).toContain("Harbour Board");
   });
 
   test("offers names that are like one that nobody bears", async () => {

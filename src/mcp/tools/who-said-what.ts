@@ -8,7 +8,7 @@ import { Problem } from "../../http/problems.ts";
 import type { Service } from "../../http/router.ts";
 import { quoteSchema } from "../../quotes/schemas.ts";
 import { searchWords } from "../../search/asked.ts";
-import { type Resolved, resolve } from "../actors-by-name.ts";
+import { type Resolved, recognitions, resolve } from "../actors-by-name.ts";
 import { follow } from "../lists.ts";
 import { findSayings, isDated, type Question, type Sayings, type Way, ways } from "../sayings.ts";
 import { goesOn, inWords, type Names, nameOf, namesIn, paragraphs } from "../text.ts";
@@ -30,11 +30,15 @@ const resolutionSchema = z
   .object({
     argument: z.enum(["speaker", "about"]).openapi({ description: "Where the name stood." }),
     asked: z.string().openapi({ description: "The name or id that was asked for." }),
-    id: z.string().nullable().openapi({ description: "Whom it was read as; null where it means nobody, or may mean several." }),
+    id: z.string().nullable().openapi({ description: "Whom it was read as; null where it means nobody, or does not say whom." }),
     name: z.string().nullable().openapi({ description: "What that one is called." }),
+    recognisedBy: z.enum(recognitions).nullable().openapi({
+      description:
+        "By what: an `id`, a full `name`, the `familyName` of the only person with it, or words that articles use for them, as a name (`nameInArticles`) or only as a `metonym`, as a capital stands for its state.",
+    }),
     candidates: z
       .array(actorSchema)
-      .openapi({ description: "Others with this name or one like it. Where `id` is null, choose and ask by id." }),
+      .openapi({ description: "Others whom it may mean, or whose names are like it. Where `id` is null, choose and ask by id." }),
   })
   .openapi("Resolution", { description: "Whom a name was read as." });
 
@@ -44,7 +48,7 @@ export const whoSaidWhatTool = defineTool({
   name: "who_said_what",
   title: "Who said what",
   description:
-    "What somebody said, about whom or in which words, and when: quotes, paraphrases and mere characterisations kept apart, each with its exact words, link and citation, and with who denies it. A name that may mean several is answered with the candidates; ask again by id. Where the corpus holds nothing, the answer says so: then there is nothing to cite, and nothing to make up. Give a speaker, about or words.",
+    "What somebody said, about whom or in which words, and when: quotes, paraphrases and mere characterisations kept apart, each with its exact words, link and citation, and with who denies it. A name that may mean several, or is only a part of one, is answered with the candidates; ask again by id. Where the corpus holds nothing, the answer says so: then there is nothing to cite, and nothing to make up. Give a speaker, about or words.",
   input: z.strictObject({
     speaker: someone
       .optional()
@@ -64,7 +68,7 @@ export const whoSaidWhatTool = defineTool({
   output: z.object({
     outcome: z.enum(["found", "nothing", "ambiguous", "unknownName"]).openapi({
       description:
-        "`nothing`: the corpus holds nothing of the kind, which does not mean that it was never said. `ambiguous`: a name may mean several. `unknownName`: nobody bears a name. In both nothing was looked up.",
+        "`nothing`: the corpus holds nothing of the kind, which does not mean that it was never said. `ambiguous`: a name may mean several, or is only a part of one. `unknownName`: nobody bears a name. In both nothing was looked up.",
     }),
     note: z.string().openapi({ description: "What was found, and what was not, in words to pass on." }),
     resolved: z.array(resolutionSchema).openapi({ description: "Whom the names were read as." }),
@@ -135,11 +139,12 @@ function groupInWords(way: Way, { found }: Sayings, names: Names): string[] {
 
 type Named = Resolved & { argument: "speaker" | "about" };
 
-const toResolution = ({ argument, asked, one, candidates }: Named) => ({
+const toResolution = ({ argument, asked, one, recognisedBy, candidates }: Named) => ({
   argument,
   asked,
   id: one?.id ?? null,
   name: one ? nameOf(one as never) : null,
+  recognisedBy,
   candidates,
 });
 
@@ -152,7 +157,7 @@ function unresolved(resolved: Named[]) {
       (actor) =>
         `  ${actor.id}: ${actor.name}${actor.description ? `, ${actor.description}` : ""} (${actor.kind}${actor.named ? "" : ", unnamed"})`,
     );
-    if (borne) return `“${asked}” may mean several; ask again with the id of the one that is meant:\n${listed.join("\n")}`;
+    if (borne) return `“${asked}” does not say who is meant; ask again with the id of the one that is meant:\n${listed.join("\n")}`;
     const like = candidates.length > 0 ? ` Like it are:\n${listed.join("\n")}` : "";
     return `Nutgraph holds nobody called “${asked}”; that does not mean that they never said anything.${like}`;
   });
@@ -170,7 +175,7 @@ function unresolved(resolved: Named[]) {
 
 /** What was found and what was not, as plainly as it can be said. */
 function noteOn({ found }: Sayings, question: Question, by: Resolved | undefined, on: Resolved[], isLater: boolean): string {
-  const who = by ? nameOf(by.one as never) : "anybody";
+  const who = by ? nameOf(by.one as never) : undefined;
   const topic = [
     on.length > 0 && `about ${on.map(({ one }) => nameOf(one as never)).join(" or ")}`,
     question.words && `with the words ${JSON.stringify(question.words)}`,
@@ -184,34 +189,37 @@ function noteOn({ found }: Sayings, question: Question, by: Resolved | undefined
     Boolean,
   );
   const has = ways.filter((way) => found[way].length > 0).map((way) => countOf(found[way].length, counted[way]));
-  const others = [by, ...on].flatMap((one) =>
-    one && one.candidates.length > 0
-      ? [
-          `“${one.asked}” was read as ${nameOf(one.one as never)} (${one.one?.id}); others with the name: ${one.candidates.map(({ id, name }) => `${name} (${id})`).join(", ")}.`,
-        ]
-      : [],
-  );
+  const of = [who && `of ${who}`, topic].filter(Boolean).join(" ");
   return [
-    has.length > 0 && `This answer has ${has.join(", ")} of ${who}${topic && ` ${topic}`}.`,
+    has.length > 0 && `${of.charAt(0).toUpperCase()}${of.slice(1)} this answer has ${has.join(", ")}.`,
     !isLater &&
       lacking.length > 0 &&
-      `Nutgraph holds no ${lacking.join(" and no ")} of ${who}${topic && ` ${topic}`}; that does not mean that ${by ? "they never said it" : "nobody ever said it"}.`,
+      `Nutgraph holds no ${lacking.join(" and no ")} ${of}; that does not mean that ${by ? "they never said it" : "nobody ever said it"}.`,
     isLater && has.length === 0 && "That was all.",
     isDated(question) &&
       "Only quotes have a day on which they were said, and not all of them; for paraphrases ask without saidFrom and saidTo, or by publishedFrom and publishedTo.",
     (question.publishedFrom ?? question.publishedTo) !== undefined && "Articles without a date are left out.",
-    ...others,
+    ...[by, ...on].map((one) => one && readingOf(one)),
     has.length > 0 && `That is what articles say that ${by ? who : "people"} said; none of it is thereby true.`,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
+/** Whom a name was read as, where it could be read otherwise. */
+function readingOf({ asked, one, recognisedBy, candidates }: Resolved): string | undefined {
+  if (recognisedBy !== "metonym" && candidates.length === 0) return undefined;
+  const read = `“${asked}” was read as ${nameOf(one as never)} (${one?.id})`;
+  const why = recognisedBy === "metonym" ? ", for which articles use it as a metonym" : "";
+  const others = candidates.map(({ id, name }) => `${name} (${id})`).join(", ");
+  return `${read}${why}${others && `; others called so, in whole or in part: ${others}`}.`;
+}
+
 const counted: Record<Way, [one: string, many: string]> = {
   quotes: ["quote", "quotes"],
   inQuotes: ["claim that a quote makes", "claims that quotes make"],
   paraphrases: ["paraphrase", "paraphrases"],
-  written: ["claim as author", "claims as author"],
+  written: ["claim written as the author", "claims written as the author"],
   characterisations: ["characterisation", "characterisations"],
 };
 
