@@ -19,7 +19,7 @@ const whole = { whole: true, url: null };
 
 /** The draft of a document as an import would read it; it must have no errors. */
 function drafted(document: DraftDocument, language: string | null = null) {
-  const draft = draftPackage(document, { kind: "news", language, name: "the file.txt" });
+  const draft = draftPackage(document, { key: null, kind: "news", language, name: "the file.txt" });
   expect(checkPackage(draft.package).faults).toEqual([]);
   return { ...readPackage(draft.package), notes: draft.notes };
 }
@@ -293,7 +293,7 @@ describe("a quote", () => {
 
 test("a document without a language, a name or a date says so", () => {
   const document = { ...readPlainText("Слова.", { url: null }), published: null };
-  const { package: content, notes } = draftPackage(document, { kind: "opinion", language: null, name: null });
+  const { package: content, notes } = draftPackage(document, { key: null, kind: "opinion", language: null, name: null });
   expect(content.article).toMatchObject({ language: "und", kind: "opinion", published: { edtf: null, basis: "unknown" } });
   expect(content.article.key).toMatch(/^article-[0-9a-f]{12}$/);
   expect(notes).toContain("The document does not say its language; give it with --language.");
@@ -326,8 +326,18 @@ describe("npm run draft", () => {
     expect(found.status).toBe(0);
     const { faults } = checkPackage(JSON.parse(found.stdout));
     expect(faults).toEqual([]);
-    expect(JSON.parse(found.stdout).article.kind).toBe("feature");
+    expect(JSON.parse(found.stdout).article).toMatchObject({ key: "harbour-town-votes-to-keep-its-pier", kind: "feature" });
     expect(found.stderr).toContain("a provenance of its own");
+  });
+
+  test("takes the key that it is given", () => {
+    const found = run([join(fixtures, "harbour.html"), "--key", "pier"]);
+    expect(JSON.parse(found.stdout).article.key).toBe("pier");
+    expect(run([join(fixtures, "harbour.html"), "--key", "The pier"])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--key must be lower-case letters, digits and hyphens"),
+    });
   });
 
   test("reads standard input in the format that it is told", () => {

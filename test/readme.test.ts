@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { resourceId } from "../src/packages/identity.ts";
 import { projectRoot } from "../src/project-root.ts";
 import { listening } from "./imports/server.ts";
+import { keyFor } from "./keys/key-for.ts";
 import { openService, type TestService } from "./service.ts";
 import { change, delivering, openHooks } from "./webhooks/hooks.ts";
 
@@ -72,6 +73,22 @@ test("the README’s receiver takes what webhooks send, and nothing that others 
   await change(hooks.service, claim);
   await vi.waitUntil(() => said.includes(`updated claim ${claim}\n`), { timeout: 10_000 });
   expect((await fetch(url, { method: "POST", body: '{"type":"changes.committed","data":{"changes":[]}}' })).status).toBe(400);
+});
+
+test("the README’s draft of a page is taken at the README’s address", async () => {
+  const readme = readFileSync(path.join(projectRoot, "README.md"), "utf8");
+  const [, args = ""] = /^npm run --silent draft -- (.*) > story\.json/m.exec(readme) ?? [];
+  const [, query = ""] = /-T story\.json 'http:\/\/localhost:3000(.*)'/.exec(readme) ?? [];
+  copyFileSync(path.join(projectRoot, "test/fixtures/draft/harbour.html"), path.join(folder, "story.html"));
+  const draft = path.join(projectRoot, "src/packages/draft/command.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [draft, ...args.split(" ")], { cwd: folder });
+  const { headers } = await keyFor(service, "write");
+  const answer = await fetch(`http://127.0.0.1:${server.port}${query}`, {
+    method: "PUT",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: stdout,
+  });
+  expect(await answer.json()).toMatchObject({ data: { result: "created", dryRun: true } });
 });
 
 /** What the compiler has against a file. */

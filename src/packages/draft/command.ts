@@ -5,6 +5,7 @@ import { readBytes, shownName, UnreadableFileError } from "../package-file.ts";
 import { canonicalLanguage } from "../prose/locale.ts";
 import { readPackage } from "../read.ts";
 import { printable } from "../report.ts";
+import { packageArticle } from "../schema.ts";
 import { type DraftDocument, NoArticleError } from "./document.ts";
 import { draftPackage } from "./draft.ts";
 import { readHtml } from "./html.ts";
@@ -18,6 +19,7 @@ Makes a draft of an article package: the text by blocks, links as citations on t
 without speakers. Nothing is stored; npm run import -- --check package.json lists what is left to do. "-" is standard input.
 
   --format    html, md or txt; needed for standard input, else the file's ending tells.
+  --key       The article's key, its slug in addresses; without it, made from the headline or the file's name.
   --url       Where the page was: its address, where it does not say so itself, and the base of its links.
   --language  BCP 47, such as en-GB; goes before what the document says.
   --kind      ${articleKinds.join(", ")}; without it, news.
@@ -33,6 +35,7 @@ The parsers for HTML and Markdown are development packages, because the service 
 Exit status: 0 fine; 2 wrong usage, or a file that cannot be read or holds no text.
 `;
 
+const articleKey = packageArticle.shape.key;
 const fine = 0;
 const unusable = 2;
 const formats: Record<string, "html" | "md" | "txt"> = {
@@ -70,13 +73,15 @@ async function run(args: string[]): Promise<number> {
   const language = values.language === undefined ? null : canonicalLanguage(values.language);
   if (values.language !== undefined && language === null)
     return usageError(`"${values.language}" is no BCP 47 language tag such as en-GB.`);
+  const key = articleKey.optional().safeParse(values.key);
+  if (!key.success) return usageError(`--key ${key.error.issues[0]?.message}.`);
   const url = values.url ?? null;
   if (url !== null && !/^https?:/.test(URL.parse(url)?.protocol ?? "")) return usageError("--url takes an http or https address.");
 
   try {
     const text = decodedText(await readBytes(file));
     const document = await read(text, format, { url, whole: values.whole });
-    const draft = draftPackage(document, { kind, language, name: file === "-" ? null : basename(file) });
+    const draft = draftPackage(document, { key: key.data ?? null, kind, language, name: file === "-" ? null : basename(file) });
     readPackage(draft.package);
     process.stdout.write(`${JSON.stringify(draft.package, null, 2)}\n`);
     const notes = [
@@ -100,6 +105,7 @@ function parse(args: string[]) {
     allowPositionals: true,
     options: {
       format: { type: "string" },
+      key: { type: "string" },
       url: { type: "string" },
       language: { type: "string" },
       kind: { type: "string" },

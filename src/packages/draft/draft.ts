@@ -11,6 +11,8 @@ import { draftQuotes } from "./quotes.ts";
 export type DraftPackage = z.input<typeof articlePackage>;
 
 export interface DraftOptions {
+  /** The article's key; made from the document where it is null. */
+  key: string | null;
   kind: (typeof articleKinds)[number];
   /** BCP 47; goes before what the document says. */
   language: string | null;
@@ -30,7 +32,7 @@ const longestAnchor = 20_000;
 const longestUrl = 2_000;
 
 /** A package with what can be had by rule: text, links and passages in quotation marks. Nobody speaks in it and nothing is claimed. */
-export function draftPackage(document: DraftDocument, { kind, language, name }: DraftOptions): Draft {
+export function draftPackage(document: DraftDocument, { key, kind, language, name }: DraftOptions): Draft {
   const notes = [...document.notes];
   const spoken = language ?? document.language ?? "und";
   if (spoken === "und") notes.push("The document does not say its language; give it with --language.");
@@ -41,7 +43,7 @@ export function draftPackage(document: DraftDocument, { kind, language, name }: 
     package: {
       provenance,
       article: {
-        key: articleKey(document, name, canonical.text),
+        key: key ?? articleKey(document, name, canonical.text),
         headline: document.headline,
         kind,
         section: null,
