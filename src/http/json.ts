@@ -25,16 +25,22 @@ export const mostFaults = 10_000;
 /** What is JSON, and yet nothing that could be stored and given back as it is: each with its pointer. */
 export function contentFaults(json: unknown): Fault[] {
   const faults: Fault[] = [];
-  const visit = (value: unknown, path: PropertyKey[]): void => {
+  const path: PropertyKey[] = [];
+  const say = (code: string, message: string) => faults.push({ pointer: pointer(...path), code, message });
+  const visitIn = (step: PropertyKey, value: unknown): void => {
+    path.push(step);
+    visit(value);
+    path.pop();
+  };
+  const visit = (value: unknown): void => {
     if (faults.length >= mostFaults) return;
-    const say = (code: string, message: string) => faults.push({ pointer: pointer(...path), code, message });
     if (typeof value === "string") {
       if (!isStorable(value)) say("unstorableText", "holds the character U+0000 or half a surrogate pair, which no text can have");
     } else if (typeof value === "number") {
       if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
         say("numberOutOfRange", "is a number past those that are kept exactly");
     } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+      for (const [index, item] of value.entries()) visitIn(index, item);
     } else if (typeof value === "object" && value !== null) {
       for (const [name, item] of Object.entries(value)) {
         if (name === "__proto__" || !isStorable(name)) {
@@ -43,11 +49,11 @@ export function contentFaults(json: unknown): Fault[] {
             code: "unknownField",
             message: "is not a name that anything here has",
           });
-        } else visit(item, [...path, name]);
+        } else visitIn(name, item);
       }
     }
   };
-  visit(json, []);
+  visit(json);
   return faults;
 }
 

@@ -30,7 +30,7 @@ export interface ReadPackage {
 }
 
 interface Reference {
-  at: string;
+  path: PropertyKey[];
   list: PackageList;
   reference: string;
 }
@@ -50,15 +50,24 @@ export function readPackage(json: unknown, storedKeys: { type: ResourceType; key
     const message = `holds ${text.text.length} characters with ${anchors.length} anchors to look for, more than one article can have; divide it`;
     faults.push({ pointer: "/article/blocks", code: "tooMuchToSearch", message });
   } else if (blocks) {
-    for (const [at, anchor] of anchors) {
+    for (const [path, anchor] of anchors) {
       const place = text.locate(anchor);
-      if (typeof place === "string") faults.push({ pointer: at, code: "anchorNotFound", message: place });
+      if (typeof place === "string") faults.push({ pointer: pointer(...path), code: "anchorNotFound", message: place });
       else places.set(anchor, place);
     }
   }
   if (faults.length > 0 || !content.article) throw new PackageRefused("invalid", faults);
   return { package: { ...content, article: content.article }, text, places };
 }
+
+const outermost = z.strictObject({
+  ...articlePackage.shape,
+  article: z.unknown(),
+  ...(Object.fromEntries(listNames.map((name) => [name, z.array(z.unknown()).max(50_000).default([])])) as Record<
+    PackageList,
+    z.ZodDefault<z.ZodArray<z.ZodUnknown>>
+  >),
+});
 
 type Content = Omit<ArticlePackage, "article"> & { article?: ArticlePackage["article"] };
 
@@ -70,15 +79,7 @@ function parseItemByItem(json: unknown): {
   faults: Fault[];
   knownKeys: Record<PackageList, Set<string>>;
 } {
-  const loose = z.strictObject({
-    ...articlePackage.shape,
-    article: z.unknown(),
-    ...(Object.fromEntries(listNames.map((name) => [name, z.array(z.unknown()).max(50_000).default([])])) as Record<
-      PackageList,
-      z.ZodDefault<z.ZodArray<z.ZodUnknown>>
-    >),
-  });
-  const outer = loose.safeParse(json);
+  const outer = outermost.safeParse(json);
   if (!outer.success) throw new PackageRefused("invalid", schemaFaults(outer.error));
   const faults: Fault[] = [];
   const article = articlePackage.shape.article.safeParse(outer.data.article);
@@ -98,8 +99,10 @@ function parseItemByItem(json: unknown): {
     // Holes stay, so that indexes go on meaning what they do in the document that was sent.
     (content as unknown as Record<string, unknown>)[name] = parsed;
   }
-  const blocks = articlePackage.shape.article.shape.blocks.safeParse((outer.data.article as { blocks?: unknown } | null)?.blocks);
-  return { content, blocks: blocks.data, faults, knownKeys };
+  const blocks = article.data
+    ? article.data.blocks
+    : articlePackage.shape.article.shape.blocks.safeParse((outer.data.article as { blocks?: unknown } | null)?.blocks).data;
+  return { content, blocks, faults, knownKeys };
 }
 
 function repeatedKeys(content: Content): Fault[] {
@@ -123,7 +126,11 @@ function repeatedKeys(content: Content): Fault[] {
 function missingReferences(content: Content, known: Record<PackageList, Set<string>>): Fault[] {
   return [...referencesOf(content)]
     .filter(({ list, reference }) => !isId(reference) && !known[list].has(reference))
-    .map(({ at, list, reference }) => ({ pointer: at, code: "referenceUnknown", message: `"${reference}" is not a key in ${list}` }));
+    .map(({ path, list, reference }) => ({
+      pointer: pointer(...path),
+      code: "referenceUnknown",
+      message: `"${reference}" is not a key in ${list}`,
+    }));
 }
 
 /** What is well-formed and cannot be meant. */
@@ -186,24 +193,24 @@ export function quoteText(quote: ArticlePackage["quotes"][number]): string {
   return quote.anchors.content.map((anchor) => anchor.exact).join("\n\n");
 }
 
-/** Every anchor of a package with its pointer. */
-export function* anchorsOf(content: Pick<Content, "mentions" | "citations" | "quotes" | "claims">): Generator<[string, PackageAnchor]> {
-  for (const [index, item] of content.mentions.entries()) if (item) yield [pointer("mentions", index, "anchor"), item.anchor];
-  for (const [index, item] of content.citations.entries()) if (item?.anchor) yield [pointer("citations", index, "anchor"), item.anchor];
+/** Every anchor of a package with its path. */
+function* anchorsOf(content: Pick<Content, "mentions" | "citations" | "quotes" | "claims">): Generator<[PropertyKey[], PackageAnchor]> {
+  for (const [index, item] of content.mentions.entries()) if (item) yield [["mentions", index, "anchor"], item.anchor];
+  for (const [index, item] of content.citations.entries()) if (item?.anchor) yield [["citations", index, "anchor"], item.anchor];
   for (const [index, item] of content.quotes.entries()) {
     for (const [role, anchors] of Object.entries(item?.anchors ?? {})) {
-      for (const [position, anchor] of anchors.entries()) yield [pointer("quotes", index, "anchors", role, position), anchor];
+      for (const [position, anchor] of anchors.entries()) yield [["quotes", index, "anchors", role, position], anchor];
     }
   }
   for (const [index, item] of content.claims.entries()) {
-    for (const [position, anchor] of (item?.anchors ?? []).entries()) yield [pointer("claims", index, "anchors", position), anchor];
+    for (const [position, anchor] of (item?.anchors ?? []).entries()) yield [["claims", index, "anchors", position], anchor];
   }
 }
 
 /** Every place where a package refers to something of its own or, by id, to something stored. */
 export function* referencesOf(content: Content): Generator<Reference> {
   function* one(list: PackageList, reference: string | null | undefined, ...path: PropertyKey[]): Generator<Reference> {
-    if (reference != null) yield { at: pointer(...path), list, reference };
+    if (reference != null) yield { path, list, reference };
   }
   function* each(list: PackageList, references: string[], ...path: PropertyKey[]): Generator<Reference> {
     for (const [index, reference] of references.entries()) yield* one(list, reference, ...path, index);

@@ -280,10 +280,10 @@ export async function keysOf(tx: Transaction, articleId: string): Promise<Stored
 async function missingIds(tx: Transaction, content: ArticlePackage): Promise<Fault[]> {
   const named = [...referencesOf(content)]
     .filter(({ reference }) => isId(reference))
-    .map(({ at, list, reference }) => ({ at, list, reference }));
+    .map(({ path, reference }) => ({ at: pointer(...path), reference }));
   for (const list of ["actors", "sources", "events"] as const) {
     content[list].forEach(({ id }, index) => {
-      if (id !== undefined) named.push({ at: pointer(list, index, "id"), list, reference: id });
+      if (id !== undefined) named.push({ at: pointer(list, index, "id"), reference: id });
     });
   }
   if (named.length === 0) return [];

@@ -12,10 +12,7 @@ export function insertion<Table extends PgTable>(table: Table, rows: InferInsert
   const [first] = rows;
   if (!first) return [];
   const columns = columnsOf(table, first);
-  const list = sql.join(
-    columns.map(({ name }) => sql.identifier(name)),
-    sql`, `,
-  );
+  const list = listOf(columns);
   return [
     sql`
     insert into ${table} (${list})
@@ -28,27 +25,18 @@ export function insertion<Table extends PgTable>(table: Table, rows: InferInsert
 export function upsertion<Table extends PgTable>(table: Table, rows: InferInsertModel<Table>[]): SQL[] {
   const [first] = rows;
   if (!first) return [];
-  const names = columnsOf(table, first)
-    .map(({ name }) => name)
-    .filter((name) => name !== "id");
-  const stored = sql.join(
-    names.map((name) => sql`${table}.${sql.identifier(name)}`),
-    sql`, `,
-  );
-  const given = sql.join(
-    names.map((name) => sql`excluded.${sql.identifier(name)}`),
-    sql`, `,
-  );
-  const list = sql.join(
-    names.map((name) => sql.identifier(name)),
-    sql`, `,
-  );
+  const columns = columnsOf(table, first).filter(({ name }) => name !== "id");
+  const given = listOf(columns, "excluded.");
   return insertion(
     table,
     rows,
-    sql`on conflict (id) do update set (${list}) = row(${given}) where (${stored}) is distinct from (${given})`,
+    sql`on conflict (id) do update set (${listOf(columns)}) = row(${given})
+        where (${listOf(columns, `"${getTableName(table)}".`)}) is distinct from (${given})`,
   );
 }
+
+/** One piece of a statement, whose text drizzle puts together anew each time. */
+const listOf = (columns: Column[], of = ""): SQL => sql.raw(columns.map(({ name }) => `${of}"${name}"`).join(", "));
 
 /** The statements by which the rows of these owners become exactly the given ones. */
 export function replacement<Table extends PgTable>(
@@ -60,8 +48,13 @@ export function replacement<Table extends PgTable>(
   return [...(owners.length > 0 ? [sql`delete from ${table} where ${owner} in ${listed(owners)}`] : []), ...insertion(table, rows)];
 }
 
+interface Column {
+  property: string;
+  name: string;
+}
+
 /** The columns that a row names, each with the property that holds it. */
-export function columnsOf(table: PgTable, row: object): { property: string; name: string }[] {
+export function columnsOf(table: PgTable, row: object): Column[] {
   const columns = getTableColumns(table);
   return Object.keys(row).map((property) => {
     const column = columns[property];
@@ -70,6 +63,8 @@ export function columnsOf(table: PgTable, row: object): { property: string; name
   });
 }
 
-function named(row: object, columns: { property: string; name: string }[]): Record<string, unknown> {
-  return Object.fromEntries(columns.map(({ property, name }) => [name, (row as Record<string, unknown>)[property]]));
+function named(row: object, columns: Column[]): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const { property, name } of columns) result[name] = (row as Record<string, unknown>)[property];
+  return result;
 }

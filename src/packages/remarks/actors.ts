@@ -16,6 +16,9 @@ export function actorRemarks(article: Examined): Remark[] {
   return [...actorsWithoutMention(article), ...namesWithoutMention(article), ...actorsAlike(article), ...positions(article)];
 }
 
+/** Authors, publishers and employers need not stand in the text. */
+const elsewhere = new Set(["article", "sources", "actors"]);
+
 function actorsWithoutMention(article: Examined): Remark[] {
   const references = [...referencesOf(article.content)].filter(({ list }) => list === "actors");
   const used = Map.groupBy(references, ({ reference }) => reference);
@@ -23,10 +26,8 @@ function actorsWithoutMention(article: Examined): Remark[] {
     const at = pointer("actors", index);
     const uses = used.get(actor.key) ?? [];
     if (uses.length === 0) return [remark("actorUnused", at, null, `Nothing refers to the actor "${actor.name}".`)];
-    if (uses.some(({ at: use }) => use.startsWith("/mentions/"))) return [];
-    // Authors, publishers and employers need not stand in the text.
-    const isOutside =
-      uses.some(({ at: use }) => /^\/(?:article|sources|actors)\//.test(use)) && placesOfNames(article, [actor]).length === 0;
+    if (uses.some(({ path }) => path[0] === "mentions")) return [];
+    const isOutside = uses.some(({ path }) => elsewhere.has(path[0] as string)) && placesOfNames(article, [actor]).length === 0;
     return isOutside ? [] : [remark("actorWithoutMention", at, null, `No mention says where the article speaks of "${actor.name}".`)];
   });
 }
