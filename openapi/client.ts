@@ -7710,7 +7710,7 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -9222,7 +9222,7 @@ export interface operations {
     listQuotes: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -10722,7 +10722,7 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description Of these kinds. */
                 kind?: ("news" | "opinion" | "research" | "official" | "social" | "dataset" | "other")[];
@@ -12468,7 +12468,7 @@ export interface operations {
     listCitations: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -13948,7 +13948,7 @@ export interface operations {
     listActors: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description Of these kinds. */
                 kind?: ("person" | "state" | "government" | "organization" | "armedForce" | "group" | "region")[];
@@ -15690,7 +15690,7 @@ export interface operations {
     listMentions: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -17170,7 +17170,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description Of these kinds. */
                 kind?: ("agreement" | "attack" | "conflict" | "crisis" | "death" | "deployment" | "diplomacy" | "election" | "leadershipChange" | "meeting" | "protest" | "publication" | "relationship" | "sanction" | "statement" | "support" | "trade" | "trend" | "trial" | "other")[];
@@ -18918,7 +18918,7 @@ export interface operations {
     listFactChecks: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description Of these claims. */
                 claim?: string[];
@@ -19744,7 +19744,7 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -20553,7 +20553,7 @@ export interface operations {
             query?: {
                 /** @description Only edges that lead from or to these actors. */
                 actor?: string[];
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description In articles of these kinds. */
                 articleKind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];
@@ -20908,7 +20908,7 @@ export interface operations {
     getSourcing: {
         parameters: {
             query?: {
-                /** @description In these articles, by id or slug. */
+                /** @description In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused. */
                 article?: string[];
                 /** @description Of these kinds. */
                 kind?: ("opinion" | "news" | "analysis" | "feature" | "interview" | "review")[];

@@ -257,6 +257,28 @@ describe("while the corpus changes between its pages", () => {
   });
 });
 
+describe.each(named.filter(([, { parameters }]) => parameters.some(({ name }) => name === "article")))("%s of an article", (path) => {
+  const ask = (query: string) => service.get(`${path}?${query}`);
+
+  test("is refused where there is no such article, as a slug that is misspelt is none without anything", async () => {
+    for (const query of ["article=corvalla-goes-drak", "article=corvalla-goes-drak,nor-this", "article=corvalla-goes-drak&count=true"]) {
+      for (const format of ["", "&format=ndjson", "&format=csv"].slice(0, query.includes("count") ? 1 : 3)) {
+        const { errors, detail } = await expectProblem(await ask(query + format), "invalidParameter", query + format, "article");
+        expect([errors?.[0]?.code, detail]).toEqual(["unknown", expect.stringContaining("corvalla-goes-drak")]);
+      }
+    }
+  });
+
+  test("is empty where the article holds none, or an id is nobody’s", async () => {
+    for (const reference of ["corvalla-goes-dark", `art_${"a".repeat(26)}`]) {
+      const { data } = await service.json<Answer>(`${path}?article=${reference}&updatedTo=1970-01-01`);
+      expect(data).toEqual([]);
+    }
+    const found = await service.all(`${path}?article=corvalla-goes-dark`);
+    expect(await service.all(`${path}?article=corvalla-goes-dark,corvalla-goes-drak`)).toEqual(found);
+  });
+});
+
 async function pagesFrom(path: string): Promise<Answer[]> {
   const pages: Answer[] = [];
   for (let next: string | null = path; next !== null; next = (pages.at(-1) as Answer).page.next) {

@@ -76,11 +76,12 @@ test("leads each quote to its words in the article", async () => {
   }
 });
 
-test("is empty where no words may be shown, and where there are none", async () => {
+test("is empty where no words may be shown", async () => {
   expect((await box("odd-quotes-none")).body.innerHTML).toBe("");
-  expect((await box("no-such-article")).body.innerHTML).toBe("");
 });
 
 test("says what was wrong", async () => {
-  await expect(quoteBox(`http://127.0.0.1:${server.port}`, "No Slug!")).rejects.toThrow(/article must be an article’s id or slug/);
+  const of = (article: string) => quoteBox(`http://127.0.0.1:${server.port}`, article);
+  await expect(of("No Slug!")).rejects.toThrow(/article must be an article’s id or slug/);
+  await expect(of("no-such-article")).rejects.toThrow(/article names what there is not: no-such-article/);
 });

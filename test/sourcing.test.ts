@@ -273,8 +273,9 @@ describe("what many articles rest on", () => {
       ["publishedFrom=2026-03-15", ({ published: { edtf, latest } }) => edtf !== null && (latest ?? "9") >= "2026-03-15"],
       ["publishedTo=2026-03-15&includeUndated=true", ({ published: { earliest } }) => (earliest ?? "0") <= "2026-03-15"],
       [`article=${slug},a-glassblower-on-heat`, ({ slug: own }) => own === slug || own === "a-glassblower-on-heat"],
-      ["article=never-heard-of", () => false],
-      [`article=never-heard-of,${resourceId("article", "nor-of-this")}`, () => false],
+      [`article=${slug}&language=eo`, () => false],
+      [`article=${slug},${resourceId("article", "nor-of-this")}&language=eo`, () => false],
+      [`article=${resourceId("article", "nor-of-this")}`, () => false],
     ];
     for (const [index, [query, matches]] of filters.entries()) {
       const articles = corpus.articles.filter(matches);
@@ -302,6 +303,8 @@ describe("what many articles rest on", () => {
       ["colour=red", "colour"],
       ["publishedMonth=2026-13", "publishedMonth"],
       ["format=CSV", "format"],
+      ["article=never-heard-of", "article"],
+      ["article=never-heard-of&groupBy=section&format=csv", "article"],
     ]) {
       await expectProblem(await service.get(`/v1/sourcing?${query}`), "invalidParameter", query as string, parameter);
     }

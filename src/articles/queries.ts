@@ -161,7 +161,11 @@ export function ofArticle(articleId: AnyPgColumn, { throughArticles = true } = {
   return {
     article: {
       ...filter(
-        listParameter(articleReference(), { description: "In these articles, by id or slug.", example: exampleSlug }),
+        listParameter(articleReference(), {
+          description:
+            "In these articles, by id or slug; where nothing is found, and before an export, a slug that there is not is refused.",
+          example: exampleSlug,
+        }),
         (references) => sql`${articleId} = any(array(${namedArticles(references)}))`,
         (references) =>
           sql`select t.id from (${namedArticles(references)}) a cross join lateral (select ${table.id} as id from ${table} where ${articleId} = a.id offset 0) t`,
@@ -170,6 +174,7 @@ export function ofArticle(articleId: AnyPgColumn, { throughArticles = true } = {
         sort: "position",
         of: (references: string[]) => (references.length === 1 ? sql`${articleId} = (${namedArticles(references)} limit 1)` : undefined),
       },
+      unknown: unknownSlugs,
     },
     articleKind: inArticles(wordsParameter(articleKinds, { description: "In articles of these kinds.", example: "opinion" }), of.kind),
     articlePublisher: inArticles(
@@ -208,6 +213,14 @@ export function namedArticles(references: string[]): SQL {
   return slugs.length === 0 ? ids : sql`${ids} union all select ${articles.id} from ${articles} where ${anyOf(articles.slug, slugs)}`;
 }
 
+/** The slugs among these references that no article has. */
+async function unknownSlugs(db: Database, references: string[]): Promise<string[]> {
+  const slugs = references.filter((reference) => !isId(reference));
+  if (slugs.length === 0) return [];
+  const found = await select<{ slug: string }>(db, sql`select ${articles.slug} from ${articles} where ${anyOf(articles.slug, slugs)}`);
+  return slugs.filter((slug) => !found.some((article) => article.slug === slug));
+}
+
 /** Facets of a list of things that belong to an article. */
 export const articleFacets = (articleId: AnyPgColumn) => ({
   article: { values: sql`select ${articleId} as value`, label: labels.article },
@@ -221,11 +234,14 @@ export function occursInArticle(through: PgTable & { articleId: AnyPgColumn }, o
   const { article } = ofArticle(through.articleId);
   const within = (references: string[], query: Record<string, unknown>) =>
     sql`${shown(getTableName(through))} and ${article.where(references, query)}`;
-  return filter(
-    article.schema,
-    (references, query) => exists(through, sql`${owner} = ${id} and ${within(references, query)}`),
-    (references, query) => sql`select ${owner} as id from ${through} where ${owner} is not null and ${within(references, query)}`,
-  );
+  return {
+    ...filter(
+      article.schema,
+      (references, query) => exists(through, sql`${owner} = ${id} and ${within(references, query)}`),
+      (references, query) => sql`select ${owner} as id from ${through} where ${owner} is not null and ${within(references, query)}`,
+    ),
+    unknown: article.unknown,
+  };
 }
 
 /** The article that an id or slug names; throws 404 and 410 as `findResource` does. */

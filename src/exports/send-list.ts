@@ -12,6 +12,7 @@ import { type ExportedList, sendExport } from "./stream.ts";
 
 interface AnyList extends ExportedList {
   run(db: Database, asked: Record<string, unknown>): Promise<Page>;
+  refuseUnknown(db: Database, asked: Record<string, unknown>): Promise<void>;
 }
 
 /** Answers a list in the asked format: a page of it, or all of it as a table or line by line. */
@@ -23,7 +24,10 @@ export async function sendList(
   includes: Includes,
 ): Promise<never> {
   const format = formatOf(c, query.format as Format | undefined, listFormats as readonly [Format, ...Format[]]);
-  if (format === "csv" || format === "ndjson") return sendExport(c, service, list, query, format) as never;
+  if (format === "csv" || format === "ndjson") {
+    await list.refuseUnknown(service.db, query);
+    return sendExport(c, service, list, query, format) as never;
+  }
   return (await sendPage(c, service, await list.run(service.db, query), query, includes)) as never;
 }
 

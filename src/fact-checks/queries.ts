@@ -24,12 +24,15 @@ export const factCheckList = defineList({
   // To ask for drafts takes the scope to see them; without that, what was withdrawn as a draft is not there either.
   onlyShown: ({ status }) => ((status as string[] | undefined)?.includes("draft") ? undefined : sql`${factChecks.everPublished}`),
   filters: {
-    article: filter(
-      article.schema,
-      (references, query) => exists(claims, sql`${claims.id} = ${factChecks.claimId} and ${article.where(references, query)}`),
-      (references, query) => sql`select f.id from (${article.ids?.(references, query)}) c cross join lateral (
+    article: {
+      ...filter(
+        article.schema,
+        (references, query) => exists(claims, sql`${claims.id} = ${factChecks.claimId} and ${article.where(references, query)}`),
+        (references, query) => sql`select f.id from (${article.ids?.(references, query)}) c cross join lateral (
         select ${factChecks.id} as id from ${factChecks} where ${factChecks.claimId} = c.id offset 0) f`,
-    ),
+      ),
+      unknown: article.unknown,
+    },
     claim: indexed(idsParameter("claim", { description: "Of these claims.", example: exampleIds.claim }), factChecks.claimId),
     publisherName: indexed(
       repeatedParameter(words, { description: "By these publishers, by their names as given.", example: "Lantern Check" }),

@@ -6,6 +6,7 @@ import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
 import { anyOf, exists, textArray } from "../http/filters.ts";
 import { allOf, narrowingBy } from "../http/lists/candidates.ts";
+import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { shown } from "../resources/counts.ts";
 import {
   articlesAtMost,
@@ -68,6 +69,12 @@ export async function articleGraph(db: Database, articleId: string): Promise<Gra
 
 /** The graph of the articles that the filters leave, or of what touches the named actors in them. */
 export async function findGraph(db: Database, query: GraphQuery): Promise<Graph> {
+  const graph = await narrowedGraph(db, query);
+  if (graph.edges.length === 0) await refuseUnknownNames(db, articleFilters, query);
+  return graph;
+}
+
+async function narrowedGraph(db: Database, query: GraphQuery): Promise<Graph> {
   const limit = query.limit ?? defaultEdges;
   const narrowing = narrowingBy(articleFilters, query);
   const isNarrowed = narrowing.conditions.length > 0;

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { arrayLiteral } from "../../db/client.ts";
+import { arrayLiteral, type Database } from "../../db/client.ts";
 import { nullsLast, possibleDays } from "../../db/tables/columns.ts";
 
 /** A parameter that narrows a list, with the condition that it puts on the rows. */
@@ -13,6 +13,8 @@ export interface Filter<Schema extends z.ZodType = z.ZodType> {
   ids?(value: NonNullable<z.infer<Schema>>, query: Record<string, unknown>): SQL | undefined;
   /** Where the rows of one value stand side by side in the index of a sort: the sort's name, and the condition that says so. */
   stretch?: { sort: string; of(value: NonNullable<z.infer<Schema>>): SQL | undefined };
+  /** What of it names nothing, as where a name is misspelt; only asked where nothing was found. */
+  unknown?(db: Database, value: NonNullable<z.infer<Schema>>): Promise<string[]>;
 }
 
 /** Ties a parameter's type to its condition and, where an index has them, to the ids that meet it. */

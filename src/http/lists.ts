@@ -12,6 +12,7 @@ import { formatParameter, listFormats, resourceFormats } from "./formats.ts";
 import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
 import { findRows, type SortKey } from "./lists/pages.ts";
 import { type Facet, type Tallies, tally, valuesAtMost } from "./lists/tallies.ts";
+import { refuseUnknownNames } from "./lists/unknown-names.ts";
 import {
   confidenceParameter,
   cursorParameter,
@@ -141,6 +142,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     const rows = found.rows.slice(0, limit);
     const end = found.rows.length > limit ? rows.at(-1)?.ends : found.cut;
     const next = end ? nextPath(definition.path, asked, writeCursor(bound, end)) : null;
+    if (rows.length === 0 && next === null && cursor === undefined) await refuseUnknown(db, asked);
     return { rows, limit, next, ...(tallies && count && { total: tallies.total }), ...(tallies && facets && { facets: tallies.facets }) };
   }
 
@@ -150,7 +152,8 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     const shown = definition.onlyShown?.(asked);
     return { ...narrowing, conditions: [...visible(table, asked), ...(shown ? [shown] : []), ...conditions] };
   }
-  return { ...definition, query, run, narrowing: listNarrowing };
+  const refuseUnknown = (db: Database, asked: Record<string, unknown>) => refuseUnknownNames(db, filters, asked);
+  return { ...definition, query, run, narrowing: listNarrowing, refuseUnknown };
 }
 
 /** Whether nothing is left of a row but that there was something. */

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
 import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
+import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit, nextPath } from "../http/lists.ts";
 import { shown } from "../resources/counts.ts";
-import { type ArticleGroup, compareGroups, findScope, groupArticles, positionOf, type ReportQuery } from "./articles.ts";
+import { type ArticleGroup, compareGroups, findScope, groupArticles, positionOf, type ReportQuery, reportFilters } from "./articles.ts";
 import { type Counted, entriesAtMost, type Grouping, idsAtMost, type Sourcing, speakerKindsOrNobody } from "./schemas.ts";
 
 const path = "/v1/sourcing";
@@ -36,6 +37,7 @@ export async function findSourcing(db: Database, asked: ReportQuery): Promise<So
   const after = cursor === undefined ? undefined : (readCursor(cursor, bound, [{ nullable: true }, {}]) as [string | null, string]);
   // Of articles one by one only those on the page are counted.
   const { articles, isCut } = await findScope(db, query, by !== "article");
+  if (articles.length === 0) await refuseUnknownNames(db, reportFilters, query);
   const groups = groupArticles(articles, query, by);
   const left = after && by ? groups.filter((group) => compareGroups(by, positionOf(group), after) > 0) : groups;
   const shownGroups = left.slice(0, limit);
