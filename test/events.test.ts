@@ -76,3 +76,20 @@ describe("an event", () => {
     expect(await service.one(`/v1/events/${own("cable-failures")}`)).toMatchObject({ factuality: "disputed" });
   });
 });
+
+test("the article that ships names nobody as acting against somebody where its text does not", async () => {
+  const shipped = await openService({ shipped: true, articles: [] });
+  try {
+    const events = await shipped.all<Event>("/v1/events");
+    const names = new Map((await shipped.all<{ id: string; name: string }>("/v1/actors")).map(({ id, name }) => [id, name]));
+    const rolesIn = (title: string) =>
+      events.find((event) => event.title === title)?.participants.map(({ actorId, role }) => `${names.get(actorId)}: ${role}`);
+    // “The war in Iran, and especially the quick decapitation of the country’s leadership structure”: by whom it does not say.
+    expect(rolesIn("Iran’s leadership structure is decapitated")).toEqual(["Iran’s leadership structure: target"]);
+    expect(rolesIn("War in Iran")).toEqual(["United States: agent", "Israel: agent", "Iran: agent"]);
+    const attacks = events.filter(({ kind }) => kind === "attack").map(({ title }) => title);
+    expect(attacks).toEqual(["American forces snatch Nicolás Maduro"]);
+  } finally {
+    await shipped.close();
+  }
+});
