@@ -115,14 +115,14 @@ test("a claim’s entry shows its exact words, how it is put forward, and nobody
   for (const claim of await service.all<Claim>("/v1/claims")) {
     const entry = entryOf(feeds, claim);
     expect(children(entry, "author")).toEqual([]);
-    const mark = claim.assertedAs === "stated" ? "" : `[${claim.assertedAs}] `;
+    const mark = claim.assertedAs === "stated" ? "" : `[${claim.assertedAs === "denied" ? "denial" : claim.assertedAs}] `;
     expect(textOf(entry, "title")).toBe(mark + claim.statement);
     const content = contentOf(entry);
     const quoted = [...content.querySelectorAll("blockquote > p:first-child")].map(({ textContent }) => textContent);
     expect(quoted).toEqual(claim.anchors.map(({ exact }) => exact));
     expect(content.querySelector("blockquote")?.getAttribute("cite")).toBe(claim.link);
     expect(linksOf(entry, "alternate")).toEqual([claim.link]);
-    if (claim.assertedAs === "denied") expect(content.textContent).toMatch(/Denial by: .*as something denied/s);
+    if (claim.assertedAs === "denied") expect(content.textContent).toMatch(/Denial by: .*as a denial/s);
     if (claim.assertedAs === "alleged") expect(content.textContent).toContain("as an allegation");
     expect(textOf(entry, "rights")).toBe(rightsOf(articles.get(claim.articleId) as Article));
     found[claim.assertedAs] += 1;

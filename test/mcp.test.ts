@@ -76,6 +76,8 @@ describe("who said what", () => {
       expect(link).toMatch(/^https:\/\/pier\.example\/quarrel#:~:text=/);
     }
     expect(text).toContain("denied in: The port had not known.");
+    const denied = await whoSaidWhat({ speaker: "Port of Vell" });
+    expect(denied.text).toContain("The port had not known.\n  put forward as: a denial, which the claim above holds in full; attribution");
     expect(text).toContain("“Weiss said that the port had known for a year.”");
     expect(text).toMatch(/CHARACTERISATIONS.*not theirs/);
   });

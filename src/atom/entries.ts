@@ -106,7 +106,7 @@ function claimEntry(claim: Claim, item: Recorded, look: Lookup, view: View): Mar
     paragraph(linked(claim.url, "The claim, its evidence and what bears on it")),
   ];
   // In a reader’s list the title stands alone, so what is not simply stated says so there.
-  const mark = claim.assertedAs === "stated" ? "" : `[${claim.assertedAs}] `;
+  const mark = claim.assertedAs === "stated" ? "" : `[${isDenied ? "denial" : claim.assertedAs}] `;
   return entry(claim, {
     title: element("title", {}, text(mark + claim.statement)),
     authors: [],
@@ -171,7 +171,7 @@ const assertions: Record<Claim["assertedAs"], string> = {
   stated: "as a fact",
   hedged: "with reserve",
   alleged: "as an allegation",
-  denied: "as something denied",
+  denied: "as a denial",
 };
 
 function claimantOf({ claimant }: Claim, article: Article | undefined, look: Lookup): string {

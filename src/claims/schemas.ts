@@ -19,7 +19,8 @@ const claimKindSchema = z.enum(claimKinds).openapi("ClaimKind", {
   description: "An annotator’s reading of what sort of proposition a claim is; not a legal view.",
 });
 const assertionSchema = z.enum(assertions).openapi("Assertion", {
-  description: "How the text puts a claim forward: as a fact, with reserve, as an allegation, or as something denied.",
+  description:
+    "How the text puts a claim forward: `stated` as a fact, `hedged` with reserve, `alleged` as an allegation, `denied` as a denial. The `statement` of a denial keeps the denial in full (“The ministry denies that …”, “The bridge did not fall”), so that whoever leaves this field out never reads the opposite; `denied` only labels it as a denial, and denies it no second time. What is denied is the claim to which it has a relation of the type `denies`.",
 });
 const checkWorthinessSchema = z.enum(checkWorthinesses).openapi("CheckWorthiness", {
   description: "Whether a fact-checker would spend time on a claim.",

@@ -5,7 +5,10 @@ import { type Part, type RecordedAs, type Row, toDateValue, toResource } from ".
 import { count, dateValueSchema, factualitySchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const eventKindSchema = z.enum(eventKinds).openapi("EventKind", { description: "What happens in an event." });
-const participantRoleSchema = z.enum(participantRoles).openapi("ParticipantRole", { description: "What an actor does in an event." });
+const participantRoleSchema = z.enum(participantRoles).openapi("ParticipantRole", {
+  description:
+    "What an actor does in an event. A `target` is whom it is aimed at or befalls. Several `agent`s without a `target` take part on whichever side: then the text does not say who acts against whom.",
+});
 
 export const eventCountsSchema = z
   .object({

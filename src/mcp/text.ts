@@ -58,7 +58,7 @@ function claimInWords(claim: Claim, names: Names): string {
   const who = whoIs(claim.claimant, names) ?? claim.claimant.kind;
   return lines(
     `claim (our wording, not a quotation): ${claim.statement}`,
-    `put forward as: ${claim.assertedAs}; attribution: ${claim.attribution}; claimant: ${who} (${claim.claimant.kind})`,
+    `put forward as: ${claim.assertedAs === "denied" ? "a denial, which the claim above holds in full" : claim.assertedAs}; attribution: ${claim.attribution}; claimant: ${who} (${claim.claimant.kind})`,
     `rests on the words: ${claim.anchors.map(({ exact }) => quoted(exact)).join(" … ")}`,
     claim.denials.length > 0 && `denied in: ${claim.denials.map((id) => `${names.get(id) ?? "claim"} (${id})`).join("; ")}`,
     inArticle(claim, names),
