@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Database } from "../../db/client.ts";
 import { keyScopes } from "../../db/vocabulary.ts";
 import { databaseMessage, withCommandDatabase } from "../command-database.ts";
+import { complain, databaseTrouble, fine, refused, runCommand, unusable } from "../command-line.ts";
 import { ConfigError } from "../config.ts";
 import { printable } from "../packages/report.ts";
 import type { KeyRow } from "./queries.ts";
@@ -23,11 +24,6 @@ create writes the key to standard output and nothing else there; only a hash of 
 Exit status: 0 fine; 1 there is no such key; 2 wrong usage; 3 trouble with the database.
 `;
 
-const fine = 0;
-const refused = 1;
-const unusable = 2;
-const databaseTrouble = 3;
-
 const options: Record<string, string> = { name: "--name", scopes: "--scope", expiresAt: "--expires" };
 
 /** Loads what speaks to Postgres only when it is needed. */
@@ -35,11 +31,7 @@ const queries = () => import("./queries.ts");
 
 class UsageError extends Error {}
 
-// A reader such as head may close the pipe before everything is said.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-process.exitCode = await run(process.argv.slice(2));
+await runCommand(run);
 
 async function run(args: string[]): Promise<number> {
   try {
@@ -51,16 +43,19 @@ async function run(args: string[]): Promise<number> {
     }
     const work = workOf(deed, ids, values);
     let status = fine;
-    await withCommandDatabase(complain, async (db) => {
-      status = await work(db);
-    });
+    await withCommandDatabase(
+      (said) => complain([said]),
+      async (db) => {
+        status = await work(db);
+      },
+    );
     return status;
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) {
-      complain(`${error.message}\nnpm run keys -- --help says how to use it.`);
+      complain([error.message, "npm run keys -- --help says how to use it."]);
       return unusable;
     }
-    complain(databaseMessage(error));
+    complain([databaseMessage(error)]);
     return databaseTrouble;
   }
 }
@@ -94,7 +89,7 @@ function workOf(deed: string | undefined, ids: string[], { name, scope, expires 
     return async (db) => {
       const { createKey } = await queries();
       const { key, token } = await createKey(db, { ...asked.data, createdBy: "command" });
-      complain(`${line(key)}\nThe key, which is to be seen this once:`);
+      complain([line(key), "The key, which is to be seen this once:"]);
       say(`${token}\n`);
       return fine;
     };
@@ -128,7 +123,7 @@ async function revoke(db: Database, ids: string[]): Promise<number> {
     const key = await revokeKey(db, id);
     if (key) say(`${line(key)}\n`);
     else {
-      complain(`There is no key ${printable(id)}.`);
+      complain([`There is no key ${printable(id)}.`]);
       status = refused;
     }
   }
@@ -143,8 +138,4 @@ function line(row: KeyRow): string {
 
 function say(text: string): void {
   process.stdout.write(text);
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

@@ -1,13 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import { dataAnswer, send } from "../http/answers.ts";
+import { dataAnswer } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
-import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
 import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
-import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { createRouter, type Service } from "../http/router.ts";
+import { sendUnkept, unstored } from "../http/unkept.ts";
 import { exampleKeyId } from "../resources/example-ids.ts";
 import { agentOf, createKey, findKey, type Key, type KeyRow, listKeys, revokeKey } from "./queries.ts";
 import { issuedKeySchema, keyId, keySchema, newKeySchema, toKey } from "./schemas.ts";
@@ -121,12 +120,4 @@ export function keyRoutes(service: Service) {
 function there(id: string, key: KeyRow | undefined): KeyRow {
   if (!key) throw new Problem("notFound", `There is no key ${id}; /v1/keys lists those that there are.`);
   return key;
-}
-
-/** Keys change without a change in the feed, by which kept answers are judged. */
-const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
-
-function unstored<C extends Context<RequestEnv>>(c: C): C {
-  c.header("Cache-Control", "no-store");
-  return c;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { databaseMessage, withCommandDatabase } from "../command-database.ts";
+import { complain, databaseTrouble, fine, refused, runCommand, unusable } from "../command-line.ts";
 import { ConfigError } from "../config.ts";
 import { checkPackage, type PackageCheck, placed } from "./check.ts";
 import { PackageRefused } from "./faults.ts";
@@ -22,11 +23,6 @@ Exit status: 0 fine; 1 a package was refused; 2 wrong usage, or a file that cann
 3 trouble with the database. With several files the highest counts.
 `;
 
-const fine = 0;
-const refused = 1;
-const unusable = 2;
-const databaseTrouble = 3;
-
 interface Options {
   overwrite: boolean;
   dryRun: boolean;
@@ -34,11 +30,7 @@ interface Options {
 
 type ImportFile = (json: unknown) => Promise<ImportReport>;
 
-// A reader such as head may close the pipe before everything is said.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-process.exitCode = await run(process.argv.slice(2));
+await runCommand(run);
 
 async function run(args: string[]): Promise<number> {
   let parsed: ReturnType<typeof parse>;
@@ -142,8 +134,4 @@ function usageError(message: string): number {
 
 function say(lines: string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-function complain(lines: string[]): void {
-  process.stderr.write(`${lines.join("\n")}\n`);
 }

@@ -1,12 +1,11 @@
 import type { Context } from "hono";
 import { numberIn, type Reached } from "../changes/positions.ts";
-import { send } from "../http/answers.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { entityTag } from "../http/etags.ts";
-import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { sendUnkept, unstored } from "../http/unkept.ts";
 import { holdToTag } from "../http/write-preconditions.ts";
 import type { Key } from "../keys/queries.ts";
 import { inTime } from "../operations/time.ts";
@@ -145,11 +144,3 @@ const ofAnotherHistory = () =>
     "unknownPosition",
     "The service has begun another history since, as after a backup was restored: say by a replay from where on the webhook is to deliver, and then switch it on.",
   );
-
-/** Webhooks change without a change in the feed, by which kept answers are judged. */
-const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
-
-function unstored<C extends Context<RequestEnv>>(c: C): C {
-  c.header("Cache-Control", "no-store");
-  return c;
-}

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { articleKinds } from "../../../db/vocabulary.ts";
+import { complain, fine, runCommand, unusable } from "../../command-line.ts";
 import { readBytes, shownName, UnreadableFileError } from "../package-file.ts";
 import { canonicalLanguage } from "../prose/locale.ts";
 import { readPackage } from "../read.ts";
@@ -36,8 +37,6 @@ Exit status: 0 fine; 2 wrong usage, or a file that cannot be read or holds no te
 `;
 
 const articleKey = packageArticle.shape.key;
-const fine = 0;
-const unusable = 2;
 const formats: Record<string, "html" | "md" | "txt"> = {
   ".html": "html",
   ".htm": "html",
@@ -47,10 +46,7 @@ const formats: Record<string, "html" | "md" | "txt"> = {
   ".txt": "txt",
 };
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-process.exitCode = await run(process.argv.slice(2));
+await runCommand(run);
 
 async function run(args: string[]): Promise<number> {
   let parsed: ReturnType<typeof parse>;
@@ -133,8 +129,4 @@ function explained(error: unknown, file: string): string | null {
 function usageError(message: string): number {
   complain([message, "npm run draft -- --help says how to use it."]);
   return unusable;
-}
-
-function complain(lines: string[]): void {
-  process.stderr.write(`${lines.join("\n")}\n`);
 }

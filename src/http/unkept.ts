@@ -1,0 +1,15 @@
+import type { Context } from "hono";
+import { send } from "./answers.ts";
+import { mediaTypes } from "./formats.ts";
+import type { RequestEnv } from "./router.ts";
+
+// Keys and webhooks change without a change in the feed, by which kept answers are judged.
+
+/** Answers with a JSON document that nobody is to keep. */
+export const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
+
+/** The context of an answer that nobody is to keep. */
+export function unstored<C extends Context<RequestEnv>>(c: C): C {
+  c.header("Cache-Control", "no-store");
+  return c;
+}
