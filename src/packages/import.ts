@@ -128,7 +128,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     ...(textRevision.isNew ? [...insertion(textRevisions, [rows.textRevision]), ...insertion(blocks, rows.blocks)] : []),
     ...ownWrites(rows, resolution),
     ...added.statements,
-    ...restoration(rows, resolution),
+    ...restoration(rows, resolution, shared),
     ...replacement(articleAuthors, articleAuthors.articleId, resolution.exists ? [resolution.articleId] : [], rows.authors),
     ...annotationWrites(rows, resolution, corrected, sourceOf),
     ...keyWrites(read, resolution),
@@ -152,12 +152,11 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
 /** What the transaction says of itself, how long it waits, and that it checks at the end, whatever was done in it before. */
 function settings({ agent, patience }: ImportOptions): SQL[] {
   const wait = String(patience);
+  const waits = sql`, set_config('statement_timeout', ${wait}, true), set_config('lock_timeout', ${wait}, true)`;
   return [
     sql`set constraints all deferred`,
-    sql`select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${agent ?? ""}, true)`,
-    ...(patience === undefined
-      ? []
-      : [sql`select set_config('statement_timeout', ${wait}, true), set_config('lock_timeout', ${wait}, true)`]),
+    sql`
+    select set_config('nutgraph.cause', 'import', true), set_config('nutgraph.agent', ${agent ?? ""}, true)${patience === undefined ? sql`` : waits}`,
   ];
 }
 

@@ -5,6 +5,7 @@ import { events, participants } from "../../db/tables/events.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { Resolution } from "./resolve.ts";
 import type { PackageRows } from "./rows.ts";
+import type { StoredShared } from "./shared.ts";
 import { insertion, replacement, upsertion } from "./write-rows.ts";
 
 /** The statements by which actors, sources and events but those that are shared become what the rows say. */
@@ -32,15 +33,15 @@ export function ownWrites(rows: PackageRows, { shared, exists }: Pick<Resolution
 }
 
 /** The statements by which an actor, source or event that the last article to hold it had dropped is back where another names it. */
-export function restoration(rows: PackageRows, { shared, exists }: Pick<Resolution, "shared" | "exists">): SQL[] {
+export function restoration(rows: PackageRows, { shared, exists }: Pick<Resolution, "shared" | "exists">, known: StoredShared): SQL[] {
   return (
     [
-      [actors, rows.actors],
-      [sources, rows.sources],
-      [events, rows.events],
+      [actors, rows.actors, known.actors],
+      [sources, rows.sources, known.sources],
+      [events, rows.events, known.events],
     ] as const
-  ).flatMap(([table, given]) => {
-    const stored = given.map(({ id }) => id).filter((id) => exists || shared.has(id));
+  ).flatMap(([table, given, ofShared]) => {
+    const stored = given.map(({ id }) => id).filter((id) => (shared.has(id) ? ofShared.get(id)?.status === "withdrawn" : exists));
     if (stored.length === 0) return [];
     return [
       sql`
