@@ -11,6 +11,8 @@ export type Database = PostgresJsDatabase & {
   instead?: { db: Database; failed(): void };
 };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What can be read from: all that is committed, or what a transaction sees. */
+export type Readable = Database | Transaction;
 
 export interface ConnectOptions {
   /** Most connections at once; what wants another waits. */
@@ -79,7 +81,7 @@ export function observeStatements(observer: StatementObserver): void {
 }
 
 /** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. Within a transaction: unnamed. */
-export async function select<Row extends object>(db: Database | Transaction, query: SQL): Promise<Row[]> {
+export async function select<Row extends object>(db: Readable, query: SQL): Promise<Row[]> {
   if ("instead" in db && db.instead) {
     const { instead } = db;
     try {

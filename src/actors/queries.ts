@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../../db/client.ts";
+import type { Readable } from "../../db/client.ts";
 import { actorIdentifiers, actors } from "../../db/tables/actors.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { claims } from "../../db/tables/claims.ts";
@@ -116,6 +116,6 @@ export const actorList = defineList({
 export const actorIncludes = { positions: (actor: Actor) => actor.positions.map(({ organizationId }) => organizationId) };
 
 /** How often each of these actors is mentioned, spoken of, and speaks. */
-export async function actorCounts(db: Database, ids: string[]): Promise<(id: string) => ActorCounts> {
+export async function actorCounts(db: Readable, ids: string[]): Promise<(id: string) => ActorCounts> {
   return await storedCounts(db, ids, ["articles", "mentions", "claimsAbout", "claimsMade", "quotes", "events"]);
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, type Readable, select } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { nullsLast } from "../../db/tables/columns.ts";
 import { mentions } from "../../db/tables/mentions.ts";
@@ -295,7 +295,7 @@ export function refuseUnservedText({ id, rights }: Article): void {
 }
 
 /** How much each of these articles holds. */
-export async function articleCounts(db: Database, ids: string[]): Promise<(id: string) => ArticleCounts> {
+export async function articleCounts(db: Readable, ids: string[]): Promise<(id: string) => ArticleCounts> {
   // A lateral with an offset, so that Postgres goes through these articles by an index rather than through all rows.
   const each = (table: string, count: SQL = sql`count(*)`) => sql`
     select w.id, c.n from wanted w cross join lateral (

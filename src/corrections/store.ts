@@ -25,7 +25,7 @@ export interface CorrectOptions {
   /** Does it once, where the request may come again. */
   once?: Once;
   /** Called with the article as it stands, once nobody else can change it. */
-  before(tx: Database, article: Recorded): Promise<void>;
+  before(tx: Transaction, article: Recorded): Promise<void>;
 }
 
 class DryRun extends Error {}
@@ -50,13 +50,12 @@ export async function correctArticle(db: Database, articleId: string, input: Cor
 }
 
 async function write(tx: Transaction, articleId: string, input: CorrectionInput, options: CorrectOptions & { id: string }): Promise<void> {
-  const within = tx as unknown as Database;
   const { id } = options;
   await tx.execute(sql`
     select set_config('nutgraph.cause', ${`correction:${id}`}, true), set_config('nutgraph.agent', ${options.agent}, true)`);
   await tx.execute(sql`select from articles where id = ${articleId} for update`);
-  const article = await findResource(within, "article", articleId);
-  await options.before(within, article);
+  const article = await findResource(tx, "article", articleId);
+  await options.before(tx, article);
   const from = article.snapshot.text_revision as number;
   if (input.baseTextRevision !== undefined && input.baseTextRevision !== from) {
     throw new Problem(

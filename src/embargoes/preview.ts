@@ -41,6 +41,7 @@ export function previewEmbargoed(db: Database, views: Views): MiddlewareHandler<
               if (!(error instanceof PackageRefused)) throw error;
             });
         }
+        // To whoever reads it is all that a database is to them.
         await views.run(tx as unknown as Database, next);
         // Before the transaction ends, because a body may still be asking.
         if (c.res.body !== null) c.res = new Response(await c.res.arrayBuffer(), c.res);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, listed, type Transaction } from "../../db/client.ts";
+import { listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
@@ -40,7 +40,7 @@ export async function erase(tx: Transaction, articleOrId: string, asked: Asked):
 /** The resource that an id, or an article's slug, means; merged and withdrawn ones too. */
 async function targetOf(tx: Transaction, articleOrId: string): Promise<Recorded | undefined> {
   const [bySlug] = await tx.execute<{ id: string }>(sql`select id from articles where slug = ${articleOrId}`);
-  const [found] = await findResources(tx as unknown as Database, [bySlug?.id ?? articleOrId]);
+  const [found] = await findResources(tx, [bySlug?.id ?? articleOrId]);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select, type Transaction } from "../../db/client.ts";
+import { type Database, type Readable, select } from "../../db/client.ts";
 import { newestFirst } from "../http/newest-first.ts";
 import { type ErasureRow, itemsAtMost, toErasure, type WholeErasure } from "./schemas.ts";
 
@@ -17,7 +17,7 @@ export const listErasures = (db: Database, seesEmbargoed: boolean, asked: { limi
   );
 
 /** One erasure, and what it took something from. */
-export async function findErasure(db: Database | Transaction, id: string, seesEmbargoed: boolean): Promise<WholeErasure | undefined> {
+export async function findErasure(db: Readable, id: string, seesEmbargoed: boolean): Promise<WholeErasure | undefined> {
   const [found] = await select<{ row: ErasureRow; items: WholeErasure["items"] }>(
     db,
     sql`select ${columns}, (

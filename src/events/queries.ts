@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import type { Database } from "../../db/client.ts";
+import type { Readable } from "../../db/client.ts";
 import { events, participants } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
@@ -106,6 +106,6 @@ export const eventIncludes = {
 };
 
 /** How often each of these events is mentioned and asserted. */
-export async function eventCounts(db: Database, ids: string[]): Promise<(id: string) => EventCounts> {
+export async function eventCounts(db: Readable, ids: string[]): Promise<(id: string) => EventCounts> {
   return await storedCounts(db, ids, ["articles", "mentions", "claims"]);
 }

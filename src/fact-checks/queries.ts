@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, type Readable, select } from "../../db/client.ts";
 import { claims } from "../../db/tables/claims.ts";
 import { nullsLast } from "../../db/tables/columns.ts";
 import { factChecks } from "../../db/tables/fact-checks.ts";
@@ -85,7 +85,7 @@ export const factCheckList = defineList({
 export const factCheckIncludes = { claim: (factCheck: FactCheck) => [factCheck.claimId] };
 
 /** Which of these fact-checks are outdated. */
-export async function outdatedAmong(db: Database, ids: string[]): Promise<Set<string>> {
+export async function outdatedAmong(db: Readable, ids: string[]): Promise<Set<string>> {
   const found = await select<{ id: string }>(
     db,
     sql`select ${factChecks.id} from ${factChecks} where ${anyOf(factChecks.id, ids)} and claim_moved_on(${factChecks.claimId}, ${factChecks.claimRevision})`,

@@ -22,7 +22,7 @@ export async function createFactCheck(
   const { recorded } = await db.transaction(async (tx) => {
     await setAgent(tx, agent);
     return await once(tx, async () => {
-      const claim = await findResource(tx as unknown as Database, "claim", claimId);
+      const claim = await findResource(tx, "claim", claimId);
       refuseLaterRevision(input.claimRevision, claim.revision);
       await refuseErasedWords(tx, [claim.snapshot.article_id as string], input);
       await tx.insert(factChecks).values({
@@ -46,14 +46,13 @@ export async function patchFactCheck(
   id: string,
   patch: FactCheckPatch,
   agent: string,
-  before: (tx: Database, stored: Recorded) => Promise<void>,
+  before: (tx: Transaction, stored: Recorded) => Promise<void>,
 ): Promise<Recorded> {
   await db.transaction(async (tx) => {
-    const within = tx as unknown as Database;
     await setAgent(tx, agent);
     await tx.execute(sql`select from ${factChecks} where ${factChecks.id} = ${id} for update`);
-    const stored = await findResource(within, "factCheck", id);
-    await before(within, stored);
+    const stored = await findResource(tx, "factCheck", id);
+    await before(tx, stored);
     const row = stored.snapshot as unknown as FactCheckRow;
     const { status = row.status, reason, ...said } = patch;
     const faults = [
@@ -69,7 +68,7 @@ export async function patchFactCheck(
     if (faults.length > 0 || !merged.success) throw refusedBody(faults);
     await refuseErasedWords(tx, [id, await articleOfClaim(tx, row.claim_id)], said);
     if (patch.claimRevision !== undefined)
-      refuseLaterRevision(patch.claimRevision, (await findResource(within, "claim", row.claim_id)).revision);
+      refuseLaterRevision(patch.claimRevision, (await findResource(tx, "claim", row.claim_id)).revision);
     await tx
       .update(factChecks)
       .set({

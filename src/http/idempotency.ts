@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import type { Context } from "hono";
-import type { Database, Transaction } from "../../db/client.ts";
+import type { Transaction } from "../../db/client.ts";
 import { idempotencyKeys } from "../../db/tables/idempotency-keys.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { findResources, findRevision, type Recorded } from "../resources/read.ts";
@@ -52,8 +52,7 @@ export const onceFor =
     if (known && known.fingerprint !== print) {
       throw new Problem("idempotencyKeyReused", "This Idempotency-Key has been used for another request; invent a new one for each.");
     }
-    if (known)
-      return { status: known.status, recorded: await findRevision(tx as unknown as Database, known.type, known.id, known.revision) };
+    if (known) return { status: known.status, recorded: await findRevision(tx, known.type, known.id, known.revision) };
     const done = await workAndFind(tx, work);
     const { type, revision, snapshot } = done.recorded;
     await tx.execute(sql`
@@ -75,7 +74,7 @@ export const always: Once = (tx, work) => workAndFind(tx, work);
 async function workAndFind(tx: Transaction, work: Parameters<Once>[1]): Promise<Done> {
   const { status, id } = await work();
   await tx.execute(sql`set constraints all immediate`);
-  const [recorded] = await findResources(tx as unknown as Database, [id]);
+  const [recorded] = await findResources(tx, [id]);
   return { status, recorded: recorded as Recorded };
 }
 

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
+import type { Readable } from "../../db/client.ts";
 import { type Recorded, toStub } from "../resources/read.ts";
 import { render } from "../resources/render.ts";
+import type { View } from "../resources/schemas.ts";
 import { resourceTag } from "./answers.ts";
 import { isSame, revisionIn, tagsIn } from "./etags.ts";
 import { Problem } from "./problems.ts";
-import type { RequestEnv, Service } from "./router.ts";
+import type { RequestEnv } from "./router.ts";
 
 const likeThis = 'such as "1-dB7nLq0rJx2wYk5v"';
 
@@ -21,7 +23,7 @@ export function readIfMatch(c: Context): "*" | string[] | undefined {
  */
 export async function holdToRevision(
   c: Context<RequestEnv>,
-  service: Service,
+  service: View & { db: Readable },
   recorded: Recorded,
   { required = false } = {},
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Readable, select } from "../../db/client.ts";
 import { anyOf } from "../http/filters.ts";
 
 /** What a list shows, and so what a count counts, of a table under an alias. */
@@ -7,7 +7,7 @@ export const shown = (alias: string): SQL => sql.raw(`${alias}.status = 'publish
 
 /** Counts that the database keeps: by their names in `resource_counts`, or rows of `kind`, `id` and `n` kept elsewhere. What has no row counts 0. */
 export async function storedCounts<Kind extends string>(
-  db: Database,
+  db: Readable,
   ids: string[],
   kinds: Kind[],
   elsewhere?: SQL,
@@ -25,7 +25,7 @@ export async function storedCounts<Kind extends string>(
  * table `wanted`; what it has no row for counts 0.
  */
 export async function countEach<Kind extends string>(
-  db: Database,
+  db: Readable,
   ids: string[],
   queries: Record<Kind, SQL>,
 ): Promise<(id: string) => Record<Kind, number>> {

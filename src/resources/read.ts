@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select, type Transaction } from "../../db/client.ts";
+import { type Database, type Readable, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { Problem } from "../http/problems.ts";
 import { toMoment } from "./rows.ts";
@@ -52,7 +52,7 @@ export const latestRevision = (id: SQL): SQL =>
   sql`(select * from revisions v where v.resource_id = ${id} order by v.revision desc limit 1)`;
 
 /** The resource of a type with this id. Throws 404 where there never was one and 410, with what is left to see, where it is withdrawn. */
-export async function findResource(db: Database, type: ResourceType, id: string): Promise<Recorded> {
+export async function findResource(db: Readable, type: ResourceType, id: string): Promise<Recorded> {
   const found = await findOne(db, id);
   if (found?.type !== type) throw notFound(type, id);
   refuseErased(found);
@@ -67,7 +67,7 @@ export async function findResource(db: Database, type: ResourceType, id: string)
 const loaders = new WeakMap<Database, DataLoader<string, Recorded | undefined>>();
 
 /** The resource with this id, by a statement that began after the call; within a transaction by one of its own. */
-async function findOne(db: Database, id: string): Promise<Recorded | undefined> {
+async function findOne(db: Readable, id: string): Promise<Recorded | undefined> {
   if (!("$client" in db)) return (await findResources(db, [id]))[0];
   let loader = loaders.get(db);
   if (!loader) {
@@ -86,13 +86,13 @@ async function findOne(db: Database, id: string): Promise<Recorded | undefined> 
 const foundAtOnce = 32;
 
 /** The same, or what it was merged into. */
-export async function findCurrent(db: Database, type: ResourceType, id: string): Promise<Recorded> {
+export async function findCurrent(db: Readable, type: ResourceType, id: string): Promise<Recorded> {
   const found = await findOne(db, id);
   return await findResource(db, type, (found?.snapshot.merged_into as string | null | undefined) ?? id);
 }
 
 /** What a resource was in one revision. Throws 404 where there is none and, of all but the last, 410 where it has been withdrawn since. */
-export async function findRevision(db: Database, type: ResourceType, id: string, revision: number): Promise<Recorded> {
+export async function findRevision(db: Readable, type: ResourceType, id: string, revision: number): Promise<Recorded> {
   const latest = await findOne(db, id);
   if (latest) refuseErased(latest);
   if (latest?.revision === revision) return latest;
@@ -123,7 +123,7 @@ export function notFound(type: ResourceType, id: string): Problem {
 }
 
 /** The resources with these ids that exist, in no order. */
-export async function findResources(db: Database, ids: string[]): Promise<Recorded[]> {
+export async function findResources(db: Readable, ids: string[]): Promise<Recorded[]> {
   if (ids.length === 0) return [];
   const [only] = ids;
   const which =
@@ -134,7 +134,7 @@ export async function findResources(db: Database, ids: string[]): Promise<Record
 }
 
 /** The same with all words, whatever the rights allow: to be changed, not to be served. */
-export async function withAllWords(db: Database | Transaction, item: Recorded): Promise<Recorded> {
+export async function withAllWords(db: Readable, item: Recorded): Promise<Recorded> {
   const [found] = await select<Pick<Recorded, "snapshot">>(
     db,
     sql`select snapshot from revisions where resource_id = ${item.snapshot.id} and revision = ${item.revision}`,

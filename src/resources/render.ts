@@ -1,4 +1,4 @@
-import type { Database } from "../../db/client.ts";
+import type { Readable } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { actorCounts } from "../actors/queries.ts";
 import { type ActorRow, actorSchema, toActor } from "../actors/schemas.ts";
@@ -11,7 +11,6 @@ import { eventCounts } from "../events/queries.ts";
 import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
 import { outdatedAmong } from "../fact-checks/queries.ts";
 import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
-import type { Service } from "../http/router.ts";
 import { prefix } from "../linked-data/own-terms.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
 import { type QuoteRow, quoteSchema, toQuote } from "../quotes/schemas.ts";
@@ -64,7 +63,7 @@ const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) =>
 };
 
 /** What others count of resources with these ids, by id, for the types of which something is counted. */
-const countsOf: Partial<Record<ResourceType, (db: Database, ids: string[]) => Promise<(id: string) => unknown>>> = {
+const countsOf: Partial<Record<ResourceType, (db: Readable, ids: string[]) => Promise<(id: string) => unknown>>> = {
   factCheck: async (db, ids) => {
     const outdated = await outdatedAmong(db, ids);
     return (id) => outdated.has(id);
@@ -76,7 +75,7 @@ const countsOf: Partial<Record<ResourceType, (db: Database, ids: string[]) => Pr
 };
 
 /** Recorded resources of any types as they go over the wire, in the same order; counts are looked up once a type. */
-export async function render(service: Service, recorded: Recorded[]): Promise<Wire[]> {
+export async function render(service: View & { db: Readable }, recorded: Recorded[]): Promise<Wire[]> {
   const counts = new Map<ResourceType, (id: string) => unknown>();
   await Promise.all(
     [...Map.groupBy(recorded, ({ type }) => type)].map(async ([type, items]) => {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import type { Transaction } from "../../db/client.ts";
 import { packageKeys } from "../../db/tables/package-keys.ts";
 import { namingFaults } from "../erasures/naming.ts";
 import { Problem } from "../http/problems.ts";
@@ -27,7 +27,7 @@ export async function addToArticle(
   { body, faults, agent }: Addition,
 ): Promise<string> {
   await tx.execute(sql`select from articles where id = ${articleId} for update`);
-  const article = await findResource(tx as unknown as Database, "article", articleId);
+  const article = await findResource(tx, "article", articleId);
   const ground = await groundOf(tx, article);
   const keys = await keysOf(tx, articleId);
   const given = members(body);
@@ -62,7 +62,7 @@ export async function addToCorpus(tx: Transaction, type: CorpusType, { body, fau
       .map((name) => ({ pointer: `/${name}`, code: "unknownField", message: `belongs to packages; the ${type} gets an id of its own` })),
   ];
   const checked = await check(tx, nowhere(), type, asItem(body, { key: "it", id: undefined }, agent), { keys: [], known });
-  const [stored] = await findResources(tx as unknown as Database, [checked.id]);
+  const [stored] = await findResources(tx, [checked.id]);
   if (stored) {
     throw new Problem(
       "alreadyStored",

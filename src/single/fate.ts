@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import type { Transaction } from "../../db/client.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
 import { Problem } from "../http/problems.ts";
 import { packageLists } from "../packages/read.ts";
@@ -34,7 +34,7 @@ export async function restore(tx: Transaction, type: WithdrawableType, stored: R
   };
   refuseErased(stored);
   if (correctionId) throw new Problem("retracted", `${correctionId} has retracted it, which holds.`);
-  if (type !== "article" && articleId) await findResource(tx as unknown as Database, "article", articleId);
+  if (type !== "article" && articleId) await findResource(tx, "article", articleId);
   await because(tx, "restoration", id);
   const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf(type)} where id = ${id}`);
   const back = async (of: WithdrawableType, which: ReturnType<typeof sql>) => {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database, Transaction } from "../../db/client.ts";
+import type { Transaction } from "../../db/client.ts";
 import { resourcePrefixes } from "../../db/vocabulary.ts";
 import type { ActorRow } from "../actors/schemas.ts";
 import { refusedBody } from "../http/bodies.ts";
@@ -89,7 +89,7 @@ async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into:
   };
   if (!into.startsWith(resourcePrefixes[type])) refuse("otherType", `must be the id of another ${type}`);
   if (into === from.snapshot.id) refuse("same", "is the same");
-  const [found] = await findResources(tx as unknown as Database, [into]);
+  const [found] = await findResources(tx, [into]);
   if (found?.type !== type) return refuse("referenceUnknown", `names no ${type} that is stored`);
   if ([from, found].some(({ snapshot }) => snapshot.naming === "withheld")) {
     refuse("nameWithheld", "cannot be merged while the naming of one of them is withheld");

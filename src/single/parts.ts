@@ -1,7 +1,7 @@
 import { type RouteConfig, z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import type { Context } from "hono";
-import type { Database, Transaction } from "../../db/client.ts";
+import type { Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { entityTagHeader, resourceTag } from "../http/answers.ts";
@@ -102,10 +102,9 @@ export async function changing(
 ): Promise<never> {
   const id = await idIn(c, service, type);
   const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
-    const db = tx as unknown as Database;
     await hold(tx, type, id);
-    const stored = await findResource(db, type, id);
-    await holdToRevision(c, { ...service, db }, stored, { required: true });
+    const stored = await findResource(tx, type, id);
+    await holdToRevision(c, { ...service, db: tx }, stored, { required: true });
     await work(tx, await withAllWords(tx, stored));
     return { status: 200, id: becomes ?? id };
   });

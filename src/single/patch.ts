@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import { type Database, inOneTrip, type Transaction } from "../../db/client.ts";
+import { inOneTrip, type Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
 import { erasedFaults } from "../erasures/enter.ts";
@@ -110,7 +110,7 @@ async function standing(tx: Transaction, { snapshot }: Recorded): Promise<{ grou
   const articleId = snapshot.article_id as string | null | undefined;
   if (articleId == null) return { ground: nowhere(), keys: [] };
   await tx.execute(sql`select from ${articles} where id = ${articleId} for update`);
-  const article = await findResource(tx as unknown as Database, "article", articleId);
+  const article = await findResource(tx, "article", articleId);
   return { ground: await groundOf(tx, article), keys: await keysOf(tx, articleId) };
 }
 

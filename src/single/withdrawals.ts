@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Database } from "../../db/client.ts";
 import { entityTagHeader, resourceTag } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
@@ -102,14 +101,13 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
     async (c) => {
       const id = await idIn(c, service, type);
       const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
-        const db = tx as unknown as Database;
         await hold(tx, type, id);
-        const [stored] = await findResources(db, [id]);
+        const [stored] = await findResources(tx, [id]);
         if (stored?.type !== type) throw notFound(type, id);
         if (stored.snapshot.status === "withdrawn") {
-          await holdToRevision(c, { ...service, db }, stored, { required: true });
+          await holdToRevision(c, { ...service, db: tx }, stored, { required: true });
           await restore(tx, type, stored);
-        } else await holdToRevision(c, { ...service, db }, await findResource(db, type, id), { required: true });
+        } else await holdToRevision(c, { ...service, db: tx }, await findResource(tx, type, id), { required: true });
         return { status: 200, id };
       });
       return await answer(c, service, done);

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import type { Database } from "../../db/client.ts";
+import type { Readable } from "../../db/client.ts";
 import { citations } from "../../db/tables/citations.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
@@ -63,7 +63,7 @@ export const sourceList = defineList({
 export const sourceIncludes = { publisher: (source: Source) => [source.publisherId] };
 
 /** How often each of these sources is cited, and by how many articles. */
-export async function sourceCounts(db: Database, ids: string[]): Promise<(id: string) => SourceCounts> {
+export async function sourceCounts(db: Readable, ids: string[]): Promise<(id: string) => SourceCounts> {
   const citations = sql`select 'citations' as kind, id, citation_count as n from sources where ${anyOf(sources.id, ids)}`;
   return await storedCounts(db, ids, ["citations", "articles"], citations);
 }

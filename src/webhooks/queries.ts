@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select, type Transaction } from "../../db/client.ts";
+import { type Database, type Readable, select, type Transaction } from "../../db/client.ts";
 import { keys } from "../../db/tables/keys.ts";
 import { webhookAttempts, webhooks } from "../../db/tables/webhooks.ts";
 import type { Reached } from "../changes/positions.ts";
@@ -71,7 +71,7 @@ export const listWebhooks = (db: Database, key: Key, asked: { limit?: number; cu
   newestFirst<WebhookRow>(db, { path, table: sql`${webhooks}`, alias: "w", columns: shown, by: "created_at", where: ownedBy(key) }, asked);
 
 /** The webhook with this id. Throws `notFound` for one of another key, as for one that never was. */
-export async function findWebhook(db: Database | Transaction, key: Key, id: string, lock = sql``): Promise<WebhookRow> {
+export async function findWebhook(db: Readable, key: Key, id: string, lock = sql``): Promise<WebhookRow> {
   const [found] = await select<{ row: WebhookRow }>(
     db,
     sql`select ${shown} from ${webhooks} w where w.id = ${id} and ${ownedBy(key)} ${lock}`,
