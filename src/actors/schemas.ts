@@ -12,7 +12,7 @@ const namingSchema = z.enum(actorNamings).openapi("ActorNaming", {
 });
 const nameKindSchema = z.enum(nameKinds).openapi("NameKind", { description: "What sort of name a name is." });
 
-export const actorCountsSchema = z
+const actorCountsSchema = z
   .object({
     articles: count("Articles that mention them."),
     mentions: count("Places where articles name or describe them."),

@@ -50,7 +50,7 @@ function toAnnotation({ wire, anchor, key, motivation, bodies }: Anchored, artic
 }
 
 /** Where the annotation with a key is served. */
-export const annotationAddress = ({ id }: Article, key: string, view: View): string =>
+const annotationAddress = ({ id }: Article, key: string, view: View): string =>
   `${addressOf(id, view)}/annotations?annotation=${encodeURIComponent(key)}`;
 
 /**

@@ -127,7 +127,7 @@ export const articleIncludes = {
 };
 
 /** A slug: lower-case letters, digits and hyphens. */
-export function slugSchema() {
+function slugSchema() {
   return z.string().regex(/^[a-z0-9][a-z0-9-]{0,149}$/, "must be lower-case letters, digits and hyphens");
 }
 

@@ -29,7 +29,7 @@ const blockLinksSchema = z.enum(blockLinks).openapi("BlockLinks", {
   description: "Whether a block’s hyperlinks came through; `lost` means that it may have had some and nobody can tell.",
 });
 
-export const articleCountsSchema = z
+const articleCountsSchema = z
   .object({
     claims: count("Claims in it."),
     quotes: count("Quotes in it."),

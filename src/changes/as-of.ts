@@ -32,7 +32,7 @@ export function asOfParameter() {
 }
 
 /** The position that `asOf` means: all that was committed by then. */
-export async function positionAsOf(service: Service, asOf: string): Promise<number> {
+async function positionAsOf(service: Service, asOf: string): Promise<number> {
   if (asOf === "now") return (await service.positions.reached()).last;
   if (isPosition(asOf)) return await service.positions.read(asOf, "asOf");
   const until = isDay(asOf) ? sql`least((${asOf}::date + 1)::timestamp at time zone 'UTC', clock_timestamp())` : sql`${asOf}::timestamptz`;

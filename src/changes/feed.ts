@@ -13,7 +13,7 @@ import { type Change, type ChangeRow, toChange } from "./schemas.ts";
 import { entryIsShown } from "./visibility.ts";
 
 /** Most changes that are looked through for one page. */
-export const examinedAtMost = 10_000;
+export const changesExaminedAtMost = 10_000;
 /** With several articles, at least so many of each. */
 const examinedOfEachArticle = 100;
 
@@ -93,16 +93,16 @@ const head = sql`head as (
 function ofAll({ after, limit, ...filters }: FeedAsked): SQL {
   return sql`
     with ${head}
-    select h.history, h.last, least(h.last, ${after}::bigint + ${examinedAtMost}) as examined, f.* from head h left join lateral (
+    select h.history, h.last, least(h.last, ${after}::bigint + ${changesExaminedAtMost}) as examined, f.* from head h left join lateral (
       select ${columns} from changes c
-       where c.position > ${after} and c.position <= ${after}::bigint + ${examinedAtMost} and ${narrowed(filters)}
+       where c.position > ${after} and c.position <= ${after}::bigint + ${changesExaminedAtMost} and ${narrowed(filters)}
        order by c.position limit ${limit + 1}) f on true
      order by f.position`;
 }
 
 /** Each article's changes by their own index, however many others lie between; where one has more than are looked at, up to there. */
 function ofArticles({ after, limit, ...filters }: FeedAsked, ids: string[]): SQL {
-  const ofEach = Math.max(examinedOfEachArticle, Math.floor(examinedAtMost / Math.max(ids.length, 1)));
+  const ofEach = Math.max(examinedOfEachArticle, Math.floor(changesExaminedAtMost / Math.max(ids.length, 1)));
   return sql`
     with ${head}, found as materialized (
       select c.* from json_array_elements_text(${JSON.stringify(ids)}::json) a (id)

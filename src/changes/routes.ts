@@ -8,7 +8,7 @@ import { Problem, problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import type { Place } from "../operations/load.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
-import { examinedAtMost, type FeedAsked, type FeedPage, readFeed } from "./feed.ts";
+import { changesExaminedAtMost, type FeedAsked, type FeedPage, readFeed } from "./feed.ts";
 import { isPosition, positionForm } from "./positions.ts";
 import { changePageSchema } from "./schemas.ts";
 import { sendStream } from "./stream.ts";
@@ -86,7 +86,7 @@ const changesRoute = createRoute({
 
 **To keep a copy:** read every list, remember the \`Nutgraph-Position\` of the very first answer, then follow the changes from there with \`include=resource\` and put each resource in the place of the one with its id. An entry’s resource is as it is now, so it may be newer than the entry, and later entries bring it again; in the end each is as it last was. Withdrawn and merged resources come whole, with their \`status\`; an entry without a resource is of what has been erased, so throw that away. What others count of a resource (\`counts\`, \`citationCount\`, \`articleCount\`) changes without a revision and so without an entry. \`link\` and \`citeAs\` of claims and quotes repeat the slug, headline, authors, date and address of their article: where an article’s entry names one of \`slug\`, \`headline\`, \`authors\`, \`published\` and \`canonicalUrl\` under \`changed\`, or is \`erased\`, ask for its claims and quotes anew.
 
-**Going on:** \`page.next\` is always there, also on an empty page. One request looks through ${examinedAtMost} changes at most, so with filters a page may be short or empty although there are more: \`page.more\` says so. With \`wait\` the answer comes as soon as there is something, and after so many seconds without.
+**Going on:** \`page.next\` is always there, also on an empty page. One request looks through ${changesExaminedAtMost} changes at most, so with filters a page may be short or empty although there are more: \`page.more\` says so. With \`wait\` the answer comes as soon as there is something, and after so many seconds without.
 
 **As Server-Sent Events** with \`Accept: text/event-stream\` or \`format=sse\`: each change is an event \`change\` with the entry as its data and the position as its id. Where filters leave everything out, an event \`position\` says now and then how far the stream has come. A comment comes every 15 seconds when nothing else does; before the service stops, an event \`ending\`. \`limit\` and \`wait\` mean nothing then.
 

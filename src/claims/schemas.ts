@@ -31,7 +31,7 @@ const claimantKindSchema = z.enum(claimantKinds).openapi("ClaimantKind", {
 const attributionSchema = z.enum(attributions).openapi("Attribution", {
   description: "How a claim is given to its claimant; `characterised` is what the author says that somebody says.",
 });
-const sourcingSchema = z.enum(sourcings).openapi("Sourcing", {
+const claimSourcingSchema = z.enum(sourcings).openapi("Sourcing", {
   description: "What a claim visibly rests on; `notPreserved` where the document lost its links and nobody can tell.",
 });
 const evidenceOfferSchema = z.enum(evidenceOffers).openapi("EvidenceOffer", { description: "What a citation is offered for." });
@@ -61,7 +61,7 @@ export const claimSchema = z
     about: z.array(id("actor")).openapi({ description: "Actors that it is about." }),
     eventIds: z.array(id("event")).openapi({ description: "Events that it asserts." }),
     quoteIds: z.array(id("quote")).openapi({ description: "Quotes that say it." }),
-    sourcing: sourcingSchema,
+    sourcing: claimSourcingSchema,
     evidence: z
       .array(
         z

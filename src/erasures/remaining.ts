@@ -6,7 +6,7 @@ import { redactSnapshot, type Snapshot } from "./snapshots.ts";
 import type { Finder } from "./stretches.ts";
 
 /** Most places that are named. */
-export const remainingAtMost = 200;
+const remainingAtMost = 200;
 
 /**
  * Where words still stand after they were erased from articles: in what other articles hold too, and in addresses and keys,

@@ -57,7 +57,7 @@ export const erasureId = () => z.string().regex(/^era_[a-z2-7]{26}$/, "must be e
 const typeSchema = z.enum(resourceTypes as [ResourceType, ...ResourceType[]]).openapi({ description: "What sort of resource it is." });
 const resourceId = z.string().openapi({ description: "The id of a resource." });
 
-export const remainingSchema = z
+const remainingSchema = z
   .object({
     type: typeSchema,
     id: resourceId,

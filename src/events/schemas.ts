@@ -10,7 +10,7 @@ const participantRoleSchema = z.enum(participantRoles).openapi("ParticipantRole"
     "What an actor does in an event. A `target` is whom it is aimed at or befalls. Several `agent`s without a `target` take part on whichever side: then the text does not say who acts against whom.",
 });
 
-export const eventCountsSchema = z
+const eventCountsSchema = z
   .object({
     articles: count("Articles that mention it."),
     mentions: count("Places where articles name or describe it."),

@@ -5,19 +5,10 @@ import { factualities } from "../../db/vocabulary.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
 import { anyOf, exists, textArray } from "../http/filters.ts";
-import { allOf, narrowingBy } from "../http/lists/candidates.ts";
+import { allOf, examinedAtMost, narrowingBy } from "../http/lists/candidates.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { shown } from "../resources/counts.ts";
-import {
-  articlesAtMost,
-  defaultEdges,
-  type edgeTypes,
-  examinedAtMost,
-  type Graph,
-  type GraphEdge,
-  type GraphNode,
-  mostIdsOfEdge,
-} from "./schemas.ts";
+import { articlesDrawnAtMost, defaultEdges, type edgeTypes, type Graph, type GraphEdge, type GraphNode, mostIdsOfEdge } from "./schemas.ts";
 
 /** What a graph is asked for: the articles by their filters, the actors that its edges lead from or to, the most edges. */
 export interface GraphQuery {
@@ -89,9 +80,9 @@ async function narrowedGraph(db: Database, query: GraphQuery): Promise<Graph> {
     }
   }
   const until = query.includeUndated ? undefined : (query.articlePublishedTo as string | undefined);
-  const { expressions, isCut } = newestArticles(narrowing, articlesAtMost + 1, until);
-  const scope = sql`select id, published from newest order by published desc nulls last, id desc limit ${articlesAtMost}`;
-  const isScopeCut = sql`((select count(*) from newest) > ${articlesAtMost}::integer or ${isCut})`;
+  const { expressions, isCut } = newestArticles(narrowing, articlesDrawnAtMost + 1, until);
+  const scope = sql`select id, published from newest order by published desc nulls last, id desc limit ${articlesDrawnAtMost}`;
+  const isScopeCut = sql`((select count(*) from newest) > ${articlesDrawnAtMost}::integer or ${isCut})`;
   return await graphOf(db, { expressions, scope, within: everywhere, isScopeCut, actors, through: "articles" }, limit, false);
 }
 

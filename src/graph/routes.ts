@@ -2,12 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { claims } from "../../db/tables/claims.ts";
 import { articleReference, findArticle, ofArticle } from "../articles/queries.ts";
 import { dataAnswer, send } from "../http/answers.ts";
+import { examinedAtMost } from "../http/lists/candidates.ts";
 import { flagParameter, idsParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { articleGraph, findGraph } from "./queries.ts";
-import { articlesAtMost, defaultEdges, examinedAtMost, type Graph, graphSchema, mostEdges, mostIdsOfEdge } from "./schemas.ts";
+import { articlesDrawnAtMost, defaultEdges, type Graph, graphSchema, mostEdges, mostIdsOfEdge } from "./schemas.ts";
 
 const tags = ["Graph"];
 
@@ -49,7 +50,7 @@ const ofMany = createRoute({
   operationId: "getGraph",
   tags,
   summary: "Get the graph of actors or articles",
-  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than ${articlesAtMost} such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
+  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than ${articlesDrawnAtMost} such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
   request: {
     query: z.strictObject({
       actor: idsParameter("actor", {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { actorKinds, assertions, attributions, factualities, participantRoles, verificationStatuses } from "../../db/vocabulary.ts";
+import { examinedAtMost } from "../http/lists/candidates.ts";
 import { id } from "../resources/schemas.ts";
 
 /** Edges in an answer where the request does not say, and at most. */
@@ -7,14 +8,12 @@ export const defaultEdges = 200;
 export const mostEdges = 1_000;
 /** Most ids that one edge lists; `count` tells how many there are. */
 export const mostIdsOfEdge = 20;
-/** Most claims, quotes, events and mentions each that are examined for one graph, and most actors that claims or quotes are about. */
-export const examinedAtMost = 10_000;
-/** Most articles, the newest first, in which they are looked for. */
-export const articlesAtMost = 1_000;
+/** Most articles, the newest first, in which what a graph is drawn from is looked for. */
+export const articlesDrawnAtMost = 1_000;
 
 export const edgeTypes = ["claim", "quote", "event"] as const;
 
-export const nodeSchema = z
+const nodeSchema = z
   .object({
     id: id("actor"),
     name: z.string().openapi({ description: "Its name, or its description where it is known by nothing else." }),
@@ -33,7 +32,7 @@ const idsOf = (type: "claim" | "quote" | "event") =>
     .max(mostIdsOfEdge)
     .openapi({ description: `On edges of type \`${type}\`: what the edge rests on, the first ${mostIdsOfEdge}; otherwise empty.` });
 
-export const edgeSchema = z
+const edgeSchema = z
   .object({
     type: z.enum(edgeTypes).openapi({
       description:

@@ -10,7 +10,7 @@ const longestMoment = 64;
 const idBody = "[a-z2-7]{26}";
 
 /** The id of one resource. */
-export const idSchema = (type: ResourceType) =>
+const idSchema = (type: ResourceType) =>
   z
     .string()
     .regex(new RegExp(`^${resourcePrefixes[type]}${idBody}$`), `must be ${resourcePrefixes[type]} and 26 characters of a-z and 2-7`)

@@ -6,7 +6,7 @@ import type { KeyRow } from "./queries.ts";
 
 const longestName = 100;
 
-export const keyScopeSchema = z.enum(keyScopes).openapi("KeyScope", {
+const keyScopeSchema = z.enum(keyScopes).openapi("KeyScope", {
   description:
     "What a key may be used for: `read` where reading needs a key, and for webhooks, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.",
 });
@@ -15,7 +15,7 @@ export const keyScopeSchema = z.enum(keyScopes).openapi("KeyScope", {
 export const keyId = () => z.string().regex(/^key_[a-z2-7]{26}$/, "must be key_ and 26 characters of a-z and 2-7");
 
 /** A name for the holder of a key: it stands with every change that the key makes. */
-export const keyName = z
+const keyName = z
   .string("must be a text")
   .refine(
     (name) =>
@@ -24,7 +24,7 @@ export const keyName = z
   );
 
 /** When a key stops working: a moment with its offset, or a day, which means its first moment in UTC. */
-export const keyExpiry = z
+const keyExpiry = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], "must be a time such as 2027-01-01T00:00:00Z, or a day")
   .refine((value) => value < "9999" && Date.parse(value) > Date.now(), "must lie ahead, and before the year 9999");
 

@@ -38,7 +38,7 @@ export const wireSchemas = {
 export type Wire = { id: string; type: ResourceType; revision: number; [field: string]: unknown };
 
 /** Fields that change without a revision: what others count of a resource. */
-export const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount", "factCheckIds", "outdated"]);
+const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount", "factCheckIds", "outdated"]);
 
 /** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
 export function renderWithoutCounts(view: View, item: Recorded): Wire {

@@ -72,7 +72,7 @@ export const citationBasisSchema = z.enum(citationBases).openapi("CitationBasis"
 });
 export const factualitySchema = z.enum(factualities).openapi("Factuality", { description: "How an article commits itself to an event." });
 
-export const provenanceSchema = z
+const provenanceSchema = z
   .object({
     method: provenanceMethodSchema,
     agent: z.string().nullable().openapi({ description: "The person, program or model, by name." }),

@@ -10,7 +10,7 @@ import { because } from "./turn.ts";
 /** What can be withdrawn, and come back. */
 export type WithdrawableType = ItemType | "article";
 
-const tableOf = (type: WithdrawableType) => sql.identifier(`${type}s`);
+const tableNamedAfter = (type: WithdrawableType) => sql.identifier(`${type}s`);
 
 /** Withdraws a thing; an article with what belongs to it, and the actors, sources and events that no other holds. */
 export async function withdraw(tx: Transaction, type: WithdrawableType, id: string, reason: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function withdraw(tx: Transaction, type: WithdrawableType, id: stri
   if (type === "article") await withdrawArticle(tx, id, null, reason);
   else {
     await tx.execute(sql`
-      update ${tableOf(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
+      update ${tableNamedAfter(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
   }
 }
 
@@ -36,10 +36,10 @@ export async function restore(tx: Transaction, type: WithdrawableType, stored: R
   if (correctionId) throw new Problem("retracted", `${correctionId} has retracted it, which holds.`);
   if (type !== "article" && articleId) await findResource(tx, "article", articleId);
   await because(tx, "restoration", id);
-  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf(type)} where id = ${id}`);
+  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableNamedAfter(type)} where id = ${id}`);
   const back = async (of: WithdrawableType, which: ReturnType<typeof sql>) => {
     await tx.execute(sql`
-      update ${tableOf(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
+      update ${tableNamedAfter(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
          and not exists (select from erased_items e where e.resource_id = r.id and e.whole)`);
   };
   await back(type, sql`r.id = ${id}`);

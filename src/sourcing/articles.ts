@@ -3,10 +3,10 @@ import { type Database, select } from "../../db/client.ts";
 import { articles } from "../../db/tables/articles.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
-import { narrowingBy } from "../http/lists/candidates.ts";
+import { examinedAtMost, narrowingBy } from "../http/lists/candidates.ts";
 import { isId } from "../packages/identity.ts";
 import { shown } from "../resources/counts.ts";
-import { articlesAtMost, examinedAtMost, type Grouping, type SourcingGroup } from "./schemas.ts";
+import { articlesReportedAtMost, type Grouping, type SourcingGroup } from "./schemas.ts";
 
 const { kind, section, language, publisher, author, publishedFrom, publishedTo, publishedMonth, includeUndated } = articleList.filters;
 
@@ -63,12 +63,12 @@ export interface Scope {
 }
 
 /**
- * The articles that the filters leave, the newest first and at most as many as a report looks at: `articlesAtMost`, and where
+ * The articles that the filters leave, the newest first and at most as many as a report looks at: `articlesReportedAtMost`, and where
  * all of them are counted at once as many as hold `examinedAtMost` claims and quotes each, but always one.
  */
 export async function findScope(db: Database, query: ReportQuery, isCountedAtOnce: boolean): Promise<Scope> {
   const until = query.includeUndated ? undefined : (query.publishedTo as string | undefined);
-  const newest = newestArticles(narrowingBy(reportFilters, query), articlesAtMost + 1, until);
+  const newest = newestArticles(narrowingBy(reportFilters, query), articlesReportedAtMost + 1, until);
   const most = sql.raw(String(examinedAtMost));
   // The place of the article that has more than may be examined, after all those before it.
   const beyond = (table: "claims" | "quotes") => sql`
@@ -80,7 +80,7 @@ export async function findScope(db: Database, query: ReportQuery, isCountedAtOnc
         placed as materialized (
           select id, published, row_number() over (order by published desc nulls last, id desc) as place from newest),
         ending as materialized (
-          select ${isCountedAtOnce ? sql`greatest(least(${beyond("claims")}, ${beyond("quotes")}, ${articlesAtMost + 1}::integer), 2)` : sql`${articlesAtMost + 1}::integer`} as place)
+          select ${isCountedAtOnce ? sql`greatest(least(${beyond("claims")}, ${beyond("quotes")}, ${articlesReportedAtMost + 1}::integer), 2)` : sql`${articlesReportedAtMost + 1}::integer`} as place)
         select a.id, n.published::text, a.slug, a.headline, a.section, a.publisher_id as "publisherId", p.name as "publisherName",
                case when date_trunc('month', a.published_earliest::timestamp) = date_trunc('month', a.published_latest::timestamp)
                     then to_char(a.published_earliest, 'YYYY-MM') end as month,

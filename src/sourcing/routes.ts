@@ -4,6 +4,7 @@ import { dataAnswer, pageAnswer, send } from "../http/answers.ts";
 import { csvType } from "../http/csv.ts";
 import { sendTagged } from "../http/etags.ts";
 import { formatOf, formatParameter } from "../http/formats.ts";
+import { examinedAtMost } from "../http/lists/candidates.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -12,7 +13,7 @@ import { exampleSlug } from "../resources/example-ids.ts";
 import { reportFilters } from "./articles.ts";
 import { columns, toCsv } from "./csv.ts";
 import { articleSourcing, findSourcing } from "./queries.ts";
-import { articlesAtMost, examinedAtMost, groupings, type Sourcing, sourcingSchema } from "./schemas.ts";
+import { articlesReportedAtMost, groupings, type Sourcing, sourcingSchema } from "./schemas.ts";
 
 const tags = ["Sourcing"];
 
@@ -69,7 +70,7 @@ const ofMany = createRoute({
   operationId: "getSourcing",
   tags,
   summary: "Get what many articles rest on",
-  description: `The same report as of one article for many: together, or by \`groupBy\`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than ${articlesAtMost} articles the newest are examined, and but for \`groupBy=article\` only so many that they hold ${examinedAtMost} claims and ${examinedAtMost} quotes at most; articles of which no index names few are looked for among the newest ${examinedAtMost}. Narrow the period to see the others.\n${rules}`,
+  description: `The same report as of one article for many: together, or by \`groupBy\`. Groups of articles and months come with the newest first, others by name, and last the group of those that have none. An article with several authors counts for each of them. A month holds the articles that were certainly published in it; what may lie in several months is in none. Of more than ${articlesReportedAtMost} articles the newest are examined, and but for \`groupBy=article\` only so many that they hold ${examinedAtMost} claims and ${examinedAtMost} quotes at most; articles of which no index names few are looked for among the newest ${examinedAtMost}. Narrow the period to see the others.\n${rules}`,
   request: {
     query: z.strictObject({
       ...(Object.fromEntries(Object.entries(reportFilters).map(([name, { schema }]) => [name, schema])) as {

@@ -7,9 +7,7 @@ export const groupings = ["article", "author", "section", "publisher", "month"] 
 export type Grouping = (typeof groupings)[number];
 
 /** Most articles, the newest first, that one report looks at. */
-export const articlesAtMost = 2_000;
-/** Most claims, and most quotes, that one report counts where it is about several articles. */
-export const examinedAtMost = 10_000;
+export const articlesReportedAtMost = 2_000;
 /** Most entries of each list in a report. */
 export const entriesAtMost = 50;
 /** Most ids in a query that lists by id. */
@@ -18,7 +16,7 @@ export const idsAtMost = 100;
 /** Who speaks a quote, with those that nobody in particular says. */
 export const speakerKindsOrNobody = [...speakerKinds, "nobody"] as const;
 
-export const countedSchema = z
+const countedSchema = z
   .object({
     value: z.int().min(0).openapi({ description: "The number; 0 where there is nothing." }),
     unreviewed: z.int().min(0).openapi({
@@ -40,7 +38,7 @@ const each = <const Words extends readonly [string, ...string[]]>(words: Words, 
     .object(Object.fromEntries(words.map((word) => [word, countedSchema])) as { [Word in Words[number]]: typeof countedSchema })
     .openapi({ description });
 
-export const groupSchema = z
+const groupSchema = z
   .object({
     by: z.enum(groupings).openapi({ description: "What the articles are grouped by." }),
     key: z.string().nullable().openapi({

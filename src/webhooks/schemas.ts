@@ -56,7 +56,7 @@ const alternatives = <Item extends z.ZodType<string>>(item: Item, description: s
 const resourceType = z.enum(resourceTypes as [ResourceType, ...ResourceType[]], `must be of: ${resourceTypes.join(", ")}`);
 const operation = z.enum(changeOperations, `must be of: ${changeOperations.join(", ")}`);
 
-export const filterSchema = z
+const filterSchema = z
   .strictObject({
     type: alternatives(resourceType, "Changes of resources of these types."),
     article: alternatives(articleReference(), "Changes of these articles, by id or slug, and of what belongs to them."),

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect } from "vitest";
 
-export const atomNamespace = "http://www.w3.org/2005/Atom";
+const atomNamespace = "http://www.w3.org/2005/Atom";
 export const tombstones = "http://purl.org/atompub/tombstones/1.0";
 
 const { window } = new JSDOM("");

@@ -63,7 +63,7 @@ export async function makeServer({ folder = newFolder(), ...options }: ServerOpt
 }
 
 /** The server of a folder that holds a data folder of Postgres already. */
-export function serverOf(folder: string, { settings = {}, environment = {} }: Omit<ServerOptions, "folder"> = {}): FaultyServer {
+function serverOf(folder: string, { settings = {}, environment = {} }: Omit<ServerOptions, "folder"> = {}): FaultyServer {
   const place = findPlace(folder, () => {});
   const binaries = prepareBinaries(place);
   const data = join(place.base, "data");

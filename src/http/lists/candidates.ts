@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Filter } from "../filters.ts";
 
-/** Most rows that a request looks at, one by one, in the order that is asked for. */
+/** Most rows of a kind that a request looks at, one by one: of a list in the order that is asked for, for a graph or a report of each kind. */
 export const examinedAtMost = 10_000;
 /** Rows that an index names for a filter are all fetched and put in order, up to this many; more are come upon in the order. */
 export const gatheredAtMost = 2_000;
