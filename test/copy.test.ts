@@ -14,6 +14,12 @@ import { asker } from "./single/asker.ts";
 const counted = ["counts", "citationCount", "articleCount", "factCheckIds", "outdated"];
 /** What claims and quotes repeat of their article. */
 const repeated = ["slug", "headline", "authors", "published", "canonicalUrl"];
+/** What they say of whoever claims or speaks, by the names that actors and sources go by. */
+const called = ["name", "title", "publisherName", "url", "status"];
+const saidBy: Record<string, string[]> = {
+  actor: ["claims?claimant", "quotes?speaker"],
+  source: ["claims?claimantSource", "quotes?speakerSource"],
+};
 type Copy = Map<string, Wire>;
 
 const put = (copy: Copy, wire: Wire) => {
@@ -40,6 +46,9 @@ async function keepCopy(service: TestService, copy: Copy, from: string): Promise
   for (let after = from; ; ) {
     const { data, page } = await service.json<ChangePage>(`/v1/changes?after=${after}&include=resource&limit=50`);
     for (const { op, type, id, changed, resource, revision } of data) {
+      const renamed = op === "erased" || changed?.some((field) => called.includes(field));
+      for (const list of renamed ? (saidBy[type] ?? []) : [])
+        for (const wire of await service.all<Wire>(`/v1/${list}=${id}&${everything}`)) put(copy, wire);
       if (!resource) {
         copy.delete(id);
         continue;

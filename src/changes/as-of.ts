@@ -5,7 +5,17 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { momentParameter } from "../http/parameters.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
-import { countedColumns, findResource, merged, notFound, type Recorded, refuseErased, servedSnapshot, toStub } from "../resources/read.ts";
+import {
+  countedColumns,
+  findResource,
+  merged,
+  notFound,
+  type Recorded,
+  refuseErased,
+  saidByColumn,
+  servedSnapshot,
+  toStub,
+} from "../resources/read.ts";
 import { toMoment } from "../resources/rows.ts";
 import { isPosition, positionForm } from "./positions.ts";
 import { entryIsShown } from "./visibility.ts";
@@ -100,10 +110,15 @@ export const revisionAsOf = (id: SQL, position: SQL): SQL =>
   sql`(select c.revision from changes c where c.resource_id = ${id} and c.position <= ${position} and ${entryIsShown()} order by c.revision desc limit 1)`;
 
 /** The columns of a Recorded, from `revisions` under the alias `r`, with its article as it was at a position. */
-const recordedThen = (
-  position: SQL,
-): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
-  select jsonb_build_object('slug', a.snapshot -> 'slug', 'headline', a.snapshot -> 'headline', 'canonicalUrl', a.snapshot -> 'canonical_url',
+const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, ${saidByColumn(
+  (id) => sql`select a.snapshot ->> 'name' from ${revisionAsOf(id, position)} v
+    join revisions a on a.resource_id = ${id} and a.revision = v.revision and a.snapshot ->> 'status' <> 'withdrawn'`,
+  (
+    id,
+  ) => sql`select coalesce(o.snapshot ->> 'title', o.snapshot ->> 'publisher_name', o.snapshot ->> 'host') from ${revisionAsOf(id, position)} v
+    join revisions o on o.resource_id = ${id} and o.revision = v.revision and o.snapshot ->> 'status' <> 'withdrawn'`,
+)}, case when r.type in ('claim', 'quote') then (
+  select jsonb_build_object('slug', a.snapshot -> 'slug', 'language', a.snapshot -> 'language', 'headline', a.snapshot -> 'headline', 'canonicalUrl', a.snapshot -> 'canonical_url',
            'published', a.snapshot -> 'published_edtf',
            'authors', (select coalesce(jsonb_agg(w.author -> 'name' order by w.ordinality), '[]')
                          from jsonb_array_elements(a.snapshot -> 'authors') with ordinality as w (author, ordinality)))

@@ -94,7 +94,9 @@ export const claimSchema = z
     denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
     factCheckIds: z.array(id("factCheck")).openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
-    citeAs: z.string().openapi({ description: "How to cite it: who claims it, where." }),
+    citeAs: z.string().openapi({
+      description: "How to cite it: who claims it, where it is not the author, and whether these are their words; then where.",
+    }),
   })
   .openapi("Claim", { description: "A proposition that an article makes or reports, bound to the words it rests on." });
 export type Claim = z.infer<typeof claimSchema>;
@@ -111,7 +113,7 @@ export type ClaimRow = Row<typeof claims> & {
 };
 
 /** A recorded claim as it goes over the wire. */
-export function toClaim({ snapshot: row, revision, article, factCheckIds }: CitedAs<ClaimRow>, view: View): Claim {
+export function toClaim({ snapshot: row, revision, article, saidBy, factCheckIds }: CitedAs<ClaimRow>, view: View): Claim {
   const resource = toResource("claim", row, revision, view);
   return {
     ...resource,
@@ -143,6 +145,23 @@ export function toClaim({ snapshot: row, revision, article, factCheckIds }: Cite
     denials: row.relations_to.filter(({ type }) => type === "denies").map(({ from_claim_id }) => from_claim_id),
     factCheckIds: factCheckIds ?? [],
     link: linkTo(article, row.anchors[0], resource.url),
-    citeAs: citeAs(article, row.anchors[0], resource.url),
+    citeAs: citeAs(
+      article,
+      {
+        words: row.anchors[0]?.exact ?? null,
+        language: article.language,
+        anchors: row.anchors.slice(0, 1),
+        saidBy: row.claimant_kind === "author" ? null : `${saidBy ?? "Somebody else"}${inWhoseWords[row.attribution]}`,
+      },
+      resource.url,
+    ),
   };
 }
+
+/** The words that a claim rests on are the article's, and need not be the claimant's. */
+const inWhoseWords: Record<(typeof attributions)[number], string> = {
+  author: "",
+  quoted: ", quoted",
+  paraphrased: ", in the author’s words",
+  characterised: ", as the author characterises it",
+};

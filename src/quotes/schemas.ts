@@ -85,7 +85,7 @@ export const quoteSchema = z
       })
       .openapi("Verification", { description: "Whether anyone held the quote against the place that it came from." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
-    citeAs: z.string().openapi({ description: "How to cite it: who says it, where." }),
+    citeAs: z.string().openapi({ description: "How to cite it: who says it, as printed or else as they are known here, and where." }),
   })
   .openapi("Quote", { description: "A passage in quotation marks, a block quotation or an answer of an interview, with who says it." });
 export type Quote = z.infer<typeof quoteSchema>;
@@ -101,7 +101,7 @@ export type QuoteRow = Omit<Row<typeof quotes>, "text" | "display_text"> & {
 };
 
 /** A recorded quote as it goes over the wire. */
-export function toQuote({ snapshot: row, revision, article }: CitedAs<QuoteRow>, view: View): Quote {
+export function toQuote({ snapshot: row, revision, article, saidBy }: CitedAs<QuoteRow>, view: View): Quote {
   const resource = toResource("quote", row, revision, view);
   const anchored = (role: AnchorRow["role"]) => row.anchors.filter((anchor) => anchor.role === role);
   const [content] = anchored("content");
@@ -143,6 +143,15 @@ export function toQuote({ snapshot: row, revision, article }: CitedAs<QuoteRow>,
       checkedAt: row.verification_checked_at === null ? null : toMoment(row.verification_checked_at),
     },
     link: linkTo(article, content, resource.url),
-    citeAs: citeAs(article, content, resource.url, row.speaker_name),
+    citeAs: citeAs(
+      article,
+      {
+        words: row.display_text,
+        language: row.language,
+        anchors: anchored("content"),
+        saidBy: row.speaker_kind === null ? null : (row.speaker_name ?? row.speaker_descriptor ?? saidBy ?? "Somebody else"),
+      },
+      resource.url,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { nested } from "./nested-marks.ts";
 import type { ArticleReference } from "./read.ts";
 import type { AnchorRow } from "./rows.ts";
 
@@ -20,12 +21,30 @@ function encodeFragment(words: string): string {
   return encodeURIComponent(words).replaceAll("-", "%2D");
 }
 
+/** What is cited: printed words, and whose they are where they are not the author's. */
+interface Cited {
+  /** Null where the rights allow none. */
+  words: string | null;
+  language: string;
+  /** Where they stand. */
+  anchors: AnchorRow[];
+  saidBy: string | null;
+}
+
 /** One line that names the words, the article and the text revision, so that anyone can find and check them. */
-export function citeAs(article: ArticleReference, anchor: AnchorRow | undefined, url: string, saidBy: string | null = null): string {
-  const words = typeof anchor?.exact === "string" ? `“${anchor.exact}”, ` : "";
+export function citeAs(article: ArticleReference, { words, language, anchors, saidBy }: Cited, url: string): string {
+  const lead = saidBy === null ? "" : `${saidBy}: `;
+  const cited = words === null ? "" : `“${nested(inOneLine(words), language)}”, `;
   const authors = article.authors.length > 0 ? `${article.authors.join(", ")}, ` : "";
   const title = article.headline ?? article.slug;
   const published = article.published ? ` (${article.published})` : "";
-  const where = anchor ? `, text revision ${anchor.text_revision}, characters ${anchor.start_offset} to ${anchor.end_offset}` : "";
-  return `${saidBy ? `${saidBy}: ` : ""}${words}in: ${authors}${title}${published}${where}. ${url}`;
+  const revision = anchors[0]?.text_revision;
+  const stretches = anchors
+    .filter(({ text_revision }) => text_revision === revision)
+    .map(({ start_offset, end_offset }) => `${start_offset} to ${end_offset}`);
+  const where = revision === undefined ? "" : `, text revision ${revision}, characters ${stretches.join(" and ")}`;
+  return `${lead}${cited}in: ${authors}${title}${published}${where}. ${url}`;
 }
+
+/** A blank line parts stretches that need not follow each other. */
+const inOneLine = (words: string) => words.replaceAll("\n\n", " … ").replaceAll("\n", " ");

@@ -14,6 +14,8 @@ export interface Recorded {
   snapshot: { id: string; status: string; [column: string]: unknown };
   /** What a citation says of the article; only for resources that are cited by it. */
   article: ArticleReference | null;
+  /** What people call the speaker of a quote, or whoever claims a claim where that is not the author; null where nobody knows. */
+  saidBy: string | null;
   /** The published fact-checks of a claim, as there are today. */
   factCheckIds: string[] | null;
   /** The position at which it was so; left out where it is so now. */
@@ -23,6 +25,7 @@ export interface Recorded {
 /** What a citation says of an article. */
 export interface ArticleReference {
   slug: string;
+  language: string;
   headline: string | null;
   canonicalUrl: string | null;
   published: string | null;
@@ -41,9 +44,21 @@ export const countedColumns: SQL = sql`case when r.type = 'claim' then (
   select json_agg(f.id order by f.published_at nulls last, f.id) from fact_checks f
    where f.claim_id = r.resource_id and f.status = 'published' and f.review_status <> 'rejected') end as "factCheckIds"`;
 
+/** The column `saidBy` of `revisions` under the alias `r`, from queries of what an actor or a source with this id is called. */
+export const saidByColumn = (actor: (id: SQL) => SQL, source: (id: SQL) => SQL): SQL => sql`case
+  when r.type = 'claim' and r.snapshot ->> 'claimant_kind' <> 'author'
+    then coalesce((${actor(sql`r.snapshot ->> 'claimant_actor_id'`)}), (${source(sql`r.snapshot ->> 'claimant_source_id'`)}))
+  when r.type = 'quote' and r.snapshot ->> 'speaker_kind' is not null
+    then coalesce((${actor(sql`r.snapshot ->> 'speaker_actor_id'`)}), (${source(sql`r.snapshot ->> 'speaker_source_id'`)})) end as "saidBy"`;
+
+const saidBy = saidByColumn(
+  (id) => sql`select a.name from actors a where a.id = ${id} and a.status <> 'withdrawn'`,
+  (id) => sql`select coalesce(o.title, o.publisher_name, o.host) from sources o where o.id = ${id} and o.status <> 'withdrawn'`,
+);
+
 /** The columns of a Recorded, from `revisions` under the alias `r`. */
-export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, case when r.type in ('claim', 'quote') then (
-  select jsonb_build_object('slug', a.slug, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
+export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, ${saidBy}, case when r.type in ('claim', 'quote') then (
+  select jsonb_build_object('slug', a.slug, 'language', a.language, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
            'authors', (select coalesce(jsonb_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = a.id))
     from articles a where a.id = r.article_id) end as article`;
 
