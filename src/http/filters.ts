@@ -118,9 +118,8 @@ export function overlaps(bounds: Bounds, names: { from: string; to: string }) {
       },
       (day, query) => {
         const [from, to] = edge === "from" ? [day, query[names.to]] : [query[names.from], day];
-        // The other of the two looks for both; what ends before it begins overlaps nothing.
-        if (query.includeUndated || (edge === "to" && from !== undefined) || String(from ?? "") > String(to ?? "9999-12-31"))
-          return undefined;
+        // The other of the two looks for both.
+        if (query.includeUndated || (edge === "to" && from !== undefined)) return undefined;
         const days = possibleDays(bounds.earliest, bounds.latest);
         const of = (conditions: SQL, order = sql``) =>
           sql`(select ${table.id} as id from ${table} where ${conditions} and ${bounds.edtf} is not null ${order})`;

@@ -10,6 +10,7 @@ import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { demand } from "./authentication.ts";
 import { allFaults, readBody, refusedBody } from "./bodies.ts";
 import { Problem, type ProblemDetail } from "./problems.ts";
+import { refuseReversed } from "./ranges.ts";
 import type { Log } from "./request-log.ts";
 
 /** What every endpoint is given. */
@@ -64,7 +65,10 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
         const faults = allFaults(c.get("bodyFaults") ?? [], result.success ? [] : schemaFaults(result.error as never));
         if (faults.length > 0) throw refusedBody(faults);
       }
-      if (result.success) return;
+      if (result.success) {
+        if (result.target === "query") refuseReversed(result.data as Record<string, unknown>);
+        return;
+      }
       throw refusedParameters(result.error.issues as z.core.$ZodIssue[]);
     },
   });

@@ -9,6 +9,7 @@ import { factCheckIncludes, factCheckList } from "../fact-checks/queries.ts";
 import { type Includes, include } from "../http/answers.ts";
 import type { Page } from "../http/lists.ts";
 import { Problem } from "../http/problems.ts";
+import { refuseReversed } from "../http/ranges.ts";
 import { refusedParameters, type Service } from "../http/router.ts";
 import { mentionIncludes, mentionList } from "../mentions/queries.ts";
 import { quoteIncludes, quoteList } from "../quotes/queries.ts";
@@ -55,6 +56,7 @@ export async function ask(service: Service, type: ResourceType, asked: Asked): P
     const { message, errors } = refusedParameters(read.error.issues);
     throw new Problem("invalidParameter", `${message}. Filters of ${list.path}: ${filterNames(type).join(", ")}.`, { errors });
   }
+  refuseReversed(read.data);
   if ((read.data as { status?: string[] }).status?.includes("draft")) {
     throw new Problem("invalidParameter", "status: drafts are the fact-checkers' own; ask for published or withdrawn ones.", {
       errors: [{ parameter: "status", code: "invalid", message: "cannot be draft here" }],

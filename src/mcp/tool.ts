@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isUnreachable } from "../../db/client.ts";
 import { contentFaults } from "../http/json.ts";
 import { Problem } from "../http/problems.ts";
+import { refuseReversed } from "../http/ranges.ts";
 import type { Service } from "../http/router.ts";
 
 /** What a tool answers: data by its output schema, and the same for reading. */
@@ -53,7 +54,10 @@ function readArguments(tool: Tool, given: unknown): never {
   const [fault] = contentFaults(given);
   if (fault) throw new Problem("invalidParameter", `${fault.pointer || "The arguments"} ${fault.message}.`);
   const read = tool.input.safeParse(given ?? {});
-  if (read.success) return read.data as never;
+  if (read.success) {
+    refuseReversed(read.data);
+    return read.data as never;
+  }
   const faults = read.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => `${shortened(key)} is not an argument of ${tool.name}`)
