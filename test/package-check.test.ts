@@ -178,7 +178,7 @@ const openQuote = { mode: "scare", speaker: null } as const;
 
 /** Each kind of remark with a change that calls for it: where it points, its zero-based block and its words. */
 const calls: Record<RemarkCode, [change: (content: Package) => void, pointer: string, block: number | null, words: string | null]> = {
-  languageUnknown: [({ article }) => (article.language = "not a tag"), "/article/language", null, null],
+  languageUnknown: [({ article }) => (article.language = "und"), "/article/language", null, null],
   headlineDiffers: [({ article }) => (article.headline = "Pier!"), "/article/headline", 0, "Pier to be rebuilt"],
   publicationUnknown: [({ article }) => (article.published = { edtf: null, basis: "unknown" }), "/article/published", null, null],
   publisherUnknown: [
@@ -242,12 +242,6 @@ const calls: Record<RemarkCode, [change: (content: Package) => void, pointer: st
     "We will not wait,",
   ],
   speakerWithoutWords: [({ quotes }) => (item(quotes, 1).anchors.speaker = []), "/quotes/1/anchors", 2, "the ‘old guard’ blocked it"],
-  speakerNotPrinted: [
-    ({ quotes }) => (item(quotes, 0).speaker = { kind: "named", actor: "ola", name: "Olaf Brandt" }),
-    "/quotes/0/speaker/name",
-    1,
-    "We will not wait,",
-  ],
   termWithSpeaker: [({ quotes }) => (item(quotes, 1).mode = "term"), "/quotes/1/speaker", 2, "the ‘old guard’ blocked it"],
   saidAfterPublication: [
     ({ quotes }) => (item(quotes, 0).saidAt = { edtf: "2032", basis: "stated" }),

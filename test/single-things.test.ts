@@ -312,7 +312,10 @@ describe("a patch", () => {
         headline: null,
         rights: { terms: null },
         completeness: { events: "complete" },
-        authors: [{ name: "Nobody", basis: "inferred", note: "A test." }],
+        authors: [
+          { actor: "brandl", name: "Tomas Brandl", basis: "stated" },
+          { name: "Nobody", basis: "inferred", note: "A test." },
+        ],
       },
       { section: "Lamps", headline: null },
     ],

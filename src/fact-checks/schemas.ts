@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { factChecks } from "../../db/tables/fact-checks.ts";
 import { factCheckStatuses } from "../../db/vocabulary.ts";
 import { storableMoment } from "../dates/moments.ts";
+import { webAddress } from "../http/addresses.ts";
 import { languageTag } from "../http/parameters.ts";
 import { type RecordedAs, type Row, toMoment, toResource } from "../resources/rows.ts";
 import { id, moment, ordinal, resourceFields, type View } from "../resources/schemas.ts";
@@ -67,8 +68,13 @@ export function toFactCheck({ snapshot: row, revision }: RecordedAs<FactCheckRow
 }
 
 const words = (most: number) => z.string().max(most).regex(/\S/, "must say something");
-const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000);
 const publishedAt = storableMoment;
+
+type OnScale = { value: number; best?: number | null | undefined; worst?: number | null | undefined };
+
+/** Of some publishers the best is the least. */
+const isOnItsScale = ({ value, best, worst }: OnScale) =>
+  best == null || worst == null || (value >= Math.min(best, worst) && value <= Math.max(best, worst));
 
 /** What is said of a fact-check when it is made, and after every change. */
 export const factCheckInputSchema = z
@@ -76,10 +82,10 @@ export const factCheckInputSchema = z
     publisher: z
       .strictObject({
         name: words(500).openapi({ description: "Who publishes it." }),
-        url: address.nullable().optional().openapi({ description: "The publisher’s own address." }),
+        url: webAddress.nullable().optional().openapi({ description: "The publisher’s own address." }),
       })
       .openapi({ description: "Who publishes it." }),
-    publishedUrl: address.openapi({ description: "Where it is published." }),
+    publishedUrl: webAddress.openapi({ description: "Where it is published." }),
     verdictLabel: words(500).openapi({ description: "The verdict, word for word." }),
     rating: z
       .strictObject({
@@ -87,9 +93,10 @@ export const factCheckInputSchema = z
         best: z.number().nullable().optional().openapi({ description: "The scale’s best value." }),
         worst: z.number().nullable().optional().openapi({ description: "The scale’s worst value." }),
       })
+      .refine(isOnItsScale, { path: ["value"], error: "must lie between worst and best" })
       .nullable()
       .optional()
-      .openapi({ description: "Only where the publisher gives a number." }),
+      .openapi({ description: "Only where the publisher gives a number; it lies between worst and best, where both are given." }),
     summary: words(20_000).nullable().optional().openapi({ description: "What was found, in short." }),
     language: languageTag.openapi({ description: "The language of verdict and summary (BCP 47)." }),
     publishedAt: publishedAt.nullable().optional().openapi({ description: "When the publisher published it." }),
@@ -111,7 +118,7 @@ export const factCheckPatchSchema = z
     publisher: z
       .strictObject({
         name: words(500).optional().openapi({ description: "Who publishes it." }),
-        url: address.nullable().optional().openapi({ description: "The publisher’s own address." }),
+        url: webAddress.nullable().optional().openapi({ description: "The publisher’s own address." }),
       })
       .optional()
       .openapi({ description: "Who publishes it." }),

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
+import { canonicalLanguage } from "../packages/prose/locale.ts";
 
 /** Most values in one comma-separated parameter. */
 const mostValues = 100;
@@ -157,5 +158,12 @@ export function cursorParameter() {
     .openapi({ param: { description: "Where to go on; only ever taken from `page.next`." } });
 }
 
-/** A language tag (BCP 47), in the form that articles have. */
-export const languageTag = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "must be a BCP 47 language tag");
+const noLanguage = "must be a BCP 47 language tag, such as en or pt-BR";
+
+/** A language tag (BCP 47); however it is written, it is kept and looked for in its canonical form. */
+export const languageTag = z
+  .string()
+  .max(35, { error: noLanguage, abort: true })
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: noLanguage, abort: true })
+  .refine((tag) => canonicalLanguage(tag) !== null, noLanguage)
+  .overwrite((tag) => canonicalLanguage(tag) ?? tag);

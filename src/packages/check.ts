@@ -1,3 +1,4 @@
+import { idsOfActors, strangersAsAuthors } from "./authors.ts";
 import { type FaultPassage, faultPassage } from "./fault-passage.ts";
 import { type Fault, PackageRefused } from "./faults.ts";
 import { type ReadPackage, readPackage } from "./read.ts";
@@ -25,7 +26,7 @@ export function checkPackage(json: unknown): PackageCheck {
     if (!(error instanceof PackageRefused)) throw error;
     return { faults: placed(json, error.faults), remarks: [] };
   }
-  const faults = twins(read.package);
+  const faults = [...twins(read.package), ...strangersAsAuthors(read.package, idsOfActors(read.package))];
   return faults.length > 0 ? { faults: placed(json, faults), remarks: [] } : { faults: [], remarks: remarksOf(read) };
 }
 

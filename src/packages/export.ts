@@ -148,6 +148,9 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
         return text.describe({ start: row.start_offset, exact: row.exact });
       });
 
+  /** A correction may have taken from the text how somebody was printed there. */
+  const ifPrinted = (words: string | null) => (words !== null && text.text.includes(words) ? words : null);
+
   return {
     provenance,
     article: {
@@ -267,8 +270,8 @@ function assemble({ article, blocks, items }: StoredArticle): ArticlePackage {
               kind: snapshot.speaker_kind,
               actor: refOrNull(snapshot.speaker_actor_id),
               source: refOrNull(snapshot.speaker_source_id),
-              name: snapshot.speaker_name,
-              descriptor: snapshot.speaker_descriptor,
+              name: ifPrinted(snapshot.speaker_name),
+              descriptor: ifPrinted(snapshot.speaker_descriptor),
             },
       via: vias(snapshot.vias),
       about: snapshot.abouts.map(ref),

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import "../http/wording.ts";
 
 /** One thing wrong with a package, or worth a second look in it. */
 export interface Fault {

@@ -55,6 +55,7 @@ export function readPackage(json: unknown, storedKeys: { type: ResourceType; key
       if (typeof place === "string") faults.push({ pointer: pointer(...path), code: "anchorNotFound", message: place });
       else places.set(anchor, place);
     }
+    faults.push(...unprintedSpeakers(content, text));
   }
   if (faults.length > 0 || !content.article) throw new PackageRefused("invalid", faults);
   return { package: { ...content, article: content.article }, text, places };
@@ -186,6 +187,24 @@ function contradictions(content: Content): Fault[] {
     );
   });
   return faults;
+}
+
+/** Speakers under a name or a description that the article does not print. */
+function unprintedSpeakers({ quotes }: Content, { text }: CanonicalText): Fault[] {
+  const printed = new Map<string, boolean>();
+  const isPrinted = (words: string) => {
+    const known = printed.get(words) ?? text.includes(words);
+    printed.set(words, known);
+    return known;
+  };
+  return quotes.flatMap(({ speaker }, index) =>
+    (["name", "descriptor"] as const).flatMap((field) => {
+      const words = speaker?.[field] ?? null;
+      if (words === null || isPrinted(words)) return [];
+      const message = `${JSON.stringify(words)} is not in the text, to the letter; null where it prints no ${field}`;
+      return [{ pointer: pointer("quotes", index, "speaker", field), code: "speakerNotPrinted", message }];
+    }),
+  );
 }
 
 /** A quote's words as printed: its content anchors, a blank line between those of different blocks. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { prepared, type Transaction, together } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { strangersAsAuthors } from "./authors.ts";
 import { type Fault, PackageRefused, pointer } from "./faults.ts";
 import { isId, normalizedUrl, resourceId } from "./identity.ts";
 import { storedAmong, untaken } from "./merged.ts";
@@ -108,7 +109,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
     taken.get(reference) ??
     // Of a single thing the article's other keys are not at hand in its package.
     (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference));
-  faults.push(...missing, ...sameReferences(content, idOf));
+  faults.push(...missing, ...sameReferences(content, idOf), ...strangersAsAuthors(content, (actor) => idOf("actors", actor)));
   if (faults.length > 0) throw new PackageRefused("invalid", faults);
 
   return {

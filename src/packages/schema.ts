@@ -32,22 +32,27 @@ import {
 } from "../../db/vocabulary.ts";
 import { edtfBounds } from "../dates/edtf.ts";
 import { storableMoment } from "../dates/moments.ts";
+import { webAddress } from "../http/addresses.ts";
+import { languageTag } from "../http/parameters.ts";
 
 /** Text that Postgres and every consumer can hold: no NUL, no CR, no lone surrogate, and not empty. */
-const words = (limit: number) =>
+const stretch = (limit: number) =>
   z
     .string()
-    .min(1)
+    .min(1, { abort: true })
     .max(limit)
     .refine((value) => !/[\0\r]/.test(value), "must not contain NUL or carriage return")
     .refine((value) => value.isWellFormed(), "must not contain a lone surrogate")
     .meta({ description: `Text of at most ${limit} UTF-16 units, without NUL, CR and lone surrogates.` });
 
+/** The same, and it says something. */
+const words = (limit: number) => {
+  const text = stretch(limit);
+  return text.regex(/\S/, "must hold more than space").meta(text.meta() ?? {});
+};
+
 const line = words(1_000);
-const url = z
-  .url({ protocol: /^https?$/ })
-  .max(2_000)
-  .meta({ description: "An http or https address of at most 2,000 characters." });
+const url = webAddress.meta({ description: "An http or https address of at most 2,000 characters, without a user name and a password." });
 const confidence = z.number().min(0).max(1).nullable().meta({ description: "How sure the maker is, from 0 to 1; null where nobody said." });
 
 /** A name local to the package; an underscore never occurs, so that no key looks like an id. */
@@ -74,8 +79,8 @@ const event = ref("evt");
 export const packageAnchor = z
   .strictObject({
     exact: words(20_000).meta({ description: "The words, verbatim, within one block." }),
-    prefix: words(200).optional().meta({ description: "What stands immediately before, where `exact` is not unique." }),
-    suffix: words(200).optional().meta({ description: "What stands immediately after, where `exact` is not unique." }),
+    prefix: stretch(200).optional().meta({ description: "What stands immediately before, where `exact` is not unique." }),
+    suffix: stretch(200).optional().meta({ description: "What stands immediately after, where `exact` is not unique." }),
     occurrence: z.int().min(1).max(100_000).optional().meta({
       description: "Which one of several, counted from 1 over the whole text, among those that prefix and suffix leave.",
     }),
@@ -143,7 +148,7 @@ export const packageActor = z
       .array(
         z.strictObject({
           value: line,
-          lang: z.string().max(35).nullable().default(null).meta({ description: "BCP 47." }),
+          lang: languageTag.nullable().default(null).meta({ description: "BCP 47." }),
           kind: z.enum(nameKinds).default("alternative"),
         }),
       )
@@ -277,8 +282,8 @@ export const packageQuote = z
         kind: z.enum(speakerKinds),
         actor: actor.nullable().default(null),
         source: source.nullable().default(null),
-        name: line.nullable().default(null).meta({ description: "As printed." }),
-        descriptor: line.nullable().default(null).meta({ description: "Role or description, as printed." }),
+        name: line.nullable().default(null).meta({ description: "As printed, to the letter; null where the text prints none." }),
+        descriptor: line.nullable().default(null).meta({ description: "Role or description, as printed, to the letter." }),
       })
       .nullable()
       .meta({ description: "Null for a term or for words that nobody in particular said." }),
@@ -286,7 +291,7 @@ export const packageQuote = z
     about: z.array(actor).max(200).default([]),
     saidAt: packageDate.nullable().default(null),
     event: event.nullable().default(null),
-    language: z.string().max(35).nullable().default(null).meta({ description: "BCP 47; left out: the article's." }),
+    language: languageTag.nullable().default(null).meta({ description: "BCP 47; left out: the article's." }),
     verification: z
       .strictObject({
         status: z.enum(verificationStatuses),
@@ -319,7 +324,7 @@ export const packageClaim = z
       .refine((value) => value.kind !== "named" || value.actor !== null, "a named claimant needs an actor")
       .refine((value) => value.kind !== "unnamed" || value.actor !== null, "an unnamed claimant is an actor of their own")
       .refine((value) => value.kind !== "document" || value.source !== null, "a claimant that is a document needs a source")
-      .meta({ id: "PackageClaimant" }),
+      .meta({ id: "PackageClaimant", description: "Who answers for the claim. An author with an actor is one of `article.authors`." }),
     attribution: z.enum(attributions),
     via: vias,
     about: z.array(actor).max(200).default([]),
@@ -360,7 +365,7 @@ export const packageArticle = z
     headline: line.nullable().default(null),
     kind: z.enum(articleKinds),
     section: line.nullable().default(null),
-    language: z.string().min(2).max(35).meta({ description: "BCP 47." }),
+    language: languageTag.meta({ description: "BCP 47." }),
     byline: line.nullable().default(null).meta({ description: "As printed." }),
     authors: z
       .array(

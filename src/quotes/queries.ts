@@ -1,4 +1,3 @@
-import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { anchors } from "../../db/tables/anchors.ts";
 import { claimQuotes } from "../../db/tables/claims.ts";
@@ -7,7 +6,7 @@ import { quoteModes, speakerKinds, verificationStatuses } from "../../db/vocabul
 import { articleFacets, ofArticle } from "../articles/queries.ts";
 import { anyOf, either, filter, indexed, linked, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
-import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
+import { dayParameter, flagParameter, idsParameter, languageTag, listParameter, wordsParameter } from "../http/parameters.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { labels } from "../resources/labels.ts";
 import { type Quote, quoteSchema } from "./schemas.ts";
@@ -65,7 +64,7 @@ export const quoteList = defineList({
     saidFrom: said("from", dayParameter({ description: "Possibly said on this day or later.", example: "2026-01-01" })),
     saidTo: said("to", dayParameter({ description: "Possibly said on this day or earlier.", example: "2026-12-31" })),
     includeUndated: filter(flagParameter({ description: "Also what has no date, beside the filters by period." }), () => undefined),
-    language: filter(listParameter(z.string().min(1).max(35), { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
+    language: filter(listParameter(languageTag, { description: "In these languages (BCP 47).", example: "en" }), (tags) =>
       anyOf(quotes.language, tags),
     ),
     verificationStatus: filter(

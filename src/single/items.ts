@@ -64,7 +64,7 @@ export async function check(
 ): Promise<Checked> {
   const list = listOf(type);
   const { article, provenance } = partOfPackage(ground);
-  const json = { provenance, article: { ...article, authors: [], publisher: null, rights: {} }, [list]: [item] };
+  const json = { provenance, article: { ...article, publisher: null, rights: {} }, [list]: [item] };
   return await refusing(known, `/${list}/0`, async () => {
     const usable = keys.filter(({ withdrawn, held }) => held && !withdrawn);
     const read = readPackage(json, usable);

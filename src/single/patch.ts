@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import { inOneTrip, type Transaction } from "../../db/client.ts";
+import { inOneTrip, listed, type Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
 import { erasedFaults } from "../erasures/enter.ts";
@@ -94,15 +94,33 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
     if (known.length > 0) throw new PackageRefused("invalid", []);
     const before = articlePackage.shape.article.parse(form);
     if (isDeepStrictEqual(before, read.package.article)) return;
+    const resolution = await resolve(tx, read);
+    const rows = packageRows(read, resolution, ground.article.text_revision);
+    const claimed = await authorsStillNeeded(tx, id, rows.authors);
+    if (claimed.length > 0) throw new PackageRefused("invalid", claimed);
     await because(tx, "edit", id);
     const isNewTime = before.rights.embargoUntil !== read.package.article.rights.embargoUntil;
     if (isNewTime && isEmbargoed(read.package)) throw new PackageRefused("invalid", [alreadyPublic]);
-    const rows = packageRows(read, await resolve(tx, read), ground.article.text_revision);
     await inOneTrip(tx, [
       ...upsertion(articles, [{ ...rows.article, ...afterChange(provenance, { agent, reviews }) }]),
       ...replacement(articleAuthors, articleAuthors.articleId, [id], rows.authors),
     ]);
   });
+}
+
+/** What is wrong with authors of whom one is missing by whom, as the author, the article claims something. */
+async function authorsStillNeeded(tx: Transaction, articleId: string, authors: { actorId?: string | null }[]): Promise<Fault[]> {
+  const left = authors.flatMap(({ actorId }) => actorId ?? []);
+  const missing = await tx.execute<{ actor: string; claim: string }>(sql`
+    select distinct on (claimant_actor_id) claimant_actor_id as actor, id as claim from claims
+     where article_id = ${articleId} and status = 'published' and claimant_kind = 'author' and claimant_actor_id is not null
+       and claimant_actor_id not in ${listed(left)}
+     order by claimant_actor_id, id`);
+  return missing.map(({ actor, claim }) => ({
+    pointer: "/article/authors",
+    code: "authorClaims",
+    message: `leaves out ${actor}, who as the author claims ${claim}; change the claimant first`,
+  }));
 }
 
 /** Where a stored thing stands, and the keys that go with that. */
@@ -134,7 +152,14 @@ const fixedFaults = (patch: unknown, fields: string[], message = "never changes"
 /** Words that a correction took away are not dropped on the way: whoever changes something says what it rests on now. */
 function lostWords(ground: Ground, { type, snapshot }: Recorded, patch: unknown): Fault[] {
   const anchors = (snapshot.anchors ?? []) as AnchorRow[];
-  const field = type === "claim" || type === "quote" ? "anchors" : "anchor";
-  if (field in members(patch) || anchors.every(({ text_revision }) => text_revision === ground.article.text_revision)) return [];
-  return [{ pointer: `/${field}`, code: "wordsLost", message: "must be given: not all of its words are in the text any more" }];
+  const { speaker_name: name = null, speaker_descriptor: descriptor = null } = snapshot as Record<string, string | null>;
+  const isPrinted = (words: string | null) => words === null || ground.blocks.some(({ text }) => text.includes(words));
+  return [
+    ...(anchors.every(({ text_revision }) => text_revision === ground.article.text_revision)
+      ? []
+      : [type === "claim" || type === "quote" ? "anchors" : "anchor"]),
+    ...(isPrinted(name) && isPrinted(descriptor) ? [] : ["speaker"]),
+  ]
+    .filter((field) => !(field in members(patch)))
+    .map((field) => ({ pointer: `/${field}`, code: "wordsLost", message: "must be given: not all of its words are in the text any more" }));
 }

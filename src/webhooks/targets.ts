@@ -2,6 +2,7 @@ import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { holdsCredentials } from "../http/addresses.ts";
 
 /** Finds all addresses of a host's name. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
@@ -37,9 +38,10 @@ type Address = ReturnType<typeof ipaddr.process>;
 export function urlFault(text: string): string | undefined {
   if (text.length > longestUrl) return `must have at most ${longestUrl} characters`;
   if (!URL.canParse(text)) return "must be a URL such as https://desk.example/changes";
-  const { protocol, username, password, hash, hostname } = new URL(text);
+  const url = new URL(text);
+  const { protocol, hash, hostname } = url;
   if (protocol !== "https:" && protocol !== "http:") return "must begin with https://";
-  if (username !== "" || password !== "") return "must hold no user name and no password";
+  if (holdsCredentials(url)) return "must hold no user name and no password";
   if (hash !== "" || text.endsWith("#")) return "must have no fragment";
   return hostname === "" ? "must name a host" : undefined;
 }

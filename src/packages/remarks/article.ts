@@ -1,12 +1,11 @@
-import { canonicalLanguage } from "../prose/locale.ts";
 import { type Examined, type Remark, remark } from "./examined.ts";
 
 /** What the article does not say of itself. */
 export function articleRemarks({ content: { article }, blocks }: Examined): Remark[] {
   const remarks: Remark[] = [];
-  if (canonicalLanguage(article.language) === null || article.language === "und") {
+  if (article.language === "und") {
     remarks.push(
-      remark("languageUnknown", "/article/language", null, `"${article.language}" names no language, so marks and sentences are guessed.`),
+      remark("languageUnknown", "/article/language", null, "Nobody has said in what language it is, so marks and sentences are guessed."),
     );
   }
   const printed = blocks.find(({ kind }) => kind === "headline");

@@ -18,7 +18,6 @@ export const remarkKinds = {
   quoteWithoutSpeaker: ["quotes", "Quotes without a speaker"],
   speakerWithoutActor: ["quotes", "Speakers who are no actor"],
   speakerWithoutWords: ["quotes", "Quotes that do not show who speaks"],
-  speakerNotPrinted: ["quotes", "Speakers named otherwise than in print"],
   termWithSpeaker: ["quotes", "Terms with a speaker"],
   saidAfterPublication: ["quotes", "Quotes said after publication"],
   sentenceWithoutClaim: ["claims", "Sentences without a claim"],

@@ -7,7 +7,6 @@ type Quote = ArticlePackage["quotes"][number];
 /** Whether every quote says who speaks, and shows where the article says so. */
 export function speakerRemarks(article: Examined): Remark[] {
   const { latest: publishedBy } = daysOf(article.content.article.published);
-  const prose = article.blocks.map(({ text }) => text).join("\n\n");
   const claimed = new Set(article.content.claims.flatMap(({ quotes }) => quotes));
   return article.content.quotes.flatMap((quote, index) => {
     const at = pointer("quotes", index);
@@ -21,18 +20,13 @@ export function speakerRemarks(article: Examined): Remark[] {
       say("speakerWithoutWords", "/anchors", "No words of the article are named that give this quote to its speaker.");
     }
     if (quote.speaker) {
-      const { kind, actor, source, name, descriptor } = quote.speaker;
+      const { kind, actor, source, name } = quote.speaker;
       if (kind === "document" ? source === null : actor === null) {
         say(
           "speakerWithoutActor",
           "/speaker",
           `The speaker${name === null ? "" : ` ${name}`} refers to no ${kind === "document" ? "source" : "actor"}.`,
         );
-      }
-      for (const [field, printed] of Object.entries({ name, descriptor })) {
-        if (printed !== null && !prose.includes(printed)) {
-          say("speakerNotPrinted", `/speaker/${field}`, `The article does not print the speaker's ${field} as "${printed}".`);
-        }
       }
       if (quote.mode === "term") say("termWithSpeaker", "/speaker", "A term is a name or title, and said by nobody.");
     }
