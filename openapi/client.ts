@@ -1317,7 +1317,7 @@ export interface paths {
          * Follow what changes
          * @description Every committed change, in the order of commit: none is left out and none comes twice, however many write at the same time.
          *
-         *     **To keep a copy:** read every list, remember the `Nutgraph-Position` of the very first answer, then follow the changes from there with `include=resource` and put each resource in the place of the one with its id. An entry’s resource is as it is now, so it may be newer than the entry, and later entries bring it again; in the end each is as it last was. Withdrawn and merged resources come whole, with their `status`; an entry without a resource is of what has been erased, so throw that away. What others count of a resource (`counts`, `citationCount`, `articleCount`) changes without a revision and so without an entry. `link` and `citeAs` of claims and quotes repeat the slug, headline, authors, date and address of their article: where an article’s entry names one of `slug`, `headline`, `authors`, `published` and `canonicalUrl` under `changed`, or is `erased`, ask for its claims and quotes anew.
+         *     **To keep a copy:** read every list, remember the `Nutgraph-Position` of the very first answer, then follow the changes from there with `include=resource` and put each resource in the place of the one with its id. An entry’s resource is as it is now, so it may be newer than the entry, and later entries bring it again; in the end each is as it last was. Withdrawn and merged resources come whole, with their `status`; an entry without a resource is of what has been erased, so throw that away. What others count of a resource (`counts`, `citationCount`, `articleCount`) changes without a revision and so without an entry. `link` and `citeAs` of claims and quotes repeat the slug, headline, authors, date and address of their article: where an article’s entry names one of `slug`, `headline`, `authors`, `published` and `canonicalUrl` under `changed`, or is `erased`, ask for its claims and quotes anew. `citeAs` also calls whoever claims a claim, and a speaker of whom the text prints neither name nor description, by the `name` of the actor or the `title`, `publisherName` or host of the source, as long as that is not withdrawn: where an actor’s or a source’s entry names one of `name`, `title`, `publisherName`, `url` and `status` under `changed`, or is `erased`, ask anew for the claims that it makes (`claimant`, `claimantSource`) and the quotes that it speaks (`speaker`, `speakerSource`).
          *
          *     **Going on:** `page.next` is always there, also on an empty page. One request looks through 10000 changes at most, so with filters a page may be short or empty although there are more: `page.more` says so. With `wait` the answer comes as soon as there is something, and after so many seconds without.
          *
@@ -2799,7 +2799,7 @@ export interface components {
             factCheckIds: string[];
             /** @description The article at these words, as a text fragment; this service where it has no address. */
             link: string;
-            /** @description How to cite it: who claims it, where. */
+            /** @description How to cite it: who claims it, where it is not the author, and whether these are their words; then where. */
             citeAs: string;
         };
         /** @description The claim. */
@@ -2877,7 +2877,7 @@ export interface components {
             /** @description The document that claims it; null for anybody else. */
             sourceId: string | null;
         };
-        /** @description Who answers for the claim. */
+        /** @description Who answers for the claim. An author with an actor is one of `article.authors`. */
         ClaimantInput: {
             kind: components["schemas"]["ClaimantKind"];
             /** @description The claimant; null for a document. */
@@ -3467,7 +3467,7 @@ export interface components {
             publishedUrl: string;
             /** @description The verdict, word for word. */
             verdictLabel: string;
-            /** @description Only where the publisher gives a number. */
+            /** @description Only where the publisher gives a number; it lies between worst and best, where both are given. */
             rating?: {
                 /** @description The verdict as a number of the publisher’s own scale. */
                 value: number;
@@ -4281,7 +4281,7 @@ export interface components {
             claim: string;
             type: components["schemas"]["RelationType"];
         };
-        /** @description Who answers for the claim. */
+        /** @description Who answers for the claim. An author with an actor is one of `article.authors`. */
         PackageClaimant: {
             kind: components["schemas"]["ClaimantKind"];
             /** @description The claimant; null for a document. */
@@ -4482,9 +4482,9 @@ export interface components {
             actor: string | null;
             /** @description The document whose words they are; null for anybody else. */
             source: string | null;
-            /** @description As printed. */
+            /** @description As printed, to the letter; null where the text prints none. */
             name: string | null;
-            /** @description Role or description, as printed. */
+            /** @description Role or description, as printed, to the letter. */
             descriptor: string | null;
         };
         /** @description Whether anyone held the quote against the place that it came from. */
@@ -4725,7 +4725,7 @@ export interface components {
             verification: components["schemas"]["Verification"];
             /** @description The article at these words, as a text fragment; this service where it has no address. */
             link: string;
-            /** @description How to cite it: who says it, where. */
+            /** @description How to cite it: who says it, as printed or else as they are known here, and where. */
             citeAs: string;
         };
         /** @description Where a quote and what belongs to it stand. */
@@ -5279,9 +5279,9 @@ export interface components {
             actor?: string | null;
             /** @description The document whose words they are; null for anybody else. */
             source?: string | null;
-            /** @description As printed. */
+            /** @description As printed, to the letter; null where the text prints none. */
             name?: string | null;
-            /** @description Role or description, as printed. */
+            /** @description Role or description, as printed, to the letter. */
             descriptor?: string | null;
         };
         /**

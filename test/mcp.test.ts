@@ -334,7 +334,7 @@ describe("what cannot be answered", () => {
       ["list", { type: "event", filters: { timeFrom: "2026-05-02", timeTo: "2026-05-01" } }, /timeFrom must not lie after timeTo/],
       [
         "who_said_what",
-        { about: "Corvalla", publishedFrom: "2026-05-02", publishedTo: "2026-05-01" },
+        { about: ["Corvalla"], publishedFrom: "2026-05-02", publishedTo: "2026-05-01" },
         /publishedFrom must not lie after publishedTo/,
       ],
       ["get", { id: "clm_nonsense" }, /holds nothing under "clm_nonsense".*An id is one of/],
