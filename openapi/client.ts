@@ -3084,6 +3084,19 @@ export interface components {
             /** @description From what it was concluded. */
             note: string | null;
         };
+        /** @description What a desk editor should look at in a package, though it is no error. */
+        DeskRemark: {
+            /** @description JSON Pointer into the package. */
+            pointer: string;
+            /** @description What it is about, for programs. */
+            code: string;
+            /** @description The same for people. */
+            message: string;
+            /** @description The block that it concerns, from 0; null where it concerns no place in the text. */
+            block: number | null;
+            /** @description The words that it concerns, verbatim; null where it concerns none. */
+            words: string | null;
+        };
         /** @description How two revisions of a resource differ, for people and for programs. */
         Differences: {
             /** @description The revision that is compared. */
@@ -3749,6 +3762,8 @@ export interface components {
             remarks: components["schemas"]["ImportRemark"][];
             /** @description Why the line was refused; null where it was not. */
             problem: components["schemas"]["Problem"] | null;
+            /** @description What an editor should look at, the same as `npm run import -- --check` lists: with `dryRun` only, otherwise null; null also for a package so large that looking would hold up other requests. */
+            deskRemarks: components["schemas"]["DeskRemark"][] | null;
         };
         /**
          * @description What it came to; of what is `refused`, nothing was stored, and `problem` says why.
@@ -3778,10 +3793,12 @@ export interface components {
             heldUntil: string | null;
             /** @description Every resource that it changed, in the order of the change feed. */
             changes: components["schemas"]["ImportedChange"][];
-            /** @description What was kept against the package. */
+            /** @description What was kept against the package. What a desk would remark on is in `deskRemarks`. */
             remarks: components["schemas"]["ImportRemark"][];
             /** @description A position whose changes contain the import. */
             position: string;
+            /** @description What an editor should look at, the same as `npm run import -- --check` lists: with `dryRun` only, otherwise null; null also for a package so large that looking would hold up other requests. */
+            deskRemarks: components["schemas"]["DeskRemark"][] | null;
         };
         /**
          * @description What an import came to; what is sent again is `unchanged`.
@@ -5699,6 +5716,7 @@ export type Counted = components['schemas']['Counted'];
 export type DateBasis = components['schemas']['DateBasis'];
 export type DateInput = components['schemas']['DateInput'];
 export type DateValue = components['schemas']['DateValue'];
+export type DeskRemark = components['schemas']['DeskRemark'];
 export type Differences = components['schemas']['Differences'];
 export type DifferencesAnswer = components['schemas']['DifferencesAnswer'];
 export type DisabledMessage = components['schemas']['DisabledMessage'];
@@ -6908,7 +6926,7 @@ export interface operations {
     putArticlePackage: {
         parameters: {
             query?: {
-                /** @description Does everything, says what would change, and stores nothing. */
+                /** @description Does everything, says what would change and what an editor should look at, and stores nothing. */
                 dryRun?: boolean;
                 /** @description Replaces also what a person has edited or reviewed since the last import. */
                 overwrite?: boolean;
@@ -21258,7 +21276,7 @@ export interface operations {
     importPackages: {
         parameters: {
             query?: {
-                /** @description Does everything, says what would change, and stores nothing. */
+                /** @description Does everything, says what would change and what an editor should look at, and stores nothing. */
                 dryRun?: boolean;
                 /** @description Replaces also what a person has edited or reviewed since the last import. */
                 overwrite?: boolean;

@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { agentOf } from "../src/keys/queries.ts";
+import { checkPackage } from "../src/packages/check.ts";
 import { testArticle, type WrittenPackage } from "./articles/read.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
 import { answerOf, listening } from "./imports/server.ts";
@@ -57,6 +58,7 @@ interface Report {
   dryRun: boolean;
   changes: { operation: string; type: string; id: string }[];
   remarks: { pointer: string; code: string }[];
+  deskRemarks: object[] | null;
   position: string;
 }
 const reportOf = async (response: Response) => ((await response.json()) as { data: Report }).data;
@@ -141,6 +143,21 @@ describe("a package that is put", () => {
     expect(await reportOf(response)).toMatchObject({ result: "created", dryRun: true, changes: { length: 3 } });
     expect(await stored("put-dry")).toBe(false);
     expect(await positionNow()).toBe(position);
+  });
+
+  test("comes with what a desk editor should look at where it is tried, and only there", async () => {
+    const written = article("put-remarked");
+    const { remarks } = checkPackage(written);
+    expect(remarks.map(({ code }) => code)).toContain("publisherUnknown");
+    const { deskRemarks, remarks: kept } = await reportOf(await put("put-remarked", written, { query: "?dryRun=true" }));
+    expect({ deskRemarks, kept }).toEqual({ deskRemarks: remarks, kept: [] });
+    expect(await reportOf(await put("put-remarked", written))).toMatchObject({ result: "created", deskRemarks: null });
+    const blocks = Array.from({ length: 6 }, () => ({ kind: "paragraph", text: "The lamps burn. ".repeat(12_000), links: "none" }));
+    const large = { article: { ...written.article, key: "put-large", blocks } };
+    expect(await reportOf(await put("put-large", large, { query: "?dryRun=true" }))).toMatchObject({
+      result: "created",
+      deskRemarks: null,
+    });
   });
 
   test("is refused with every fault of it, and nothing of it is stored", async () => {
@@ -272,6 +289,7 @@ describe("a precondition", () => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface Answer {
+  deskRemarks: object[] | null;
   line?: number;
   key: string | null;
   result: string;
@@ -397,6 +415,7 @@ describe("an import of many", () => {
     const { answers, summary } = await send(line("dry-1") + line("dry-2"), "?dryRun=true");
     expect(answers.map(({ result }) => result)).toEqual(["created", "created"]);
     expect(summary).toMatchObject({ dryRun: true });
+    expect(answers[0]?.deskRemarks).toEqual(checkPackage(JSON.parse(line("dry-1"))).remarks);
     expect(await stored("dry-1")).toBe(false);
     await send(line("over-1"));
     await service.db.execute(sql`update articles set section = 'Town' where slug = 'over-1'`);

@@ -113,6 +113,7 @@ const singleWrites: Record<string, Write[]> = Object.fromEntries(
 /** What the examples of each operation that writes ask of it, in this order; its answers become the document's examples. */
 const writes: Record<string, Write[]> = {
   putArticlePackage: [
+    { name: "dryRun", query: { dryRun: true }, body: lampInquiry },
     { name: "new", body: lampInquiry },
     { name: "again", body: lampInquiry },
   ],

@@ -70,6 +70,7 @@ async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, op
       changes: changesByOperation(report),
       remarks: report.remarks,
       problem: null,
+      deskRemarks: report.deskRemarks,
     };
   } catch (error) {
     const problem = problemBody(c, toProblem(error, c));
@@ -82,6 +83,7 @@ async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, op
       changes: null,
       remarks: [],
       problem,
+      deskRemarks: null,
     };
   }
 }

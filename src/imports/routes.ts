@@ -19,7 +19,10 @@ const security = requires("write");
 const ndjson = "application/x-ndjson";
 const packageFormat = "`/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.";
 const query = z.strictObject({
-  dryRun: flagParameter({ description: "Does everything, says what would change, and stores nothing.", example: true }),
+  dryRun: flagParameter({
+    description: "Does everything, says what would change and what an editor should look at, and stores nothing.",
+    example: true,
+  }),
   overwrite: flagParameter({ description: "Replaces also what a person has edited or reviewed since the last import.", example: true }),
 });
 
@@ -112,7 +115,7 @@ export function importRoutes(service: Service) {
       const json = c.get("body");
       const known = [...(c.get("bodyFaults") ?? []), ...otherArticle(json, c.req.valid("param").article)];
       let tag: string | undefined;
-      const { result, articleId, heldUntil, changes, remarks } = await storePackage(service, json, known, {
+      const { result, articleId, heldUntil, changes, remarks, deskRemarks } = await storePackage(service, json, known, {
         dryRun,
         overwrite,
         agent: agentOf(c.get("key") as Key),
@@ -122,7 +125,8 @@ export function importRoutes(service: Service) {
           tag = await packageTag(tx, id);
         },
       });
-      const data: WireReport = { result, articleId, dryRun, heldUntil, changes, remarks, position: await service.positions.current() };
+      const position = await service.positions.current();
+      const data: WireReport = { result, articleId, dryRun, heldUntil, changes, remarks, position, deskRemarks };
       c.header("Cache-Control", "no-store");
       if (tag !== undefined && !dryRun) c.header("ETag", tag);
       if (result !== "created" || dryRun) return c.json({ data }, 200);

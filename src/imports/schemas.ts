@@ -25,6 +25,21 @@ const remarkSchema = z
   })
   .openapi("ImportRemark", { description: "Where the package contradicts what articles share, which was kept as it is." });
 
+const deskRemarkSchema = z
+  .object({
+    pointer: z.string().openapi({ description: "JSON Pointer into the package." }),
+    code: z.string().openapi({ description: "What it is about, for programs." }),
+    message: z.string().openapi({ description: "The same for people." }),
+    block: count("The block that it concerns, from 0; null where it concerns no place in the text.").nullable(),
+    words: z.string().nullable().openapi({ description: "The words that it concerns, verbatim; null where it concerns none." }),
+  })
+  .openapi("DeskRemark", { description: "What a desk editor should look at in a package, though it is no error." });
+
+const deskRemarks = z.array(deskRemarkSchema).nullable().openapi({
+  description:
+    "What an editor should look at, the same as `npm run import -- --check` lists: with `dryRun` only, otherwise null; null also for a package so large that looking would hold up other requests.",
+});
+
 const position = z.string().openapi({ description: "A position whose changes contain the import." });
 
 /** What an import of one package came to. */
@@ -35,8 +50,11 @@ export const importReportSchema = z
     dryRun: z.boolean().openapi({ description: "Whether nothing was stored." }),
     heldUntil: moment("Until when the article is kept back, with all that came with it; null where it is published.").nullable(),
     changes: z.array(changeSchema).openapi({ description: "Every resource that it changed, in the order of the change feed." }),
-    remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
+    remarks: z
+      .array(remarkSchema)
+      .openapi({ description: "What was kept against the package. What a desk would remark on is in `deskRemarks`." }),
     position,
+    deskRemarks,
   })
   .openapi("ImportReport", { description: "What an import came to." });
 export type WireReport = z.infer<typeof importReportSchema>;
@@ -63,6 +81,7 @@ export const importLineSchema = z
     changes: z.union([changesByOperation, z.null()]).openapi({ description: "What it changed; null where the line was refused." }),
     remarks: z.array(remarkSchema).openapi({ description: "What was kept against the package." }),
     problem: z.union([problemSchema, z.null()]).openapi({ description: "Why the line was refused; null where it was not." }),
+    deskRemarks,
   })
   .openapi("ImportLine", { description: "What became of one line of an import of many." });
 export type WireLine = z.infer<typeof importLineSchema>;

@@ -2,7 +2,7 @@ import { idsOfActors, strangersAsAuthors } from "./authors.ts";
 import { type FaultPassage, faultPassage } from "./fault-passage.ts";
 import { type Fault, PackageRefused } from "./faults.ts";
 import { type ReadPackage, readPackage } from "./read.ts";
-import { type Remark, remarksOf } from "./remarks.ts";
+import { type DeskRemark, remarksOf } from "./remarks.ts";
 import { twins } from "./twins.ts";
 
 /** A fault with the words that it concerns, where it concerns any. */
@@ -14,7 +14,7 @@ export interface PackageCheck {
   /** Why an import would refuse the package, as far as that shows without a database. */
   faults: PlacedFault[];
   /** What is worth a second look; empty while there are faults, because they would hide and invent remarks. */
-  remarks: Remark[];
+  remarks: DeskRemark[];
 }
 
 /** Reads a package as a desk editor would before an import. Needs no database and throws for no package. */

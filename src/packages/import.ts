@@ -14,9 +14,10 @@ import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/
 import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
+import { type DeskRemark, remarksInPassing } from "./remarks.ts";
 import { type Resolution, resolve } from "./resolve.ts";
 import { packageRows } from "./rows.ts";
-import { addition, type Remark, storedShared } from "./shared.ts";
+import { addition, type Contradiction, storedShared } from "./shared.ts";
 import { importsTurn } from "./turn.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
 import { ownWrites, restoration } from "./write-corpus.ts";
@@ -52,7 +53,9 @@ export interface ImportReport {
   heldUntil: string | null;
   changes: ImportedChange[];
   /** What was kept against the package: shared resources are not overwritten. */
-  remarks: Remark[];
+  remarks: Contradiction[];
+  /** What an editor should look at; null where that was not asked for by a dry run, or the package is too large to look in passing. */
+  deskRemarks: DeskRemark[] | null;
 }
 
 /** Times that an import is tried when it collides with another transaction. */
@@ -68,7 +71,8 @@ export async function importPackage(db: Database, json: unknown, options: Import
   const read = readPackage(json);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return isEmbargoed(read.package) ? await holdOnce(db, json, read, options) : await importOnce(db, read, options);
+      const report = isEmbargoed(read.package) ? await holdOnce(db, json, read, options) : await importOnce(db, read, options);
+      return { ...report, deskRemarks: options.dryRun ? remarksInPassing(read) : null };
     } catch (error) {
       if (attempt === attempts || !transient.has(sqlState(error) ?? "")) throw error;
     }
@@ -146,6 +150,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     heldUntil: null,
     changes,
     remarks: [...erased, ...added.remarks],
+    deskRemarks: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PackageCheck, PlacedFault } from "./check.ts";
 import type { ImportReport } from "./import.ts";
 import { shortened } from "./prose/words.ts";
-import { type Remark, type RemarkCode, remarkKinds } from "./remarks.ts";
+import { type DeskRemark, type RemarkCode, remarkKinds } from "./remarks.ts";
 
 /** Words longer than this are shown by their beginning. */
 const mostCharacters = 160;
@@ -63,10 +63,10 @@ export function printable(text: string): string {
 }
 
 /** Remarks of one kind; what they all say stands once, at their head. */
-function remarkLines(remarks: Remark[]): string[] {
+function remarkLines(remarks: DeskRemark[]): string[] {
   const messages = new Set(remarks.map(({ message }) => message));
   const [shared] = messages.size === 1 && remarks.length > 1 ? messages : [];
-  const head = `  ${remarkKinds[(remarks[0] as Remark).code][1]} (${remarks.length})`;
+  const head = `  ${remarkKinds[(remarks[0] as DeskRemark).code][1]} (${remarks.length})`;
   const lines = [shared === undefined ? head : `${head}: ${printable(shared)}`];
   for (const { pointer, message, block, words } of remarks) {
     const place = block === null ? "" : `${paragraph(block)}${words === null ? "" : `: ${quoted(words)}`} `;
@@ -84,7 +84,7 @@ function quoted(words: string): string {
   return `“${printable(shortened(words, mostCharacters))}”`;
 }
 
-function counts(faults: unknown[], remarks: Remark[]): string {
+function counts(faults: unknown[], remarks: DeskRemark[]): string {
   const bySubject = Map.groupBy(remarks, ({ code }) => remarkKinds[code][0]);
   const subjects = [...bySubject].map(([subject, { length }]) => `${length} on ${subject === "article" ? "the article" : subject}`);
   return `${plural(faults.length, "error")}, ${plural(remarks.length, "remark")}${subjects.length > 0 ? ` (${subjects.join(", ")})` : ""}.`;

@@ -11,7 +11,7 @@ import type { PackageRows } from "./rows.ts";
 import { insertion, upsertion } from "./write-rows.ts";
 
 /** What a package says otherwise than the corpus, which keeps its own. */
-export type Remark = Fault;
+export type Contradiction = Fault;
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -47,8 +47,12 @@ export async function storedShared(tx: Transaction, { ids, shared }: Pick<Resolu
  * The statements that add what a package says of actors, sources and events that other articles hold too: they fill what
  * nobody has said and add names and identifiers. What contradicts the corpus is remarked on and overwrites nothing.
  */
-export function addition(rows: PackageRows, shared: ReadonlySet<string>, stored: StoredShared): { statements: SQL[]; remarks: Remark[] } {
-  const remarks: Remark[] = [];
+export function addition(
+  rows: PackageRows,
+  shared: ReadonlySet<string>,
+  stored: StoredShared,
+): { statements: SQL[]; remarks: Contradiction[] } {
+  const remarks: Contradiction[] = [];
   const statements: SQL[] = [];
   for (const { list, table, groups } of corpus) {
     const given = (rows[list] as Row[]).map((row, index) => ({ row, index })).filter(({ row }) => shared.has(row.id));

@@ -2,7 +2,7 @@ import { pointer } from "../faults.ts";
 import { foldedName } from "../prose/words.ts";
 import { referencesOf } from "../read.ts";
 import type { ArticlePackage } from "../schema.ts";
-import { daysOf, type Examined, isWithin, type Passage, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, daysOf, type Examined, isWithin, type Passage, remark } from "./examined.ts";
 
 type Actor = ArticlePackage["actors"][number];
 
@@ -12,14 +12,14 @@ const notProse = new Set(["related", "credit", "disclaimer"]);
 const shortestAlike = 6;
 
 /** Whether every actor is mentioned and none stands there twice. */
-export function actorRemarks(article: Examined): Remark[] {
+export function actorRemarks(article: Examined): DeskRemark[] {
   return [...actorsWithoutMention(article), ...namesWithoutMention(article), ...actorsAlike(article), ...positions(article)];
 }
 
 /** Authors, publishers and employers need not stand in the text. */
 const elsewhere = new Set(["article", "sources", "actors"]);
 
-function actorsWithoutMention(article: Examined): Remark[] {
+function actorsWithoutMention(article: Examined): DeskRemark[] {
   const references = [...referencesOf(article.content)].filter(({ list }) => list === "actors");
   const used = Map.groupBy(references, ({ reference }) => reference);
   return article.content.actors.flatMap((actor, index) => {
@@ -32,7 +32,7 @@ function actorsWithoutMention(article: Examined): Remark[] {
   });
 }
 
-function namesWithoutMention(article: Examined): Remark[] {
+function namesWithoutMention(article: Examined): DeskRemark[] {
   const mentions = Map.groupBy(
     article.content.mentions.map(({ anchor }) => article.place(anchor)),
     ({ block }) => block,
@@ -85,7 +85,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
   return !joins(before, first) && !joins(after, last);
 }
 
-function actorsAlike(article: Examined): Remark[] {
+function actorsAlike(article: Examined): DeskRemark[] {
   const { actors } = article.content;
   const holders = new Map<string, Set<number>>();
   const hold = (form: string, index: number) => holders.set(form, (holders.get(form) ?? new Set()).add(index));
@@ -151,7 +151,7 @@ function areKnownApart(one: Actor, other: Actor): boolean {
   );
 }
 
-function positions(article: Examined): Remark[] {
+function positions(article: Examined): DeskRemark[] {
   return article.content.actors.flatMap((actor, index) =>
     actor.positions.flatMap(({ title, from, to }, position) => {
       const { earliest } = daysOf(from);

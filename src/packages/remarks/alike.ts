@@ -1,8 +1,16 @@
+/** Most sets that one is compared with: where more share its rarest members, these are nothing that tells sets apart. */
+const mostCompared = 200;
+
 /**
- * The pairs of sets, by index, whose Jaccard index (shared members by all members) is at least `threshold`, above 0 and up to 1.
- * Only sets that share one of their rarest members are compared, so thousands of them take no time.
+ * Of each set the first before it that is like it, by index: their Jaccard index (shared members by all members) is at least
+ * `threshold`, above 0 and up to 1, and `mayBe` does not part them. Only sets that share one of their rarest members are
+ * compared, and each is paired once, so thousands of them take no time.
  */
-export function alikePairs(sets: ReadonlySet<string>[], threshold: number): [number, number][] {
+export function alikePairs(
+  sets: ReadonlySet<string>[],
+  threshold: number,
+  mayBe: (one: number, other: number) => boolean = () => true,
+): [number, number][] {
   const frequency = new Map<string, number>();
   for (const set of sets) for (const member of set) frequency.set(member, (frequency.get(member) ?? 0) + 1);
   const holders = new Map<string, number[]>();
@@ -11,10 +19,9 @@ export function alikePairs(sets: ReadonlySet<string>[], threshold: number): [num
     const rarestFirst = [...set].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1));
     // Two sets this alike cannot differ in all of these.
     const telling = rarestFirst.slice(0, set.size - Math.ceil(threshold * set.size) + 1);
-    const candidates = new Set(telling.flatMap((member) => holders.get(member) ?? []));
-    for (const other of [...candidates].sort((a, b) => a - b)) {
-      if (jaccard(set, sets[other] as ReadonlySet<string>) >= threshold) pairs.push([other, index]);
-    }
+    const candidates = [...candidatesIn(holders, telling)].sort((a, b) => a - b);
+    const first = candidates.find((other) => jaccard(set, sets[other] as ReadonlySet<string>) >= threshold && mayBe(other, index));
+    if (first !== undefined) pairs.push([first, index]);
     for (const member of telling) {
       const known = holders.get(member);
       if (known) known.push(index);
@@ -22,6 +29,17 @@ export function alikePairs(sets: ReadonlySet<string>[], threshold: number): [num
     }
   }
   return pairs;
+}
+
+function candidatesIn(holders: ReadonlyMap<string, number[]>, telling: string[]): Set<number> {
+  const candidates = new Set<number>();
+  for (const member of telling) {
+    for (const holder of holders.get(member) ?? []) {
+      if (candidates.size === mostCompared) return candidates;
+      candidates.add(holder);
+    }
+  }
+  return candidates;
 }
 
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,8 +1,8 @@
-import { type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, type Examined, remark } from "./examined.ts";
 
 /** What the article does not say of itself. */
-export function articleRemarks({ content: { article }, blocks }: Examined): Remark[] {
-  const remarks: Remark[] = [];
+export function articleRemarks({ content: { article }, blocks }: Examined): DeskRemark[] {
+  const remarks: DeskRemark[] = [];
   if (article.language === "und") {
     remarks.push(
       remark("languageUnknown", "/article/language", null, "Nobody has said in what language it is, so marks and sentences are guessed."),

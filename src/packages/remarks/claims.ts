@@ -4,7 +4,7 @@ import { numbersInDigits, numbersNamed } from "../prose/numbers.ts";
 import { wordSet } from "../prose/words.ts";
 import type { ArticlePackage } from "../schema.ts";
 import { alikePairs } from "./alike.ts";
-import { type Examined, overlap, type Passage, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, type Examined, overlap, type Passage, remark } from "./examined.ts";
 
 type Claim = ArticlePackage["claims"][number];
 
@@ -17,7 +17,7 @@ const mutual = new Set(["contradicts", "repeats"]);
 const leaning = /^(?:He|She|They|We|His|Her|Their|Our|My|I)\b/;
 
 /** Whether every sentence has its claims, and every claim stands on its own and on its words. */
-export function claimRemarks(article: Examined): Remark[] {
+export function claimRemarks(article: Examined): DeskRemark[] {
   const printed = article.blocks.map(({ text }) => numbersNamed(text, article.language));
   return [
     ...sentencesWithoutClaim(article),
@@ -35,7 +35,7 @@ export function placeOfClaim(article: Examined, claim: Claim): Passage {
   return article.place(claim.anchors[0] as Claim["anchors"][number]);
 }
 
-function sentencesWithoutClaim(article: Examined): Remark[] {
+function sentencesWithoutClaim(article: Examined): DeskRemark[] {
   const anchors = article.content.claims.flatMap((claim) => claim.anchors.map((anchor) => article.place(anchor)));
   const inBlock = Map.groupBy(anchors, ({ block }) => block);
   return article.blocks
@@ -51,10 +51,10 @@ function sentencesWithoutClaim(article: Examined): Remark[] {
     );
 }
 
-function remarksOnClaim(article: Examined, claim: Claim, at: string): Remark[] {
-  const remarks: Remark[] = [];
+function remarksOnClaim(article: Examined, claim: Claim, at: string): DeskRemark[] {
+  const remarks: DeskRemark[] = [];
   const place = placeOfClaim(article, claim);
-  const say = (code: Remark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
+  const say = (code: DeskRemark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
 
   if (baseLanguage(article.language) === "en" && leaning.test(claim.statement)) {
     say(
@@ -92,7 +92,7 @@ function remarksOnClaim(article: Examined, claim: Claim, at: string): Remark[] {
 }
 
 /** The numbers of a statement that its words do not have, and where the article has them: `printed` holds each block's. */
-function numbersElsewhere(article: Examined, claim: Claim, at: string, printed: ReadonlySet<string>[]): Remark[] {
+function numbersElsewhere(article: Examined, claim: Claim, at: string, printed: ReadonlySet<string>[]): DeskRemark[] {
   const named = numbersNamed(claim.anchors.map(({ exact }) => exact).join("\n"), article.language);
   const missing = [...new Set(numbersInDigits(claim.statement))].filter((number) => !named.has(number));
   return missing.map((number) => {
@@ -102,23 +102,24 @@ function numbersElsewhere(article: Examined, claim: Claim, at: string, printed: 
   });
 }
 
-function claimsAlike(article: Examined): Remark[] {
+function claimsAlike(article: Examined): DeskRemark[] {
   const { claims } = article.content;
   const words = claims.map(({ statement }) => wordSet(statement, article.language));
   const numbers = claims.map(({ statement }) => numbersInDigits(statement).sort().join(" "));
   const related = new Set(claims.flatMap(({ key, relations }) => relations.flatMap(({ claim }) => [`${key} ${claim}`, `${claim} ${key}`])));
-  return alikePairs(words, alikeFrom)
-    .filter(([one, other]) => numbers[one] === numbers[other] && !areAboutOthers(claims[one] as Claim, claims[other] as Claim))
-    .filter(([one, other]) => !related.has(`${claims[one]?.key} ${claims[other]?.key}`))
-    .map(([one, other]) => {
-      const [earlier, later] = [claims[one] as Claim, claims[other] as Claim];
-      return remark(
-        "claimsAlike",
-        pointer("claims", other),
-        placeOfClaim(article, later),
-        `"${later.statement}" says nearly the same as ${pointer("claims", one)}, "${earlier.statement}".`,
-      );
-    });
+  const mayBeSame = (one: number, other: number) =>
+    numbers[one] === numbers[other] &&
+    !areAboutOthers(claims[one] as Claim, claims[other] as Claim) &&
+    !related.has(`${claims[one]?.key} ${claims[other]?.key}`);
+  return alikePairs(words, alikeFrom, mayBeSame).map(([one, other]) => {
+    const [earlier, later] = [claims[one] as Claim, claims[other] as Claim];
+    return remark(
+      "claimsAlike",
+      pointer("claims", other),
+      placeOfClaim(article, later),
+      `"${later.statement}" says nearly the same as ${pointer("claims", one)}, "${earlier.statement}".`,
+    );
+  });
 }
 
 /** Whether each of two claims is about somebody whom the other is not about. */
@@ -126,7 +127,7 @@ function areAboutOthers(one: Claim, other: Claim): boolean {
   return one.about.some((actor) => !other.about.includes(actor)) && other.about.some((actor) => !one.about.includes(actor));
 }
 
-function relationsGivenTwice(article: Examined): Remark[] {
+function relationsGivenTwice(article: Examined): DeskRemark[] {
   const given = new Map<string, string>();
   return article.content.claims.flatMap((claim, index) =>
     claim.relations.flatMap(({ claim: other, type }, position) => {

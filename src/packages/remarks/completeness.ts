@@ -1,4 +1,4 @@
-import { type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, type Examined, remark } from "./examined.ts";
 import type { RemarkCode } from "./kinds.ts";
 
 type Completeness = Examined["content"]["article"]["completeness"];
@@ -13,7 +13,7 @@ const openWork: Record<keyof Completeness, RemarkCode[]> = {
 };
 
 /** Whether what is said to be complete is, going by the other remarks. */
-export function completenessRemarks({ content }: Examined, remarks: Remark[]): Remark[] {
+export function completenessRemarks({ content }: Examined, remarks: DeskRemark[]): DeskRemark[] {
   const kinds = Object.keys(openWork) as (keyof Completeness)[];
   return kinds
     .filter((kind) => content.article.completeness[kind] === "complete")

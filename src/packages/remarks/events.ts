@@ -1,7 +1,7 @@
 import { pointer } from "../faults.ts";
 import { referencesOf } from "../read.ts";
 import type { ArticlePackage } from "../schema.ts";
-import { daysOf, type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, daysOf, type Examined, remark } from "./examined.ts";
 
 type Event = ArticlePackage["events"][number];
 
@@ -9,7 +9,7 @@ type Event = ArticlePackage["events"][number];
 const takesTwo = new Set(["agreement", "meeting", "diplomacy", "relationship"]);
 
 /** Whether the events are used and mentioned, and their times and participants can be. */
-export function eventRemarks(article: Examined): Remark[] {
+export function eventRemarks(article: Examined): DeskRemark[] {
   const { content } = article;
   const used = Map.groupBy(
     [...referencesOf(content)].filter(({ list }) => list === "events"),
@@ -23,8 +23,8 @@ export function eventRemarks(article: Examined): Remark[] {
     const at = pointer("events", index);
     const own = mentions.get(event.key) ?? [];
     const place = own[0] ? article.place(own[0].mention.anchor) : null;
-    const remarks: Remark[] = [];
-    const say = (code: Remark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
+    const remarks: DeskRemark[] = [];
+    const say = (code: DeskRemark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
 
     if (!used.has(event.key)) say("eventUnused", "", `Nothing refers to the event "${event.title}".`);
     else if (own.length === 0) say("eventWithoutMention", "", `No mention says where the article speaks of "${event.title}".`);
@@ -44,7 +44,7 @@ export function eventRemarks(article: Examined): Remark[] {
   });
 }
 
-function publicationRemarks(article: Examined, event: Event, at: string, place: ReturnType<Examined["place"]> | null): Remark[] {
+function publicationRemarks(article: Examined, event: Event, at: string, place: ReturnType<Examined["place"]> | null): DeskRemark[] {
   const published = daysOf(article.content.article.published);
   const time = daysOf(event.time);
   if (event.factuality === "asserted" && time.earliest !== null && published.latest !== null && time.earliest > published.latest) {

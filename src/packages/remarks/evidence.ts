@@ -1,9 +1,9 @@
 import { pointer } from "../faults.ts";
 import { placeOfClaim } from "./claims.ts";
-import { type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, type Examined, remark } from "./examined.ts";
 
 /** Whether the evidence of the claims says as much as it seems to. */
-export function evidenceRemarks(article: Examined): Remark[] {
+export function evidenceRemarks(article: Examined): DeskRemark[] {
   const citations = new Map(article.content.citations.map((citation) => [citation.key, citation]));
   return article.content.claims.flatMap((claim, index) => {
     const place = placeOfClaim(article, claim);
@@ -11,8 +11,8 @@ export function evidenceRemarks(article: Examined): Remark[] {
     return claim.evidence.flatMap((item, position) => {
       const at = pointer("claims", index, "evidence", position);
       const citation = citations.get(item.citation);
-      const remarks: Remark[] = [];
-      const say = (code: Remark["code"], message: string) => remarks.push(remark(code, at, place, message));
+      const remarks: DeskRemark[] = [];
+      const say = (code: DeskRemark["code"], message: string) => remarks.push(remark(code, at, place, message));
       if (item.confidence === null)
         say("evidenceWithoutConfidence", `How sure it is that "${item.citation}" is offered for this claim is not said.`);
       if (item.basis !== "linked") return remarks;

@@ -7,7 +7,7 @@ import type { ArticlePackage, PackageAnchor, PackageDate } from "../schema.ts";
 import type { RemarkCode } from "./kinds.ts";
 
 /** What a desk editor wants to see though it is no error. */
-export interface Remark {
+export interface DeskRemark {
   /** JSON Pointer (RFC 6901) into the package. */
   pointer: string;
   code: RemarkCode;
@@ -78,7 +78,7 @@ export class Examined {
 }
 
 /** A remark on a passage, or on nothing in the text. */
-export function remark(code: RemarkCode, pointer: string, passage: Passage | null | undefined, message: string): Remark {
+export function remark(code: RemarkCode, pointer: string, passage: Passage | null | undefined, message: string): DeskRemark {
   return { pointer, code, message, block: passage?.block ?? null, words: passage?.exact ?? null };
 }
 

@@ -1,6 +1,6 @@
 import { pointer } from "../faults.ts";
 import type { QuotedPassage } from "../prose/quotation-marks.ts";
-import { type Examined, type ExaminedBlock, isWithin, overlap, type Passage, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, type Examined, type ExaminedBlock, isWithin, overlap, type Passage, remark } from "./examined.ts";
 
 /** Blocks that are somebody's words as a whole, without marks. */
 const quotedKinds = new Set(["blockquote", "answer", "pullQuote"]);
@@ -15,7 +15,7 @@ interface ContentAnchor {
 }
 
 /** Whether every passage in quotation marks is a quote, and every quote a passage in quotation marks. */
-export function quotedPassageRemarks(article: Examined): Remark[] {
+export function quotedPassageRemarks(article: Examined): DeskRemark[] {
   const anchors = contentAnchors(article);
   const inBlock = Map.groupBy(anchors, ({ passage }) => passage.block);
   return [...article.blocks.flatMap((block) => blockRemarks(article, block, inBlock.get(block.index) ?? [])), ...repeated(anchors)];
@@ -30,8 +30,8 @@ function contentAnchors(article: Examined): ContentAnchor[] {
   );
 }
 
-function blockRemarks(article: Examined, block: ExaminedBlock, anchors: ContentAnchor[]): Remark[] {
-  const remarks: Remark[] = [];
+function blockRemarks(article: Examined, block: ExaminedBlock, anchors: ContentAnchor[]): DeskRemark[] {
+  const remarks: DeskRemark[] = [];
   const at = pointer("article", "blocks", block.index);
   const { passages, unpaired } = article.quotationMarks(block);
   const quoted = passages.map((found) => ({
@@ -93,7 +93,7 @@ function wordsAround(text: string, at: QuotedPassage["open"]): { from: number; t
 }
 
 /** Two quotes that overlap without one being said within the other. */
-function repeated(anchors: ContentAnchor[]): Remark[] {
+function repeated(anchors: ContentAnchor[]): DeskRemark[] {
   const ordered = anchors.toSorted((a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end);
   return ordered.flatMap((later, index) => {
     const earlier = ordered[index - 1];

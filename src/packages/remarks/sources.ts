@@ -1,19 +1,19 @@
 import { pointer } from "../faults.ts";
 import { referencesOf } from "../read.ts";
-import { daysOf, type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, daysOf, type Examined, remark } from "./examined.ts";
 
 /** Whether citations hang on their words, and citations and sources serve something. */
-export function sourceRemarks(article: Examined): Remark[] {
+export function sourceRemarks(article: Examined): DeskRemark[] {
   return [...citationRemarks(article), ...linkRemarks(article), ...remarksOnSources(article)];
 }
 
-function citationRemarks(article: Examined): Remark[] {
+function citationRemarks(article: Examined): DeskRemark[] {
   const used = new Set(article.content.claims.flatMap(({ evidence }) => evidence.map(({ citation }) => citation)));
   return article.content.citations.flatMap((citation, index) => {
     const at = pointer("citations", index);
     const place = citation.anchor ? article.place(citation.anchor) : null;
-    const remarks: Remark[] = [];
-    const say = (code: Remark["code"], message: string) => remarks.push(remark(code, at, place, message));
+    const remarks: DeskRemark[] = [];
+    const say = (code: DeskRemark["code"], message: string) => remarks.push(remark(code, at, place, message));
     if (citation.role === "evidence" && place === null)
       say("citationWithoutAnchor", `"${citation.key}" is evidence, and hangs on no words.`);
     if (citation.role === "evidence" && !used.has(citation.key))
@@ -29,7 +29,7 @@ function citationRemarks(article: Examined): Remark[] {
   });
 }
 
-function linkRemarks(article: Examined): Remark[] {
+function linkRemarks(article: Examined): DeskRemark[] {
   const cited = new Set(article.content.citations.flatMap(({ anchor }) => (anchor ? article.place(anchor).block : [])));
   return article.blocks
     .filter(({ links, index }) => links === "preserved" && !cited.has(index))
@@ -44,15 +44,15 @@ function linkRemarks(article: Examined): Remark[] {
     });
 }
 
-function remarksOnSources(article: Examined): Remark[] {
+function remarksOnSources(article: Examined): DeskRemark[] {
   const { latest: publishedBy } = daysOf(article.content.article.published);
   const used = new Set([...referencesOf(article.content)].filter(({ list }) => list === "sources").map(({ reference }) => reference));
   return article.content.sources.flatMap((source, index) => {
     const at = pointer("sources", index);
     const citation = article.content.citations.find((candidate) => candidate.source === source.key && candidate.anchor !== null);
     const place = citation?.anchor ? article.place(citation.anchor) : null;
-    const remarks: Remark[] = [];
-    const say = (code: Remark["code"], message: string) => remarks.push(remark(code, at, place, message));
+    const remarks: DeskRemark[] = [];
+    const say = (code: DeskRemark["code"], message: string) => remarks.push(remark(code, at, place, message));
     if (!used.has(source.key)) say("sourceUnused", `Nothing refers to the source "${source.key}".`);
     if (source.url !== null && source.title === null && source.publisher === null && source.publisherName === null) {
       say("sourceBare", `Of the source ${source.url} neither title nor publisher is known.`);

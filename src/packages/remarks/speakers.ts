@@ -1,18 +1,18 @@
 import { pointer } from "../faults.ts";
 import type { ArticlePackage } from "../schema.ts";
-import { daysOf, type Examined, type Remark, remark } from "./examined.ts";
+import { type DeskRemark, daysOf, type Examined, remark } from "./examined.ts";
 
 type Quote = ArticlePackage["quotes"][number];
 
 /** Whether every quote says who speaks, and shows where the article says so. */
-export function speakerRemarks(article: Examined): Remark[] {
+export function speakerRemarks(article: Examined): DeskRemark[] {
   const { latest: publishedBy } = daysOf(article.content.article.published);
   const claimed = new Set(article.content.claims.flatMap(({ quotes }) => quotes));
   return article.content.quotes.flatMap((quote, index) => {
     const at = pointer("quotes", index);
     const place = article.place(quote.anchors.content[0] as Quote["anchors"]["content"][number]);
-    const remarks: Remark[] = [];
-    const say = (code: Remark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
+    const remarks: DeskRemark[] = [];
+    const say = (code: DeskRemark["code"], path: string, message: string) => remarks.push(remark(code, at + path, place, message));
     const isSpoken = quote.mode === "full" || quote.mode === "partial";
     const isMarkedOut = ["blockquote", "answer", "pullQuote"].includes(article.blocks[place.block]?.kind ?? "");
     if (isSpoken && quote.speaker === null) say("quoteWithoutSpeaker", "/speaker", "Nobody is said to have spoken these words.");
