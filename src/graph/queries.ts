@@ -1,14 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { articles } from "../../db/tables/articles.ts";
-import { factualities } from "../../db/vocabulary.ts";
 import { newestArticles } from "../articles/newest.ts";
 import { articleList, ofArticle } from "../articles/queries.ts";
-import { anyOf, exists, textArray } from "../http/filters.ts";
-import { allOf, examinedAtMost, narrowingBy } from "../http/lists/candidates.ts";
+import { anyOf, exists } from "../http/filters.ts";
+import { allOf, narrowingBy } from "../http/lists/candidates.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { shown } from "../resources/counts.ts";
-import { articlesDrawnAtMost, defaultEdges, type edgeTypes, type Graph, type GraphEdge, type GraphNode, mostIdsOfEdge } from "./schemas.ts";
+import {
+  areHeavy,
+  candidatesOf,
+  eventsOfActors,
+  eventsOfScope,
+  everywhere,
+  hasAllItIsAbout,
+  isAboutMore,
+  most,
+  oneMore,
+  placed,
+} from "./candidates.ts";
+import { type GraphRow, nodesOf, toEdge } from "./edges.ts";
+import { articlesDrawnAtMost, defaultEdges, type edgeTypes, type Graph, mostIdsOfEdge } from "./schemas.ts";
 
 /** What a graph is asked for: the articles by their filters, the actors that its edges lead from or to, the most edges. */
 export interface GraphQuery {
@@ -49,8 +61,6 @@ interface Reach {
   through: "articles" | "actors";
 }
 
-const everywhere = () => sql`true`;
-
 /** The graph of one article. */
 export async function articleGraph(db: Database, articleId: string): Promise<Graph> {
   const scope = sql`select ${articleId}::text as id, null::date as published`;
@@ -84,65 +94,6 @@ async function narrowedGraph(db: Database, query: GraphQuery): Promise<Graph> {
   const scope = sql`select id, published from newest order by published desc nulls last, id desc limit ${articlesDrawnAtMost}`;
   const isScopeCut = sql`((select count(*) from newest) > ${articlesDrawnAtMost}::integer or ${isCut})`;
   return await graphOf(db, { expressions, scope, within: everywhere, isScopeCut, actors, through: "articles" }, limit, false);
-}
-
-const most = sql.raw(String(examinedAtMost));
-const oneMore = sql.raw(String(examinedAtMost + 1));
-
-/** Whether there is more about, by or with these actors than one graph examines. */
-async function areHeavy(db: Database, actors: string[]): Promise<boolean> {
-  const counts = Object.values(candidatesOf(actors)).map((ids) => sql`select count(*)::integer as n from (${ids}) c`);
-  const rows = await select<{ n: number }>(db, sql.join(counts, sql` union all `));
-  return rows.some(({ n }) => n > examinedAtMost);
-}
-
-/**
- * Ids of what these actors may have an edge by, one more than may be examined at most, each kind through indexes. Every
- * lateral has an offset, so that Postgres goes from row to row by an index, and stops at the limit, and joins no whole tables.
- */
-function candidatesOf(actors: string[]): Record<"claims" | "quotes" | "events", SQL> {
-  const each = (query: SQL) => sql`
-    (select f.id from unnest(${textArray(actors)}) a (id) cross join lateral (${query} offset 0) f limit ${oneMore})`;
-  const first = (...branches: SQL[]) =>
-    sql`select distinct id from (${sql.join(branches.map(each), sql` union all `)}) u order by id limit ${oneMore}`;
-  return {
-    claims: first(
-      sql`select id from claims where claimant_actor_id = a.id`,
-      sql`select claim_id as id from claim_abouts where actor_id = a.id`,
-      sql`select c.id from article_authors w cross join lateral (select id from claims where article_id = w.article_id offset 0) c where w.actor_id = a.id`,
-    ),
-    quotes: first(
-      sql`select id from quotes where speaker_actor_id = a.id`,
-      sql`select quote_id as id from quote_abouts where actor_id = a.id`,
-    ),
-    events: first(sql`select event_id as id from participants where actor_id = a.id`),
-  };
-}
-
-interface EdgeRow {
-  type: (typeof edgeTypes)[number];
-  from_id: string;
-  to_id: string;
-  directed: boolean;
-  asserted_as: GraphEdge["assertedAs"];
-  attribution: GraphEdge["attribution"];
-  verification_status: GraphEdge["verificationStatus"];
-  factuality: GraphEdge["factuality"];
-  mentioned_as: GraphEdge["mentionedAs"];
-  from_role: GraphEdge["fromRole"];
-  to_role: GraphEdge["toRole"];
-  count: number;
-  unreviewed: number;
-  ids: string[];
-}
-
-interface GraphRow {
-  edges: EdgeRow[];
-  actors: Record<string, Omit<GraphNode, "degree" | "weight">>;
-  is_cut: boolean;
-  claims_without_edge: number;
-  quotes_without_edge: number;
-  events_without_edge: number;
 }
 
 const edgeKey = sql.raw(
@@ -248,107 +199,4 @@ function graphQuery({ expressions, scope, within, isScopeCut, actors, through }:
            ${without("claim", sql`claim_candidates`)} as claims_without_edge,
            ${without("quote", sql`quote_candidates`)} as quotes_without_edge,
            ${without("event", sql`event_candidates`)} as events_without_edge`;
-}
-
-/**
- * Claims or quotes by their place among those that are examined, and the places whose abouts are looked at, one for each actor.
- * Where these are not all, what has not all of its own is left out.
- */
-const placed = (kind: "claim" | "quote"): SQL =>
-  sql.raw(`
-  ${kind}s_placed as materialized (select row_number() over () as place, k.* from (select * from ${kind}s_examined limit ${examinedAtMost}) k),
-  ${kind}_abouts_examined as materialized (
-    select k.place from ${kind}s_placed k cross join lateral (select from ${kind}_abouts where ${kind}_id = k.id offset 0) b limit ${examinedAtMost + 1})`);
-const isAboutMore = (kind: "claim" | "quote"): SQL => sql.raw(`(select count(*) from ${kind}_abouts_examined) > ${examinedAtMost}`);
-const hasAllItIsAbout = (kind: "claim" | "quote"): SQL =>
-  sql`(not (${isAboutMore(kind)}) or place < (select max(place) from ${sql.raw(`${kind}_abouts_examined`)}))`;
-
-const mentionedAs = sql`coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as`;
-
-/** The events that the articles mention or their claims assert, with how the mentions in these articles commit themselves. */
-const eventsOfScope = (mentions: SQL, actors: string[] | undefined): SQL => sql`
-  mentions_examined as materialized (${mentions}),
-  event_mentions as materialized (
-    select m.event_id, ${mentionedAs} from (select * from mentions_examined limit ${most}) m
-     where m.event_id is not null and ${shown("m")} group by m.event_id
-  ),
-  events_examined as materialized (
-    select id from (
-      select event_id as id from event_mentions
-      union
-      select x.event_id from (select * from claims_examined limit ${most}) c
-        cross join lateral (select event_id from claim_events where claim_id = c.id offset 0) x where ${shown("c")}) e
-     order by id limit ${oneMore}
-  ),
-  event_candidates as materialized (
-    select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
-      from (select id from events_examined limit ${most}) x
-      cross join lateral (select * from events where id = x.id offset 0) e
-      left join event_mentions m on m.event_id = e.id
-     where ${shown("e")}
-       and ${actors ? sql`exists (select from participants p where p.event_id = e.id and ${anyOf(sql`p.actor_id`, actors)} offset 0)` : sql`true`}
-  )`;
-
-/**
- * The events in which the actors take part, as far as the articles asked for mention or assert them. What an article denies must
- * not look like a fact, so where not all mentions can be examined, events are left out from the first whose mentions are not all there.
- */
-const eventsOfActors = (ids: SQL, within: (articleId: SQL) => SQL): SQL => sql`
-  events_examined as materialized (${ids}),
-  mentions_examined as materialized (
-    select m.* from (select id from events_examined order by id limit ${most}) e
-      cross join lateral (select * from mentions where event_id = e.id offset 0) m limit ${oneMore}
-  ),
-  event_mentions as materialized (
-    select m.event_id, ${mentionedAs} from mentions_examined m where ${shown("m")} and ${within(sql`m.article_id`)} group by m.event_id
-  ),
-  event_candidates as materialized (
-    select e.id, e.factuality, e.review_status, coalesce(m.mentioned_as, '{}') as mentioned_as
-      from (select id from events_examined order by id limit ${most}) x
-      cross join lateral (select * from events where id = x.id offset 0) e
-      left join event_mentions m on m.event_id = e.id
-     where ${shown("e")}
-       and ((select count(*) from mentions_examined) <= ${most} or e.id < (select max(event_id) from mentions_examined))
-       and ${
-         within === everywhere
-           ? sql`true`
-           : sql`(m.event_id is not null or exists (select from claim_events x
-               cross join lateral (select * from claims where id = x.claim_id offset 0) c
-               where x.event_id = e.id and ${shown("c")} and ${within(sql`c.article_id`)} offset 0))`
-       }
-  )`;
-
-function toEdge(row: EdgeRow): GraphEdge {
-  const ids = (type: EdgeRow["type"]) => (row.type === type ? row.ids : []);
-  return {
-    type: row.type,
-    fromActorId: row.from_id,
-    toActorId: row.to_id,
-    directed: row.directed,
-    assertedAs: row.asserted_as,
-    attribution: row.attribution,
-    verificationStatus: row.verification_status,
-    factuality: row.factuality,
-    mentionedAs: factualities.filter((word) => row.mentioned_as.includes(word)),
-    fromRole: row.from_role,
-    toRole: row.to_role,
-    count: row.count,
-    unreviewed: row.unreviewed,
-    claimIds: ids("claim"),
-    quoteIds: ids("quote"),
-    eventIds: ids("event"),
-  };
-}
-
-function nodesOf(edges: GraphEdge[], actors: GraphRow["actors"]): GraphNode[] {
-  const nodes = new Map(Object.entries(actors).map(([id, actor]) => [id, { ...actor, degree: 0, weight: 0 }]));
-  for (const { fromActorId, toActorId, count } of edges) {
-    for (const id of new Set([fromActorId, toActorId])) {
-      const node = nodes.get(id) as GraphNode;
-      node.degree += 1;
-      node.weight += count;
-    }
-  }
-  // The actors of the edge that only shows that there are more are not in the graph.
-  return [...nodes.values()].filter(({ degree }) => degree > 0).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
