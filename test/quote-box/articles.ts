@@ -14,13 +14,16 @@ const odd = {
   term: "the Lamp Accord",
 };
 
+const speaker = "Ona “Ö” Tarrow & Daughter";
+const descriptor = "one <official>";
+
 /** An invented article whose quotes are odd, under these rights. */
 export function oddQuotes(rights: "full" | "excerpts", key = `odd-quotes-${rights}`): WrittenPackage {
   const quote = (name: keyof typeof odd, more: Partial<Quote>): Quote => ({
     key: name,
     anchors: { content: [{ exact: odd[name] }] },
     mode: "full",
-    speaker: { kind: "named", actor: "ona", name: "Ona “Ö” Tarrow & Daughter" },
+    speaker: { kind: "named", actor: "ona", name: speaker },
     ...more,
   });
   return {
@@ -32,11 +35,13 @@ export function oddQuotes(rights: "full" | "excerpts", key = `odd-quotes-${right
       published: { edtf: "2026-06-01", basis: "stated" },
       canonicalUrl: "https://lamps.example/odd?a=1&b=2",
       rights: { text: rights },
-      blocks: Object.values(odd).map((words) => ({
-        kind: "paragraph" as const,
-        text: `Then “${words}” was heard.`,
-        links: "none" as const,
-      })),
+      blocks: [`${speaker} and ${descriptor} were there.`, ...Object.values(odd).map((words) => `Then “${words}” was heard.`)].map(
+        (text) => ({
+          kind: "paragraph" as const,
+          text,
+          links: "none" as const,
+        }),
+      ),
     },
     actors: [
       { key: "ona", name: "Ona Tarrow", kind: "person" },
@@ -48,7 +53,7 @@ export function oddQuotes(rights: "full" | "excerpts", key = `odd-quotes-${right
       quote("emoji", {}),
       quote("hebrew", { language: "he", speaker: { kind: "named", actor: "ona" } }),
       quote("nested", { speaker: { kind: "unnamed", actor: "official" } }),
-      quote("markup", { mode: "partial", speaker: { kind: "unnamed", actor: "official", descriptor: "one <official>" } }),
+      quote("markup", { mode: "partial", speaker: { kind: "unnamed", actor: "official", descriptor } }),
       quote("unnamed", { speaker: { kind: "unnamed", actor: "whisper" } }),
       quote("document", { mode: "partial", speaker: { kind: "document", source: "report" } }),
       quote("scare", { mode: "scare" }),
