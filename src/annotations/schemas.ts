@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dataAnswer } from "../http/answers.ts";
+import { dataAnswer } from "../http/answer-schemas.ts";
 
 const annotationSchema = z
   .looseObject({

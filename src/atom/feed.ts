@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "hono";
 import { select } from "../../db/client.ts";
 import { reviewStatuses } from "../../db/vocabulary.ts";
-import { withContent } from "../http/answers.ts";
+import { withContent } from "../http/answer-schemas.ts";
 import { sendTagged } from "../http/etags.ts";
 import { mediaTypes } from "../http/formats.ts";
 import type { Page } from "../http/lists.ts";

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { changeOperations, type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleReference } from "../articles/queries.ts";
-import { dataAnswer, send } from "../http/answers.ts";
+import { dataAnswer } from "../http/answer-schemas.ts";
+import { send } from "../http/answers.ts";
 import { formatOf, formatParameter, mediaTypes } from "../http/formats.ts";
 import { limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { Problem, problemResponses } from "../http/problems.ts";

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
-import { oneAnswer, pageAnswer, sendOne } from "../http/answers.ts";
+import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
+import { sendOne } from "../http/answers.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";

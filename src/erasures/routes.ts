@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { dataAnswer, send } from "../http/answers.ts";
+import { dataAnswer } from "../http/answer-schemas.ts";
+import { send } from "../http/answers.ts";
 import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { mediaTypes } from "../http/formats.ts";

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { claims } from "../../db/tables/claims.ts";
 import { articleReference, findArticle, ofArticle } from "../articles/queries.ts";
-import { dataAnswer, send } from "../http/answers.ts";
+import { dataAnswer } from "../http/answer-schemas.ts";
+import { send } from "../http/answers.ts";
 import { examinedAtMost } from "../http/lists/candidates.ts";
 import { flagParameter, idsParameter, limitParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";

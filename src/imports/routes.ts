@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference } from "../articles/queries.ts";
-import { entityTagHeader } from "../http/answers.ts";
+import { entityTagHeader } from "../http/answer-schemas.ts";
 import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { flagParameter } from "../http/parameters.ts";

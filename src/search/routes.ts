@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleReference } from "../articles/queries.ts";
-import { pageAnswer, send } from "../http/answers.ts";
+import { pageAnswer } from "../http/answer-schemas.ts";
+import { send } from "../http/answers.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, languageTag, limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";

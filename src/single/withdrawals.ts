@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { entityTagHeader, resourceTag } from "../http/answers.ts";
+import { entityTagHeader } from "../http/answer-schemas.ts";
+import { resourceTag } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { type Done, idempotencyHeader, onceFor } from "../http/idempotency.ts";

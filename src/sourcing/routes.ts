@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference, findArticle } from "../articles/queries.ts";
-import { dataAnswer, pageAnswer, send } from "../http/answers.ts";
+import { dataAnswer, pageAnswer } from "../http/answer-schemas.ts";
+import { send } from "../http/answers.ts";
 import { csvType } from "../http/csv.ts";
 import { sendTagged } from "../http/etags.ts";
 import { formatOf, formatParameter } from "../http/formats.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { dataAnswer } from "../http/answers.ts";
+import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";

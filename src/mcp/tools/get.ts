@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type ResourceType, resourcePrefixes, resourceTypes } from "../../../db/vocabulary.ts";
 import { articleIdOf } from "../../articles/queries.ts";
-import { includedSchema } from "../../http/answers.ts";
+import { includedSchema } from "../../http/answer-schemas.ts";
 import { Problem } from "../../http/problems.ts";
 import type { Service } from "../../http/router.ts";
 import { findResources, type Recorded, toStub } from "../../resources/read.ts";

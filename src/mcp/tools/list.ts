@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../../db/vocabulary.ts";
-import { includedSchema } from "../../http/answers.ts";
+import { includedSchema } from "../../http/answer-schemas.ts";
 import { Problem } from "../../http/problems.ts";
 import { type Wire, wireSchemas } from "../../resources/render.ts";
 import { plurals } from "../../resources/schemas.ts";

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { actorSchema } from "../../actors/schemas.ts";
 import { articleReference } from "../../articles/queries.ts";
 import { type Claim, claimSchema } from "../../claims/schemas.ts";
-import { includedSchema } from "../../http/answers.ts";
+import { includedSchema } from "../../http/answer-schemas.ts";
 import { dayParameter } from "../../http/parameters.ts";
 import { Problem } from "../../http/problems.ts";
 import type { Service } from "../../http/router.ts";
