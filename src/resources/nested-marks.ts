@@ -12,6 +12,7 @@ const levels = [
  * other half is put at their edge, so that what was quoted there shows as quoted here.
  */
 export function nested(words: string, language: string): string {
+  if (!nestable.test(words)) return words;
   const { passages, unpaired } = quotationMarks(words, language);
   const characters = words.split("");
   for (const { open, close } of passages) {
