@@ -40,6 +40,11 @@ export async function countEach<Kind extends string>(
 }
 
 function countsOf<Kind extends string>(rows: { kind: Kind; id: string; n: number }[], kinds: Kind[]): (id: string) => Record<Kind, number> {
-  const counted = new Map(rows.map(({ kind, id, n }) => [`${kind} ${id}`, n]));
-  return (id) => Object.fromEntries(kinds.map((kind) => [kind, counted.get(`${kind} ${id}`) ?? 0])) as Record<Kind, number>;
+  const none = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const counted = Map.groupBy(rows, ({ id }) => id);
+  return (id) => {
+    const counts = { ...none };
+    for (const { kind, n } of counted.get(id) ?? []) if (kind in none) counts[kind] = n;
+    return counts;
+  };
 }
