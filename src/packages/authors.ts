@@ -1,6 +1,4 @@
 import { type Fault, pointer } from "./faults.ts";
-import { isId, resourceId } from "./identity.ts";
-import { identity } from "./resolve.ts";
 import type { ArticlePackage } from "./schema.ts";
 
 /** Claims that are given to the author by way of somebody who did not write the article. */
@@ -11,10 +9,4 @@ export function strangersAsAuthors({ article, claims }: ArticlePackage, idOf: (a
     const message = `"${actor}" is not among article.authors; what somebody else claims has a claimant of the kind named or unnamed`;
     return [{ pointer: pointer("claims", index, "claimant", "actor"), code: "notAnAuthor", message }];
   });
-}
-
-/** The ids that a package's actors have where nothing is stored yet. */
-export function idsOfActors({ article, actors }: ArticlePackage): (actor: string) => string {
-  const ids = new Map(actors.map((actor) => [actor.key, actor.id ?? resourceId("actor", identity("actors", actor, article.key))]));
-  return (actor) => (isId(actor) ? actor : (ids.get(actor) ?? actor));
 }

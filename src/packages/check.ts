@@ -1,8 +1,11 @@
-import { idsOfActors, strangersAsAuthors } from "./authors.ts";
+import { strangersAsAuthors } from "./authors.ts";
 import { type FaultPassage, faultPassage } from "./fault-passage.ts";
 import { type Fault, PackageRefused } from "./faults.ts";
+import { isId, resourceId } from "./identity.ts";
 import { type ReadPackage, readPackage } from "./read.ts";
 import { type DeskRemark, remarksOf } from "./remarks.ts";
+import { identity } from "./resolve.ts";
+import type { ArticlePackage } from "./schema.ts";
 import { twins } from "./twins.ts";
 
 /** A fault with the words that it concerns, where it concerns any. */
@@ -33,4 +36,10 @@ export function checkPackage(json: unknown): PackageCheck {
 /** The faults of a refused package, each with its words. */
 export function placed(json: unknown, faults: Fault[]): PlacedFault[] {
   return faults.map((fault) => ({ ...fault, passage: faultPassage(json, fault.pointer) }));
+}
+
+/** The ids that a package's actors have where nothing is stored yet. */
+function idsOfActors({ article, actors }: ArticlePackage): (actor: string) => string {
+  const ids = new Map(actors.map((actor) => [actor.key, actor.id ?? resourceId("actor", identity("actors", actor, article.key))]));
+  return (actor) => (isId(actor) ? actor : (ids.get(actor) ?? actor));
 }
