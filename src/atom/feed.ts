@@ -6,7 +6,7 @@ import { withContent } from "../http/answer-schemas.ts";
 import { sendTagged } from "../http/etags.ts";
 import { mediaTypes } from "../http/formats.ts";
 import type { Page } from "../http/lists.ts";
-import { Problem, type ProblemDetail } from "../http/problems.ts";
+import { invalidParameters } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { findResources, type Recorded } from "../resources/read.ts";
 import { renderWithoutCounts } from "../resources/render.ts";
@@ -101,17 +101,15 @@ async function entriesOf(service: Service, rows: Recorded[]) {
 }
 
 function refuseBeside({ sort, fields, include, facets, count }: Record<string, unknown>): void {
-  const invalid = (parameter: string, message: string): ProblemDetail => ({ parameter, code: "invalid", message });
-  const errors = [
+  const misfits = [
     ...(sort === undefined || sort === order
       ? []
-      : [invalid("sort", `can only be ${order} in an Atom feed, which has the last change first`)]),
+      : [{ parameter: "sort", message: `can only be ${order} in an Atom feed, which has the last change first` }]),
     ...Object.entries({ fields, include, facets, count })
       .filter(([, value]) => value !== undefined)
-      .map(([name]) => invalid(name, "does not go with an Atom feed, which has no place for it")),
+      .map(([parameter]) => ({ parameter, message: "does not go with an Atom feed, which has no place for it" })),
   ];
-  if (errors.length === 0) return;
-  throw new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
+  if (misfits.length > 0) throw invalidParameters(misfits);
 }
 
 const filtersOf = ({ cursor: _, limit: __, sort: ___, ...filters }: Record<string, unknown>) => filters;

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { momentParameter } from "../http/parameters.ts";
-import { Problem } from "../http/problems.ts";
+import { invalidParameters, Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 import {
   countedColumns,
@@ -53,8 +53,7 @@ async function positionAsOf(service: Service, asOf: string): Promise<number> {
                coalesce((select c.position from changes c where c.at <= ${until} order by c.at desc, c.position desc limit 1), 0) as position`,
   );
   if (!found?.ahead) return found?.position as number;
-  const ahead = "lies in the future";
-  throw new Problem("invalidParameter", `asOf ${ahead}`, { errors: [{ parameter: "asOf", code: "invalid", message: ahead }] });
+  throw invalidParameters([{ parameter: "asOf", message: "lies in the future" }]);
 }
 
 /** The resource as `asOf` wants it; as it is where that is not said. Throws as `findResource` does, of the state at that time. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
-import { Problem } from "../http/problems.ts";
+import { invalidParameters, Problem } from "../http/problems.ts";
 import { type StoredKey, storedKeys } from "../keys/queries.ts";
 
 /** How far the record of changes goes. */
@@ -99,10 +99,8 @@ const ofAnotherHistory = (parameter: string) =>
 export function refuseUnlessReached(minimum: string | undefined, reached: Reached): void {
   if (minimum === undefined || numberIn(minimum, reached) !== undefined) return;
   const parameter = "Nutgraph-Min-Position";
-  if (!isPosition(minimum)) {
-    const message = "must be a position; take one from Nutgraph-Position or from the change feed";
-    throw new Problem("invalidParameter", `${parameter} ${message}`, { errors: [{ parameter, code: "invalid", message }] });
-  }
+  if (!isPosition(minimum))
+    throw invalidParameters([{ parameter, message: "must be a position; take one from Nutgraph-Position or from the change feed" }]);
   if (!minimum.startsWith(`${reached.history}-`)) throw ofAnotherHistory(parameter);
   throw new Problem(
     "positionNotReached",

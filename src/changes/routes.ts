@@ -5,7 +5,7 @@ import { dataAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
 import { formatOf, formatParameter, mediaTypes } from "../http/formats.ts";
 import { limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
-import { Problem, problemResponses } from "../http/problems.ts";
+import { invalidParameters, problemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import type { Place } from "../operations/load.ts";
 import { exampleSlug } from "../resources/example-ids.ts";
@@ -129,12 +129,8 @@ async function startOf(service: Service, after: string | undefined, lastEventId:
   const { history, last } = await service.positions.reached();
   // A browser that has had no event yet sends none, some clients an empty one.
   if (lastEventId) {
-    if (!isPosition(lastEventId)) {
-      const message = "must be the id of an event of this stream";
-      throw new Problem("invalidParameter", `Last-Event-ID ${message}`, {
-        errors: [{ parameter: "Last-Event-ID", code: "invalid", message }],
-      });
-    }
+    if (!isPosition(lastEventId))
+      throw invalidParameters([{ parameter: "Last-Event-ID", message: "must be the id of an event of this stream" }]);
     return { history, after: await service.positions.read(lastEventId, "Last-Event-ID") };
   }
   if (after === undefined) return { history, after: 0 };

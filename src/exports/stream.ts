@@ -3,7 +3,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { byteOrderMark, csvLine, csvType } from "../http/csv.ts";
 import { mediaTypes } from "../http/formats.ts";
 import type { Narrowing, ResourceTable } from "../http/lists/candidates.ts";
-import { Problem } from "../http/problems.ts";
+import { invalidParameters } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { streamOf } from "../http/streams.ts";
 import { render, type Wire, wireSchemas } from "../resources/render.ts";
@@ -50,10 +50,7 @@ export function sendExport(
 
 /** Refuses parameters by name. */
 function refuse(names: string[], message: string): void {
-  if (names.length === 0) return;
-  throw new Problem("invalidParameter", names.map((name) => `${name} ${message}`).join("; "), {
-    errors: names.map((parameter) => ({ parameter, code: "invalid", message })),
-  });
+  if (names.length > 0) throw invalidParameters(names.map((parameter) => ({ parameter, message })));
 }
 
 interface Writer {

@@ -12,7 +12,7 @@ import type { facetsSchema, includedSchema, pageSchema } from "./answer-schemas.
 import { entityTag, sendTagged } from "./etags.ts";
 import { type Format, formatOf, mediaTypes, resourceFormats } from "./formats.ts";
 import type { Page } from "./lists.ts";
-import { Problem } from "./problems.ts";
+import { invalidParameters } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 /** Which ids a field of a resource leads to, by the name under which `include` follows it. */
@@ -67,11 +67,8 @@ export async function sendOne<Type extends ResourceType>(
 /** Refuses parameters that shape our own JSON where another format is asked for. */
 export function refuseShape(shape: { [name: string]: unknown }, format: string): void {
   const message = `does not go with ${format}, which always comes whole`;
-  const errors = Object.keys(shape)
-    .filter((name) => shape[name] !== undefined)
-    .map((parameter) => ({ parameter, code: "invalid", message }));
-  if (errors.length > 0)
-    throw new Problem("invalidParameter", errors.map(({ parameter }) => `${parameter} ${message}`).join("; "), { errors });
+  const given = Object.keys(shape).filter((name) => shape[name] !== undefined);
+  if (given.length > 0) throw invalidParameters(given.map((parameter) => ({ parameter, message })));
 }
 
 /** One resource, or with what `include` led to, a graph that begins with it. */

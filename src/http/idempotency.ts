@@ -6,7 +6,7 @@ import type { Transaction } from "../../db/client.ts";
 import { idempotencyKeys } from "../../db/tables/idempotency-keys.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { findResources, findRevision, type Recorded } from "../resources/read.ts";
-import { Problem } from "./problems.ts";
+import { invalidParameters, Problem } from "./problems.ts";
 import type { RequestEnv } from "./router.ts";
 
 /** How long a request can be repeated under its name. */
@@ -95,7 +95,5 @@ function fingerprint(c: Context<RequestEnv>): string {
 
 /** Refuses the name of a request whose answer cannot be given twice. */
 export function refuseIdempotencyKey(c: Context<RequestEnv>, why: string): void {
-  if (c.req.header("Idempotency-Key") === undefined) return;
-  const errors = [{ parameter: "Idempotency-Key", code: "invalid", message: why }];
-  throw new Problem("invalidParameter", `Idempotency-Key ${why}`, { errors });
+  if (c.req.header("Idempotency-Key") !== undefined) throw invalidParameters([{ parameter: "Idempotency-Key", message: why }]);
 }

@@ -78,6 +78,20 @@ export class Problem extends Error {
   }
 }
 
+/** A parameter or header that is refused: a message that goes on after its name, and `invalid` where no other code says more. */
+interface RefusedParameter {
+  parameter: string;
+  message: string;
+  code?: string;
+}
+
+/** The problem that refused parameters and headers are, each by its name. */
+export function invalidParameters(refused: RefusedParameter[]): Problem {
+  return new Problem("invalidParameter", refused.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), {
+    errors: refused.map(({ parameter, code = "invalid", message }) => ({ parameter, code, message })),
+  });
+}
+
 const problemDetailSchema = z
   .object({
     parameter: z.string().optional().openapi({ description: "The parameter that is wrong." }),

@@ -9,7 +9,7 @@ import type { Place } from "../operations/load.ts";
 import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { demand } from "./authentication.ts";
 import { allFaults, readBody, refusedBody } from "./bodies.ts";
-import { Problem, type ProblemDetail } from "./problems.ts";
+import { invalidParameters, type Problem } from "./problems.ts";
 import { refuseReversed } from "./ranges.ts";
 import type { Log } from "./request-log.ts";
 
@@ -80,14 +80,13 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
 
 /** The problem that refused parameters are, each by its name. */
 export function refusedParameters(issues: readonly z.core.$ZodIssue[]): Problem {
-  const errors = issues.flatMap((issue): ProblemDetail[] => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ parameter: key, code: "unknownParameter", message: "is not a parameter of this operation" }));
-    }
-    const [parameter] = issue.path;
-    return [{ parameter: String(parameter), code: "invalid", message: issue.message }];
-  });
-  return new Problem("invalidParameter", errors.map(({ parameter, message }) => `${parameter} ${message}`).join("; "), { errors });
+  return invalidParameters(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ parameter: key, code: "unknownParameter", message: "is not a parameter of this operation" }))
+        : [{ parameter: String(issue.path[0]), message: issue.message }],
+    ),
+  );
 }
 
 /** In this order: who asks, and only then what. */

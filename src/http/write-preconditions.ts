@@ -5,7 +5,7 @@ import { render } from "../resources/render.ts";
 import type { View } from "../resources/schemas.ts";
 import { resourceTag } from "./answers.ts";
 import { isSame, revisionIn, tagsIn } from "./etags.ts";
-import { Problem } from "./problems.ts";
+import { invalidParameters, Problem } from "./problems.ts";
 import type { RequestEnv } from "./router.ts";
 
 const likeThis = 'such as "1-dB7nLq0rJx2wYk5v"';
@@ -54,5 +54,5 @@ export function preconditionFailed(c: Context, tag: string | undefined, detail: 
 }
 
 function refuse(message: string): never {
-  throw new Problem("invalidParameter", `If-Match ${message}`, { errors: [{ parameter: "If-Match", code: "invalid", message }] });
+  throw invalidParameters([{ parameter: "If-Match", message }]);
 }
