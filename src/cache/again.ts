@@ -9,6 +9,7 @@ import { matches } from "../http/etags.ts";
 import type { Log } from "../http/request-log.ts";
 import type { RequestEnv } from "../http/router.ts";
 import { type Key, recogniseKey } from "../keys/queries.ts";
+import { written } from "../operations/log.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { First } from "../operations/server.ts";
 import { inTime } from "../operations/time.ts";
@@ -58,37 +59,42 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
   return (incoming, outgoing) => {
     const began = performance.now();
     const question = cache.largest === 0 || operations.isDraining() ? undefined : questionOf(incoming);
-    return question !== undefined && answer(question, incoming, outgoing, began);
+    if (question === undefined) return false;
+    const answer = (found: Found | undefined) => {
+      const spent = found && operations.spend(incoming, found.key?.id);
+      if (spent) return send(incoming, outgoing, { ...found, spent }, began);
+      if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
+      return false;
+    };
+    const found = find(question, incoming);
+    return found instanceof Promise ? found.then(answer, () => answer(undefined)) : answer(found);
   };
 
-  async function answer(question: string, incoming: IncomingMessage, outgoing: ServerResponse, began: number): Promise<boolean> {
-    const found = await find(question, incoming).catch(() => undefined);
-    const spent = found && operations.spend(incoming, found.key?.id);
-    if (spent) return send(incoming, outgoing, { ...found, spent }, began);
-    if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
-    return false;
-  }
+  /** What is kept and still so; at once where that is known without a look at the database, which saves a fifth of the time. */
+  function find(question: string, { headers }: IncomingMessage): Found | undefined | Promise<Found | undefined> {
+    const { authorization, "nutgraph-min-position": minimum } = headers as Record<string, string | undefined>;
+    const isAnswer = (kept: Kept | undefined) =>
+      kept !== undefined && (kept.body !== undefined || matches(headers["if-none-match"], kept.tag));
+    const still = (found: Found, reached: Reached) => {
+      const isStill = found.kept.position === writePosition(reached) && (minimum === undefined || numberIn(minimum, reached) !== undefined);
+      return isStill ? found : undefined;
+    };
 
-  async function find(question: string, incoming: IncomingMessage): Promise<Found | undefined> {
-    const { authorization, "nutgraph-min-position": minimum } = incoming.headers as Record<string, string | undefined>;
-    const ifNoneMatch = incoming.headers["if-none-match"];
-    const isAnswer = (kept: Kept | undefined) => kept !== undefined && (kept.body !== undefined || matches(ifNoneMatch, kept.tag));
-    const isStill = (kept: Kept, reached: Reached) =>
-      kept.position === writePosition(reached) && (minimum === undefined || numberIn(minimum, reached) !== undefined);
+    if (authorization !== undefined) return findByKey();
+    const kept = readAccess === "key" ? undefined : cache.get(question);
+    if (!kept || !isAnswer(kept)) return undefined;
+    const lately = minimum === undefined ? positions.lately(maxAge) : undefined;
+    return lately ? still({ kept }, lately) : lookInTime().then(({ reached }) => still({ kept }, reached));
 
-    if (authorization === undefined) {
-      const kept = readAccess === "key" ? undefined : cache.get(question);
-      if (!kept || !isAnswer(kept)) return undefined;
-      const reached = (minimum === undefined && positions.lately(maxAge)) || (await lookInTime()).reached;
-      return isStill(kept, reached) ? { kept } : undefined;
+    async function findByKey(): Promise<Found | undefined> {
+      const token = tokenIn(authorization as string);
+      if (!token || ![...knownRights].some((rights) => isAnswer(cache.get(question + rights)))) return undefined;
+      const recognised = await inTime(recogniseKey({ db, positions }, token), lookTakes);
+      if (!("key" in recognised) || recognised.reached === undefined) return undefined;
+      const { key, reached } = recognised;
+      const kept = cache.get(question + rightsOf(key.scopes));
+      return kept && isAnswer(kept) ? still({ kept, key }, reached) : undefined;
     }
-    const token = tokenIn(authorization);
-    if (!token || ![...knownRights].some((rights) => isAnswer(cache.get(question + rights)))) return undefined;
-    const recognised = await inTime(recogniseKey({ db, positions }, token), lookTakes);
-    if (!("key" in recognised) || recognised.reached === undefined) return undefined;
-    const { key, reached } = recognised;
-    const kept = cache.get(question + rightsOf(key.scopes));
-    return kept && isAnswer(kept) && isStill(kept, reached) ? { kept, key } : undefined;
   }
 
   /** The look that requests of this moment share, with a limit that they share too. */
@@ -108,10 +114,11 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
       position,
       tag: etag.replace(/^W\//, ""),
       route: by.route,
+      logged: written({ event: "request", route: by.route, path: (incoming.url as string).split("?", 1)[0], cached: true }),
       headers: Object.entries(headers).flatMap(([name, value]) =>
         ofOneAnswer.has(name) || value === undefined ? [] : [name, String(value)],
       ),
-      ...(status === 200 && { body }),
+      ...(status === 200 && { body: body.length > shortBody ? body : body.toString("latin1") }),
     });
   }
 
@@ -131,21 +138,11 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
       outgoing.end();
     } else {
       outgoing.writeHead(200, [...kept.headers, "content-length", String(kept.body?.length), ...own]);
-      outgoing.end(incoming.method === "HEAD" ? undefined : kept.body);
+      outgoing.end(incoming.method === "HEAD" ? undefined : kept.body, "latin1");
     }
     cache.countSent();
-    const [path] = (incoming.url as string).split("?", 1);
-    log({
-      event: "request",
-      requestId,
-      method: incoming.method,
-      route: kept.route,
-      path,
-      ...(key && { key: key.id }),
-      status,
-      milliseconds: Math.round((performance.now() - began) * 10) / 10,
-      cached: true,
-    });
+    const milliseconds = Math.round((performance.now() - began) * 10) / 10;
+    log({ requestId, method: incoming.method, ...(key && { key: key.id }), status, milliseconds }, kept.logged);
     operations.observe(incoming.method as string, kept.route, status, began);
     return true;
   }
@@ -153,6 +150,9 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
 
 /** Milliseconds that a look may take; after that the request goes the long way, where its time and its number are bounded. */
 const lookTakes = 1_000;
+
+/** Bytes up to which Node writes a text and its headers in one piece; more is quicker as bytes, which are not copied. */
+const shortBody = 16_000;
 
 /** Headers that belong to a single answer. */
 const ofOneAnswer = new Set([

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Written } from "../http/request-log.ts";
 
 /** An answer as it went out, for whoever asks the same with the same rights. */
 export interface Kept {
@@ -6,12 +7,14 @@ export interface Kept {
   position: string;
   /** Its entity tag, without the mark of a weak one. */
   tag: string;
-  /** The route by which it was answered, for the log. */
+  /** The route by which it was answered. */
   route: string;
+  /** What the log says each time that it goes out again. */
+  logged: Written;
   /** Name, value, name, value; without those that belong to a single answer. */
   headers: string[];
-  /** As it was sent, so compressed where the client takes that; left out where only a 304 has gone out so far. */
-  body?: Buffer;
+  /** As it was sent, so compressed where the client takes that, as bytes or as Latin-1; left out where only a 304 has gone out so far. */
+  body?: Buffer | string;
 }
 
 /** Answers that may go out again, the least recently used of them dropped once they take more than so many bytes. */
@@ -38,8 +41,8 @@ export function createAnswerCache(bytes: number): AnswerCache {
     maxSize: Math.max(1, bytes),
     maxEntrySize: Math.max(1, largest),
     // A text takes up to two bytes a character.
-    sizeCalculation: ({ headers, body }, question) =>
-      overhead + 2 * (question.length + headers.reduce((sum, text) => sum + text.length, 0)) + (body?.length ?? 0),
+    sizeCalculation: ({ headers, logged, body }, question) =>
+      overhead + 2 * [question, logged, ...headers].reduce((sum, text) => sum + text.length, 0) + (body?.length ?? 0),
   });
   let sent = 0;
   return {

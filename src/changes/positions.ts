@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, fixed, select } from "../../db/client.ts";
 import { invalidParameters, Problem } from "../http/problems.ts";
 import { type StoredKey, storedKeys } from "../keys/queries.ts";
 
@@ -22,7 +22,7 @@ export interface Look {
 export interface PositionReader {
   /** A look that began after the call; with a key's id, also at that key. */
   look(keyId?: string): Promise<Look>;
-  /** What the last look found, if that began no more than so many milliseconds ago. */
+  /** What the last look found, if that began less than so many milliseconds ago. */
   lately(milliseconds: number): Reached | undefined;
   /** A position that was already committed when the returned promise settles; the look began after the call. */
   current(): Promise<string>;
@@ -64,7 +64,7 @@ export function createPositionReader(db: Database): PositionReader {
   const reached = async () => (await look()).reached;
   return {
     look,
-    lately: (milliseconds) => (last && performance.now() - last.began <= milliseconds ? last.reached : undefined),
+    lately: (milliseconds) => (last && performance.now() - last.began < milliseconds ? last.reached : undefined),
     reached,
     current: async () => writePosition(await reached()),
     read: async (position, parameter) => {
@@ -108,13 +108,13 @@ export function refuseUnlessReached(minimum: string | undefined, reached: Reache
   );
 }
 
+const lookAtPosition = fixed(
+  sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last from changes`,
+);
+
 async function lookUp(db: Database, keyIds: string[]): Promise<Look> {
-  const keys = keyIds.length === 0 ? sql`null::json` : sql`(select json_agg(k) from (${storedKeys(keyIds)}) k)`;
-  const [row] = await select<Reached & { keys: StoredKey[] | null }>(
-    db,
-    sql`select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last,
-               ${keys} as keys from changes`,
-  );
+  const alsoAtKeys = sql`select p.*, (select json_agg(k) from (${storedKeys(keyIds)}) k) as keys from (${lookAtPosition}) p`;
+  const [row] = await select<Reached & { keys?: StoredKey[] | null }>(db, keyIds.length === 0 ? lookAtPosition : alsoAtKeys);
   const { history, last, keys: found } = row as NonNullable<typeof row>;
   return { reached: { history, last }, keys: new Map(found?.map((key) => [key.id, key])) };
 }

@@ -3,8 +3,11 @@ import { routePath } from "hono/route";
 import { describeError } from "../operations/log.ts";
 import type { RequestEnv } from "./router.ts";
 
-/** Takes one structured event; tokens and bodies never are in it, a key only by its id. */
-export type Log = (event: Record<string, unknown>) => void;
+/** Takes one structured event; tokens and bodies never are in it, a key only by its id. What many events share, `written` may have made into text before. */
+export type Log = (event: Record<string, unknown>, shared?: Written) => void;
+
+/** Fields of an event as JSON, without the braces. */
+export type Written = string;
 
 /** One event a request: by route rather than by path, with the problem it ended in and, for a failure of ours, the error. */
 export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {

@@ -24,12 +24,14 @@ export function listen(
   { headersTimeout, keepAliveTimeout, idleTimeout }: ConnectionTimes,
 ): Promise<{ server: Server; port: number }> {
   const create = (options: ServerOptions, listener: RequestListener) =>
-    createServer(options, async (request, response) => {
-      for (const answer of first) {
+    createServer(options, (request, response) => {
+      const ask = ([answer, ...others]: First[]): void => {
+        if (!answer) return listener(request, response);
         const answered = answer(request, response);
-        if (answered !== false && (await answered)) return;
-      }
-      listener(request, response);
+        if (answered instanceof Promise) void answered.then((isAnswered) => isAnswered || ask(others));
+        else if (!answered) ask(others);
+      };
+      ask(first);
     });
   return new Promise((resolve, reject) => {
     const server = serve(
