@@ -108,8 +108,10 @@ export async function findRevisions(db: Database, id: string, revisions: number[
 export const revisionAsOf = (id: SQL, position: SQL): SQL =>
   sql`(select c.revision from changes c where c.resource_id = ${id} and c.position <= ${position} and ${entryIsShown()} order by c.revision desc limit 1)`;
 
+const servedToday = servedSnapshot(sql`(select o.rights_text from articles o where o.id = r.article_id)`);
+
 /** The columns of a Recorded, from `revisions` under the alias `r`, with its article as it was at a position. */
-const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, ${saidByColumn(
+const recordedThen = (position: SQL): SQL => sql`r.type, r.revision, ${servedToday}, ${countedColumns}, ${saidByColumn(
   (id) => sql`select a.snapshot ->> 'name' from ${revisionAsOf(id, position)} v
     join revisions a on a.resource_id = ${id} and a.revision = v.revision and a.snapshot ->> 'status' <> 'withdrawn'`,
   (

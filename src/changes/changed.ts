@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Service } from "../http/router.ts";
-import { type Recorded, recordedColumns } from "../resources/read.ts";
+import { type Recorded, recordedColumns, withArticles } from "../resources/read.ts";
 import { renderWithoutCounts } from "../resources/render.ts";
 import { entryIsShown } from "./visibility.ts";
 
@@ -40,7 +40,7 @@ export async function changedFields(
           sql`select ${recordedColumns}
                 from (select distinct id, revision from json_to_recordset(${JSON.stringify(wanted)}::json) as x (id text, revision integer)) w
                 join changes c on c.resource_id = w.id and c.revision = w.revision and ${entryIsShown()}
-                join revisions r on r.resource_id = w.id and r.revision = w.revision`,
+                join ${withArticles(sql`revisions`)} r on r.resource_id = w.id and r.revision = w.revision`,
         );
   const recorded = new Map(found.map((item) => [`${item.snapshot.id} ${item.revision}`, item]));
   return ({ id, revision }) => {

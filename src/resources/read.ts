@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, type Readable, select } from "../../db/client.ts";
+import { type Database, fixed, type Readable, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { Problem } from "../http/problems.ts";
 import { toMoment } from "./rows.ts";
@@ -33,11 +33,11 @@ export interface ArticleReference {
 }
 
 /**
- * The snapshot of `revisions` under the alias `r` as far as the rights of today let it be served: of an article whose rights
+ * The snapshot of `revisions` under the alias `r` as far as the rights of today to its article let it be served: where they
  * allow no words, whatever the revision, the words are null. Everything that is served is read through here.
  */
-export const servedSnapshot: SQL = sql`case when r.type in ('claim', 'quote', 'citation', 'mention', 'correction')
-    and (select o.rights_text from articles o where o.id = r.article_id) = 'none' then without_words(r.snapshot) else r.snapshot end as snapshot`;
+export const servedSnapshot = (rights: SQL): SQL => sql`case when r.type in ('claim', 'quote', 'citation', 'mention', 'correction')
+    and ${rights} = 'none' then without_words(r.snapshot) else r.snapshot end as snapshot`;
 
 /** What others say of what `revisions` under the alias `r` names: the same for every revision of it. */
 export const countedColumns: SQL = sql`case when r.type = 'claim' then (
@@ -56,15 +56,20 @@ const saidBy = saidByColumn(
   (id) => sql`select coalesce(o.title, o.publisher_name, o.host) from sources o where o.id = ${id} and o.status <> 'withdrawn'`,
 );
 
-/** The columns of a Recorded, from `revisions` under the alias `r`. */
-export const recordedColumns: SQL = sql`r.type, r.revision, ${servedSnapshot}, ${countedColumns}, ${saidBy}, case when r.type in ('claim', 'quote') then (
-  select jsonb_build_object('slug', a.slug, 'language', a.language, 'headline', a.headline, 'canonicalUrl', a.canonical_url, 'published', a.published_edtf,
-           'authors', (select coalesce(jsonb_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = a.id))
-    from articles a where a.id = r.article_id) end as article`;
+/** Some of `revisions`, with what recordedColumns need of their articles. */
+export const withArticles = (revisions: SQL): SQL => sql`(
+  select v.*, o.slug, o.language, o.headline, o.canonical_url, o.published_edtf, o.rights_text
+    from ${revisions} v left join articles o on o.id = v.article_id)`;
 
-/** The latest revision of what `id` names, a column of an outer query. */
+/** The columns of a Recorded, from revisions with their articles under the alias `r`. */
+export const recordedColumns: SQL = fixed(sql`r.type, r.revision, ${servedSnapshot(sql`r.rights_text`)}, ${countedColumns}, ${saidBy},
+  case when r.type in ('claim', 'quote') then json_build_object('slug', r.slug, 'language', r.language, 'headline', r.headline,
+    'canonicalUrl', r.canonical_url, 'published', r.published_edtf,
+    'authors', (select coalesce(json_agg(w.name order by w.ordinal), '[]') from article_authors w where w.article_id = r.article_id)) end as article`);
+
+/** The latest revision, with its article, of what `id` names, a column of an outer query. */
 export const latestRevision = (id: SQL): SQL =>
-  sql`(select * from revisions v where v.resource_id = ${id} order by v.revision desc limit 1)`;
+  withArticles(sql`(select * from revisions where resource_id = ${id} order by revision desc limit 1)`);
 
 /** The resource of a type with this id. Throws 404 where there never was one and 410, with what is left to see, where it is withdrawn. */
 export async function findResource(db: Readable, type: ResourceType, id: string): Promise<Recorded> {
@@ -114,7 +119,7 @@ export async function findRevision(db: Readable, type: ResourceType, id: string,
   if (latest?.snapshot.status === "withdrawn") return await findResource(db, type, id);
   const [found] = await select<Recorded>(
     db,
-    sql`select ${recordedColumns} from revisions r where r.resource_id = ${id} and r.revision = ${revision}`,
+    sql`select ${recordedColumns} from ${withArticles(sql`revisions`)} r where r.resource_id = ${id} and r.revision = ${revision}`,
   );
   if (!found) throw notFound(type, id);
   return found;
