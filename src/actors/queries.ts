@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
-import type { Readable } from "../../db/client.ts";
 import { actorIdentifiers, actors } from "../../db/tables/actors.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { claims } from "../../db/tables/claims.ts";
@@ -14,8 +13,8 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, exists, filter, indexed } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { flagParameter, listParameter, repeatedParameter, wordsParameter } from "../http/parameters.ts";
-import { shown, storedCounts } from "../resources/counts.ts";
-import { type Actor, type ActorCounts, actorSchema } from "./schemas.ts";
+import { shown } from "../resources/counts.ts";
+import { type Actor, actorSchema } from "./schemas.ts";
 
 /** What actors can be found by doing, and the condition that they do. */
 const doing = {
@@ -114,8 +113,3 @@ export const actorList = defineList({
 
 /** The fields of an actor that `include` can follow. */
 export const actorIncludes = { positions: (actor: Actor) => actor.positions.map(({ organizationId }) => organizationId) };
-
-/** How often each of these actors is mentioned, spoken of, and speaks. */
-export async function actorCounts(db: Readable, ids: string[]): Promise<(id: string) => ActorCounts> {
-  return await storedCounts(db, ids, ["articles", "mentions", "claimsAbout", "claimsMade", "quotes", "events"]);
-}

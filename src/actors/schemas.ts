@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
 import { actorKinds, actorNamings, nameKinds } from "../../db/vocabulary.ts";
-import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
+import { type Part, type RecordedAs, type Row, storedCounts, toDateValue, toResource } from "../resources/rows.ts";
 import { count, dateValueSchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const actorKindSchema = z.enum(actorKinds).openapi("ActorKind", {
@@ -22,7 +22,6 @@ const actorCountsSchema = z
     events: count("Events that they take part in."),
   })
   .openapi("ActorCounts", { description: "Counts of published things; outside the revision and the ETag." });
-export type ActorCounts = z.infer<typeof actorCountsSchema>;
 
 export const actorSchema = z
   .object({
@@ -82,7 +81,7 @@ export type ActorRow = Row<typeof actors> & {
 };
 
 /** A recorded actor as it goes over the wire. */
-export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view: View, counts: ActorCounts): Actor {
+export function toActor({ snapshot: row, revision, counts }: RecordedAs<ActorRow>, view: View): Actor {
   return {
     ...toResource("actor", row, revision, view),
     name: row.name,
@@ -99,7 +98,7 @@ export function toActor({ snapshot: row, revision }: RecordedAs<ActorRow>, view:
       from: toDateValue("from", position),
       to: toDateValue("to", position),
     })),
-    counts,
+    counts: storedCounts(["articles", "mentions", "claimsAbout", "claimsMade", "quotes", "events"], counts),
     mergedIntoId: row.merged_into ?? null,
     naming: row.naming ?? "stated",
   };

@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import type { Readable } from "../../db/client.ts";
 import { events, participants } from "../../db/tables/events.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { eventKinds, factualities, participantRoles } from "../../db/vocabulary.ts";
@@ -8,10 +7,9 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, either, exists, filter, indexed, linked, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
-import { storedCounts } from "../resources/counts.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { labels } from "../resources/labels.ts";
-import { type Event, type EventCounts, eventSchema } from "./schemas.ts";
+import { type Event, eventSchema } from "./schemas.ts";
 
 const time = overlaps(
   { earliest: events.timeEarliest, latest: events.timeLatest, edtf: events.timeEdtf },
@@ -104,8 +102,3 @@ export const eventIncludes = {
   participants: (event: Event) => event.participants.map(({ actorId }) => actorId),
   place: (event: Event) => [event.place?.actorId],
 };
-
-/** How often each of these events is mentioned and asserted. */
-export async function eventCounts(db: Readable, ids: string[]): Promise<(id: string) => EventCounts> {
-  return await storedCounts(db, ids, ["articles", "mentions", "claims"]);
-}

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { events, participants } from "../../db/tables/events.ts";
 import { eventKinds, participantRoles } from "../../db/vocabulary.ts";
-import { type Part, type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
+import { type Part, type RecordedAs, type Row, storedCounts, toDateValue, toResource } from "../resources/rows.ts";
 import { count, dateValueSchema, factualitySchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
 
 const eventKindSchema = z.enum(eventKinds).openapi("EventKind", { description: "What happens in an event." });
@@ -17,7 +17,6 @@ const eventCountsSchema = z
     claims: count("Claims that assert it."),
   })
   .openapi("EventCounts", { description: "Counts of published things; outside the revision and the ETag." });
-export type EventCounts = z.infer<typeof eventCountsSchema>;
 
 export const eventSchema = z
   .object({
@@ -58,7 +57,7 @@ export type Event = z.infer<typeof eventSchema>;
 export type EventRow = Row<typeof events> & { participants: Part<typeof participants, "event_id">[] };
 
 /** A recorded event as it goes over the wire. */
-export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view: View, counts: EventCounts): Event {
+export function toEvent({ snapshot: row, revision, counts }: RecordedAs<EventRow>, view: View): Event {
   return {
     ...toResource("event", row, revision, view),
     title: row.title,
@@ -68,7 +67,7 @@ export function toEvent({ snapshot: row, revision }: RecordedAs<EventRow>, view:
     place: row.place_name === null ? null : { name: row.place_name, countryCode: row.place_country_code, actorId: row.place_actor_id },
     participants: row.participants.map((participant) => ({ actorId: participant.actor_id, role: participant.role })),
     wikidataId: row.wikidata_id,
-    counts,
+    counts: storedCounts(["articles", "mentions", "claims"], counts),
     mergedIntoId: row.merged_into ?? null,
   };
 }

@@ -26,10 +26,10 @@ export function listen(
   const create = (options: ServerOptions, listener: RequestListener) =>
     createServer(options, (request, response) => {
       const ask = ([answer, ...others]: First[]): void => {
-        if (!answer) return listener(request, response);
-        const answered = answer(request, response);
-        if (answered instanceof Promise) void answered.then((isAnswered) => isAnswered || ask(others));
-        else if (!answered) ask(others);
+        const answered = answer?.(request, response);
+        if (answered === undefined) listener(request, response);
+        else if (answered === false) ask(others);
+        else if (answered !== true) void answered.then((isAnswered) => isAnswered || ask(others));
       };
       ask(first);
     });

@@ -18,6 +18,8 @@ export interface Recorded {
   saidBy: string | null;
   /** The published fact-checks of a claim, as there are today. */
   factCheckIds: string[] | null;
+  /** What the database keeps count of about an actor, an event or a source, as it is today; what is left out counts 0. */
+  counts: Record<string, number> | null;
   /** The position at which it was so; left out where it is so now. */
   asOf?: number;
 }
@@ -42,7 +44,11 @@ export const servedSnapshot = (rights: SQL): SQL => sql`case when r.type in ('cl
 /** What others say of what `revisions` under the alias `r` names: the same for every revision of it. */
 export const countedColumns: SQL = sql`case when r.type = 'claim' then (
   select json_agg(f.id order by f.published_at nulls last, f.id) from fact_checks f
-   where f.claim_id = r.resource_id and f.status = 'published' and f.review_status <> 'rejected') end as "factCheckIds"`;
+   where f.claim_id = r.resource_id and f.status = 'published' and f.review_status <> 'rejected') end as "factCheckIds",
+  case when r.type in ('actor', 'event') then (select json_object_agg(n.counted, n.count) from resource_counts n where n.resource_id = r.resource_id)
+    when r.type = 'source' then (select json_object_agg(n.counted, n.count) from (
+      select counted, count from resource_counts where resource_id = r.resource_id
+      union all select 'citations', citation_count from sources where id = r.resource_id) n) end as counts`;
 
 /** The column `saidBy` of `revisions` under the alias `r`, from queries of what an actor or a source with this id is called. */
 export const saidByColumn = (actor: (id: SQL) => SQL, source: (id: SQL) => SQL): SQL => sql`case

@@ -1,20 +1,17 @@
 import type { Readable } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { actorCounts } from "../actors/queries.ts";
 import { type ActorRow, actorSchema, toActor } from "../actors/schemas.ts";
 import { articleCounts } from "../articles/queries.ts";
 import { type ArticleRow, articleSchema, toArticle } from "../articles/schemas.ts";
 import { type CitationRow, citationSchema, toCitation } from "../citations/schemas.ts";
 import { type ClaimRow, claimSchema, toClaim } from "../claims/schemas.ts";
 import { type CorrectionRow, correctionSchema, toCorrection } from "../corrections/schemas.ts";
-import { eventCounts } from "../events/queries.ts";
 import { type EventRow, eventSchema, toEvent } from "../events/schemas.ts";
 import { outdatedAmong } from "../fact-checks/queries.ts";
 import { type FactCheckRow, factCheckSchema, toFactCheck } from "../fact-checks/schemas.ts";
 import { prefix } from "../linked-data/own-terms.ts";
 import { type MentionRow, mentionSchema, toMention } from "../mentions/schemas.ts";
 import { type QuoteRow, quoteSchema, toQuote } from "../quotes/schemas.ts";
-import { sourceCounts } from "../sources/queries.ts";
 import { type SourceRow, sourceSchema, toSource } from "../sources/schemas.ts";
 import type { Recorded } from "./read.ts";
 import type { CitedAs, RecordedAs } from "./rows.ts";
@@ -37,8 +34,13 @@ export const wireSchemas = {
 /** A resource as it goes over the wire, of whatever type. */
 export type Wire = { id: string; type: ResourceType; revision: number; [field: string]: unknown };
 
-/** Fields that change without a revision: what others count of a resource. */
-const countFields: ReadonlySet<string> = new Set(["counts", "citationCount", "articleCount", "factCheckIds", "outdated"]);
+/** Fields that change without a revision, which is what others count of a resource, as JSON leaves them out. */
+const nothingCounted: Record<string, undefined> = Object.fromEntries(
+  ["counts", "citationCount", "articleCount", "factCheckIds", "outdated"].flatMap((field) => [
+    [field, undefined],
+    [`${prefix}${field}`, undefined],
+  ]),
+);
 
 /** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
 export function renderWithoutCounts(view: View, item: Recorded): Wire {
@@ -46,8 +48,7 @@ export function renderWithoutCounts(view: View, item: Recorded): Wire {
 }
 
 /** A resource as it goes over the wire, or as a node of linked data, without what others count of it. */
-export const uncounted = (resource: object): object =>
-  Object.fromEntries(Object.entries(resource).filter(([field]) => !countFields.has(field.replace(prefix, ""))));
+export const uncounted = (resource: object): object => ({ ...resource, ...nothingCounted });
 
 const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) => object> = {
   claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
@@ -57,9 +58,9 @@ const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) =>
   citation: (item, view) => toCitation(item as unknown as RecordedAs<CitationRow>, view),
   mention: (item, view) => toMention(item as unknown as RecordedAs<MentionRow>, view),
   article: (item, view, counts) => toArticle(item as unknown as RecordedAs<ArticleRow>, view, counts),
-  source: (item, view, counts) => toSource(item as unknown as RecordedAs<SourceRow>, view, counts),
-  actor: (item, view, counts) => toActor(item as unknown as RecordedAs<ActorRow>, view, counts),
-  event: (item, view, counts) => toEvent(item as unknown as RecordedAs<EventRow>, view, counts),
+  source: (item, view) => toSource(item as unknown as RecordedAs<SourceRow>, view),
+  actor: (item, view) => toActor(item as unknown as RecordedAs<ActorRow>, view),
+  event: (item, view) => toEvent(item as unknown as RecordedAs<EventRow>, view),
 };
 
 /** What others count of resources with these ids, by id, for the types of which something is counted. */
@@ -69,9 +70,6 @@ const countsOf: Partial<Record<ResourceType, (db: Readable, ids: string[]) => Pr
     return (id) => outdated.has(id);
   },
   article: articleCounts,
-  source: sourceCounts,
-  actor: actorCounts,
-  event: eventCounts,
 };
 
 /** Recorded resources of any types as they go over the wire, in the same order; counts are looked up once a type. */

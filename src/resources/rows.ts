@@ -92,3 +92,7 @@ export function toAnchor(row: AnchorRow) {
 export function toVia(row: { actor_id: string | null; source_id: string | null }) {
   return { actorId: row.actor_id, sourceId: row.source_id };
 }
+
+/** Counts of these kinds out of those that are stored. */
+export const storedCounts = <Kind extends string>(kinds: Kind[], stored: Record<string, number> | null): Record<Kind, number> =>
+  Object.fromEntries(kinds.map((kind) => [kind, stored?.[kind] ?? 0])) as Record<Kind, number>;

@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
-import type { Readable } from "../../db/client.ts";
 import { citations } from "../../db/tables/citations.ts";
 import { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
@@ -8,9 +7,8 @@ import { occursInArticle } from "../articles/queries.ts";
 import { anyOf, filter, indexed, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { countParameter, dayParameter, flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
-import { storedCounts } from "../resources/counts.ts";
 import { labels } from "../resources/labels.ts";
-import { type Source, type SourceCounts, sourceSchema } from "./schemas.ts";
+import { type Source, sourceSchema } from "./schemas.ts";
 
 const published = overlaps(
   { earliest: sources.publishedEarliest, latest: sources.publishedLatest, edtf: sources.publishedEdtf },
@@ -61,9 +59,3 @@ export const sourceList = defineList({
 
 /** The fields of a source that `include` can follow. */
 export const sourceIncludes = { publisher: (source: Source) => [source.publisherId] };
-
-/** How often each of these sources is cited, and by how many articles. */
-export async function sourceCounts(db: Readable, ids: string[]): Promise<(id: string) => SourceCounts> {
-  const citations = sql`select 'citations' as kind, id, citation_count as n from sources where ${anyOf(sources.id, ids)}`;
-  return await storedCounts(db, ids, ["citations", "articles"], citations);
-}

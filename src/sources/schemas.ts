@@ -1,14 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { sources } from "../../db/tables/sources.ts";
 import { sourceKinds } from "../../db/vocabulary.ts";
-import { type RecordedAs, type Row, toDateValue, toResource } from "../resources/rows.ts";
+import { type RecordedAs, type Row, storedCounts, toDateValue, toResource } from "../resources/rows.ts";
 import { count, dateValueSchema, id, mergedIntoField, resourceFields, type View } from "../resources/schemas.ts";
-
-/** Counts of published things only; they stand outside the revision and the ETag. */
-export interface SourceCounts {
-  citations: number;
-  articles: number;
-}
 
 const sourceKindSchema = z.enum(sourceKinds).openapi("SourceKind", { description: "What sort of work a source is." });
 
@@ -31,7 +25,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type SourceRow = Row<typeof sources>;
 
 /** A recorded source as it goes over the wire. */
-export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, view: View, counts: SourceCounts): Source {
+export function toSource({ snapshot: row, revision, counts }: RecordedAs<SourceRow>, view: View): Source {
+  const { citations, articles } = storedCounts(["citations", "articles"], counts);
   return {
     ...toResource("source", row, revision, view),
     canonicalUrl: row.url,
@@ -40,8 +35,8 @@ export function toSource({ snapshot: row, revision }: RecordedAs<SourceRow>, vie
     publisherName: row.publisher_name,
     kind: row.kind,
     published: toDateValue("published", row),
-    citationCount: counts.citations,
-    articleCount: counts.articles,
+    citationCount: citations,
+    articleCount: articles,
     mergedIntoId: row.merged_into ?? null,
   };
 }
