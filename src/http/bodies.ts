@@ -87,31 +87,43 @@ export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
 
 /**
  * A body piece by piece as it comes. Throws the problem that it is when the next piece is not there in time, the whole not by
- * its end (milliseconds since the epoch), or when the service closes. Stopping half-way leaves the rest unread: whoever
- * answers then is done with the connection.
+ * its end (milliseconds since the epoch), or when the service closes; `since` says from when on a piece is waited for. Stopping
+ * half-way leaves the rest unread: whoever answers then is done with the connection.
  */
 export async function* bodyChunks(
   c: Context<RequestEnv>,
-  { end = Infinity, closing }: { end?: number; closing?: AbortSignal } = {},
+  { end = Infinity, ...waits }: Waits & { end?: number } = {},
 ): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   if (!reader) return;
   const patience = c.get("bodyPatience");
   for (;;) {
-    const { done, value } = await inTime(reader.read(), Math.min(patience, end - Date.now()), closing);
+    const { done, value } = await inTime(reader.read(), Math.min(patience, end - Date.now()), waits);
     if (done) return;
     yield value;
   }
 }
 
-async function inTime<T>(promise: Promise<T>, milliseconds: number, closing?: AbortSignal): Promise<T> {
+interface Waits {
+  closing?: AbortSignal;
+  /** Since when nothing of ours but only the client is waited for, by the process's clock. */
+  since?: () => number;
+}
+
+async function inTime<T>(promise: Promise<T>, milliseconds: number, { closing, since = () => 0 }: Waits): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   let stop = () => {};
+  const began = performance.now();
   const late = new Promise<never>((_, reject) => {
     stop = () => reject(stopping());
     if (closing?.aborted) stop();
     closing?.addEventListener("abort", stop, { once: true });
-    timer = setTimeout(() => reject(new Problem("slowBody", "The body stopped coming before it was whole.")), milliseconds);
+    const look = () => {
+      const left = Math.max(began, since()) + milliseconds - performance.now();
+      if (left > 0) timer = setTimeout(look, left);
+      else reject(new Problem("slowBody", "The body stopped coming before it was whole."));
+    };
+    look();
   });
   try {
     return await Promise.race([promise, late]);

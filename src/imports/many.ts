@@ -8,11 +8,11 @@ import { describeError } from "../operations/log.ts";
 import type { ImportOptions, ImportReport } from "../packages/import.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { WireLine, WireSummary } from "./schemas.ts";
-import { storePackage } from "./store.ts";
+import { type GivenPackage, readGiven, storePackage } from "./store.ts";
 
 /**
- * Imports a body of packages, one a line, and answers a line for each as soon as it is stored. The next line is read only once
- * the client has taken the answer to the last, so that neither is ever held; a client that leaves ends it after the line in work.
+ * Imports a body of packages, one a line, and answers a line for each as soon as it is stored. While the database stores one,
+ * the next is read, and no other until the client has taken the answer; a client that leaves ends it after the line in work.
  */
 export function importLines(c: Context<RequestEnv>, service: Service, options: ImportOptions): Response {
   // Compressed, a line would wait for the next ones.
@@ -24,16 +24,32 @@ export function importLines(c: Context<RequestEnv>, service: Service, options: I
 
 async function* answersTo(c: Context<RequestEnv>, service: Service, options: ImportOptions): AsyncGenerator<string> {
   const { dryRun = false, agent } = options;
+  const limit = c.get("bodyLimit");
+  /** When the last answer was taken; undefined while one is made or waits to be. */
+  let taken: number | undefined = 0;
+  const pieces = bodyChunks(c, { closing: service.closing, since: () => taken ?? performance.now() });
+  const given = readLines(linesOf(pieces, limit), limit);
+  let next: ReturnType<typeof given.next> | undefined;
+  const meanwhile = () => {
+    next ??= given.next();
+    // Who waits for it hears of it.
+    next.catch(() => {});
+  };
   const counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   const lines = () => Object.values(counts).reduce((sum, count) => sum + count, 0);
   let complete = false;
   let problem: WireSummary["problem"] = null;
   try {
     try {
-      for await (const line of linesOf(bodyChunks(c, { closing: service.closing }), c.get("bodyLimit"))) {
-        const answer = await answerTo(c, service, line, options);
+      for (;;) {
+        const { done, value: line } = await (next ?? given.next());
+        if (done) break;
+        next = undefined;
+        taken = undefined;
+        const answer = await answerTo(c, service, line, { ...options, meanwhile });
         counts[answer.result] += 1;
         yield ndjsonLine(answer);
+        taken = performance.now();
         // What fails on our side would fail on every line that follows.
         if ((answer.problem?.status ?? 0) >= 500) ({ problem } = answer);
         if (problem) break;
@@ -46,6 +62,7 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
     const position = await service.positions.current().catch(() => null);
     yield ndjsonLine({ complete, lines: lines(), ...counts, dryRun, position, problem });
   } finally {
+    void given.return(undefined);
     // The request's own entry was written when the answer began.
     const error = c.get("error");
     const failure = error && describeError(error);
@@ -55,15 +72,43 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
 
 const ndjsonLine = (value: WireLine | WireSummary) => `${JSON.stringify(value)}\n`;
 
-async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, options: ImportOptions): Promise<WireLine> {
-  let json: unknown;
+/** A line that was read: a package, or why it is none. */
+interface ReadLine {
+  number: number;
+  key: string | null;
+  given: () => GivenPackage;
+}
+
+async function* readLines(lines: AsyncGenerator<Line>, limit: number): AsyncGenerator<ReadLine> {
+  for await (const line of lines) yield readLine(line, limit);
+}
+
+function readLine({ number, bytes }: Line, limit: number): ReadLine {
+  let key: string | null = null;
   try {
-    if (line.bytes === null) throw tooLarge(c.get("bodyLimit"), "A line");
-    ({ json } = readJson(line.bytes));
-    const report = await storePackage(service, json, contentFaults(json), options);
+    if (bytes === null) throw tooLarge(limit, "A line");
+    const { json } = readJson(bytes);
+    key = keyOf(json);
+    const given = readGiven(json, contentFaults(json));
+    return { number, key, given: () => given };
+  } catch (error) {
     return {
-      line: line.number,
-      key: keyOf(json),
+      number,
+      key,
+      given: () => {
+        throw error;
+      },
+    };
+  }
+}
+
+async function answerTo(c: Context<RequestEnv>, service: Service, line: ReadLine, options: ImportOptions): Promise<WireLine> {
+  const { number, key } = line;
+  try {
+    const report = await storePackage(service, line.given(), options);
+    return {
+      line: number,
+      key,
       result: report.result,
       articleId: report.articleId,
       heldUntil: report.heldUntil,
@@ -75,8 +120,8 @@ async function answerTo(c: Context<RequestEnv>, service: Service, line: Line, op
   } catch (error) {
     const problem = problemBody(c, toProblem(error, c));
     return {
-      line: line.number,
-      key: keyOf(json),
+      line: number,
+      key,
       result: "refused",
       articleId: null,
       heldUntil: null,

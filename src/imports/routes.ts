@@ -12,7 +12,7 @@ import { isId, resourceId } from "../packages/identity.ts";
 import { importLines } from "./many.ts";
 import { packageTag, preconditionOf } from "./preconditions.ts";
 import { importLineSchema, importReportSchema, importSummarySchema, type WireReport } from "./schemas.ts";
-import { storePackage } from "./store.ts";
+import { readGiven, storePackage } from "./store.ts";
 
 const tags = ["Imports"];
 const security = requires("write");
@@ -115,7 +115,7 @@ export function importRoutes(service: Service) {
       const json = c.get("body");
       const known = [...(c.get("bodyFaults") ?? []), ...otherArticle(json, c.req.valid("param").article)];
       let tag: string | undefined;
-      const { result, articleId, heldUntil, changes, remarks, deskRemarks } = await storePackage(service, json, known, {
+      const { result, articleId, heldUntil, changes, remarks, deskRemarks } = await storePackage(service, readGiven(json, known), {
         dryRun,
         overwrite,
         agent: agentOf(c.get("key") as Key),

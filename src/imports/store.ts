@@ -3,22 +3,34 @@ import { allFaults, refusedBody } from "../http/bodies.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
-import { type ImportOptions, type ImportReport, importPackage } from "../packages/import.ts";
-import { readPackage } from "../packages/read.ts";
+import { type ImportOptions, type ImportReport, importRead } from "../packages/import.ts";
+import { type ReadPackage, readPackage } from "../packages/read.ts";
 
 /** Milliseconds that a statement of an import may take, or the wait for another one. */
 const patience = 60_000;
 
 export const busyDetail = "Other imports are in the way, or this one takes too long; nothing was stored. Try again in a moment.";
 
-/**
- * Stores a package, or throws the problem that says why not, with every fault of it. `known` is what is wrong with it for
- * other reasons than its content.
- */
-export async function storePackage({ db }: Service, json: unknown, known: Fault[], options: ImportOptions): Promise<ImportReport> {
+/** A package as it was sent, and as it was read. */
+export interface GivenPackage {
+  json: unknown;
+  read: ReadPackage;
+}
+
+/** Reads a package, or throws the problem that names every fault of it. `known` is what is wrong with it for other reasons than its content. */
+export function readGiven(json: unknown, known: Fault[]): GivenPackage {
+  if (known.length > 0) throw refusedBody(allFaults(known, faultsOf(json)));
   try {
-    if (known.length > 0) throw refusedBody(allFaults(known, faultsOf(json)));
-    return await importPackage(db, json, { ...options, patience });
+    return { json, read: readPackage(json) };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** Stores a package, or throws the problem that says why not. */
+export async function storePackage({ db }: Service, { json, read }: GivenPackage, options: ImportOptions): Promise<ImportReport> {
+  try {
+    return await importRead(db, json, read, { ...options, patience });
   } catch (error) {
     throw problemOf(error);
   }

@@ -36,6 +36,8 @@ export interface ImportOptions {
   patience?: number;
   /** Looks at what is stored before anything is written, while no other import can run; throws to prevent this one. */
   before?: (tx: Transaction, article: { articleId: string; exists: boolean }) => Promise<void>;
+  /** Called when everything is on its way to the database, for what can be done until it answers. */
+  meanwhile?: () => void;
   /** Looks at what is stored at the end. */
   after?: (tx: Transaction, articleId: string) => Promise<void>;
 }
@@ -68,7 +70,11 @@ const transient = new Set(["40P01", "40001"]);
  * Throws PackageRefused, which names every fault.
  */
 export async function importPackage(db: Database, json: unknown, options: ImportOptions = {}): Promise<ImportReport> {
-  const read = readPackage(json);
+  return await importRead(db, json, readPackage(json), options);
+}
+
+/** The same for a package that has been read. */
+export async function importRead(db: Database, json: unknown, read: ReadPackage, options: ImportOptions = {}): Promise<ImportReport> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const report = isEmbargoed(read.package) ? await holdOnce(db, json, read, options) : await importOnce(db, read, options);
@@ -78,6 +84,9 @@ export async function importPackage(db: Database, json: unknown, options: Import
     }
   }
 }
+
+/** Milliseconds after which statements have left. */
+const untilSent = 1;
 
 class DryRun extends Error {}
 
@@ -141,7 +150,9 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     // Now, rather than at commit, so that the report can say what it came to.
     sql`set constraints all immediate`,
   ];
-  const [, changes] = await together([inOneTrip(tx, writes), changesSince(tx, Number(last[0]?.position ?? 0))]);
+  const written = together([inOneTrip(tx, writes), changesSince(tx, Number(last[0]?.position ?? 0))]);
+  if (options.meanwhile) setTimeout(options.meanwhile, untilSent);
+  const [, changes] = await written;
   if (!options.overwrite) await refuseUndoingPeople(tx, changes, resolution);
   await options.after?.(tx, resolution.articleId);
   return {
