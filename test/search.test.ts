@@ -336,7 +336,8 @@ describe("what is searched", () => {
     expect(data.length).toBeGreaterThan(2);
     for (const { resource } of data) expect(resource.articleId ?? resource.id).toBe(articleId);
     expect(await idsOf("naive", `&article=${articleId}`)).toEqual(data.map(({ id }) => id));
-    expect(await idsOf("naive", "&article=no-such-article")).toEqual([]);
+    const misspelt = "/v1/search?q=naive&article=strike-of-the-fairies";
+    await expectProblem(await service.request(misspelt), "invalidParameter", misspelt, "article");
   });
 
   test("is in a language, where one is named", async () => {

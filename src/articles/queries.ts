@@ -214,7 +214,7 @@ export function namedArticles(references: string[]): SQL {
 }
 
 /** The slugs among these references that no article has. */
-async function unknownSlugs(db: Database, references: string[]): Promise<string[]> {
+export async function unknownSlugs(db: Database, references: string[]): Promise<string[]> {
   const slugs = references.filter((reference) => !isId(reference));
   if (slugs.length === 0) return [];
   const found = await select<{ slug: string }>(db, sql`select ${articles.slug} from ${articles} where ${anyOf(articles.slug, slugs)}`);

@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
-import { articleReference } from "../articles/queries.ts";
+import { articleReference, unknownSlugs } from "../articles/queries.ts";
 import { pageAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
 import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
+import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, languageTag, limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/problems.ts";
@@ -96,6 +97,7 @@ export async function searchPage(service: Service, asked: z.infer<typeof searchQ
     limit + 1,
     cursor === undefined ? undefined : pageEnd(cursor, bound),
   );
+  if (found.hits.length === 0) await refuseUnknownNames(service.db, { article: { unknown: unknownSlugs } }, asked);
   const hits = found.hits.slice(0, limit);
   const last = hits.at(-1);
   return {
