@@ -6,7 +6,7 @@ import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { describeError } from "../operations/log.ts";
 
 /** Where assistants ask. */
-export const mcpPath = "/mcp";
+const mcpPath = "/mcp";
 
 /** Most bytes of a message; a question needs a few hundred. */
 const longestMessage = 1_000_000;

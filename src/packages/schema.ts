@@ -56,7 +56,7 @@ const url = webAddress.meta({ description: "An http or https address of at most 
 const confidence = z.number().min(0).max(1).nullable().meta({ description: "How sure the maker is, from 0 to 1; null where nobody said." });
 
 /** A name local to the package; an underscore never occurs, so that no key looks like an id. */
-export const localKey = z
+const localKey = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, "must be lower-case letters, digits, dots and hyphens, at most 100")
   .meta({ description: "A key local to the package: lower-case letters, digits, dots and hyphens." });
@@ -76,7 +76,7 @@ const source = ref("src");
 const event = ref("evt");
 
 /** An anchor as words; the server finds the offsets. */
-export const packageAnchor = z
+const packageAnchor = z
   .strictObject({
     exact: words(20_000).meta({ description: "The words, verbatim, within one block." }),
     prefix: stretch(200).optional().meta({ description: "What stands immediately before, where `exact` is not unique." }),
@@ -87,7 +87,7 @@ export const packageAnchor = z
   })
   .meta({ id: "PackageAnchor", description: "Words of the article, in W3C TextQuoteSelector form." });
 
-export const packageDate = z
+const packageDate = z
   .strictObject({
     edtf: z
       .string()
@@ -107,7 +107,7 @@ export const packageDate = z
   .refine((date) => date.basis !== "inferred" || date.note !== null, "an inferred date needs a note that says from what")
   .meta({ id: "PackageDate", description: "A date with the ground on which it stands." });
 
-export const packageProvenance = z
+const packageProvenance = z
   .strictObject({
     method: z.enum(provenanceMethods).default("import"),
     agent: line.nullable().default(null).meta({ description: "Who or what made it: a person, a program, a model." }),
@@ -133,7 +133,7 @@ const via = z
   .meta({ id: "PackageVia" });
 const vias = z.array(via).max(20).default([]);
 
-export const packageActor = z
+const packageActor = z
   .strictObject({
     key: localKey,
     id: id("act").optional(),
@@ -186,7 +186,7 @@ export const packageActor = z
   })
   .meta({ id: "PackageActor" });
 
-export const packageSource = z
+const packageSource = z
   .strictObject({
     key: localKey,
     id: id("src").optional(),
@@ -200,7 +200,7 @@ export const packageSource = z
   })
   .meta({ id: "PackageSource" });
 
-export const packageEvent = z
+const packageEvent = z
   .strictObject({
     key: localKey,
     id: id("evt").optional(),
@@ -233,7 +233,7 @@ export const packageEvent = z
   })
   .meta({ id: "PackageEvent" });
 
-export const packageMention = z
+const packageMention = z
   .strictObject({
     key: localKey,
     actor: actor.optional(),
@@ -251,7 +251,7 @@ export const packageMention = z
   )
   .meta({ id: "PackageMention" });
 
-export const packageCitation = z
+const packageCitation = z
   .strictObject({
     key: localKey,
     source,
@@ -264,7 +264,7 @@ export const packageCitation = z
   })
   .meta({ id: "PackageCitation" });
 
-export const packageQuote = z
+const packageQuote = z
   .strictObject({
     key: localKey,
     anchors: z.strictObject({
@@ -305,7 +305,7 @@ export const packageQuote = z
   })
   .meta({ id: "PackageQuote" });
 
-export const packageClaim = z
+const packageClaim = z
   .strictObject({
     key: localKey,
     statement: words(2_000)
@@ -351,7 +351,7 @@ export const packageClaim = z
   })
   .meta({ id: "PackageClaim" });
 
-export const packageBlock = z
+const packageBlock = z
   .strictObject({ kind: z.enum(blockKinds), text: words(200_000), links: z.enum(blockLinks) })
   .refine((block) => !block.text.includes("\n\n"), "a block holds no blank line: split it")
   .meta({ id: "PackageBlock" });

@@ -24,7 +24,7 @@ const defaultTypes: ResourceType[] = ["claim", "quote", "actor", "event", "sourc
 const fields = [...new Set(resourceTypes.flatMap((type) => Object.keys(wireSchemas[type].shape)))] as [string, ...string[]];
 
 /** The parameters of a search. */
-export const searchQuery = z.strictObject({
+const searchQuery = z.strictObject({
   q: searchWords().openapi({
     param: {
       description:

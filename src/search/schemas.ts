@@ -3,7 +3,7 @@ import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { rankedAtMost } from "./queries.ts";
 
-export const highlightSchema = z
+const highlightSchema = z
   .object({
     field: z.string().openapi({
       description:
