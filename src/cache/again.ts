@@ -38,16 +38,17 @@ interface Found {
   key?: Key;
 }
 
-/** Who may be given an answer again, and how it was found. */
-const answered = new WeakMap<IncomingMessage, { rights: Rights; route: string }>();
+/** Under this a request holds who may be given its answer again, and how that was found. A map of all requests would cost far more. */
+const answered = Symbol("answered");
+type Answered = IncomingMessage & { [answered]?: { rights: Rights; route: string } };
 
 /** Says whose rights the answer to this request was made with; without that it is not kept. */
 export function mayBeKept(c: Context<RequestEnv>): void {
-  const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
+  const incoming = (c.env as { incoming?: Answered } | undefined)?.incoming;
   const key = c.get("key");
   // What is under an embargo comes without a change in the feed.
   if (key && allows(key, "embargoed")) return;
-  if (incoming) answered.set(incoming, { rights: rightsOf(key?.scopes), route: routePath(c, -1) });
+  if (incoming) incoming[answered] = { rights: rightsOf(key?.scopes), route: routePath(c, -1) };
 }
 
 /** Answers requests with what is kept, where it still is so, and keeps the answers to the others. */
@@ -104,8 +105,8 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     return last.inTime;
   }
 
-  function keep(question: string, incoming: IncomingMessage, { status, headers, body }: Recording): void {
-    const by = answered.get(incoming);
+  function keep(question: string, incoming: Answered, { status, headers, body }: Recording): void {
+    const by = incoming[answered];
     const { etag, "nutgraph-position": position } = headers as Record<string, string | undefined>;
     if (!by || !etag || !position || (status !== 200 && status !== 304) || /no-store/.test(String(headers["cache-control"]))) return;
     if (status === 304 && cache.get(question + by.rights)?.position === position) return;

@@ -1,7 +1,6 @@
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
-import type { MiddlewareHandler } from "hono";
-import { every } from "hono/combine";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import { compress } from "hono/compress";
 import { parseAccept } from "hono/utils/accept";
 import type { RequestEnv } from "./router.ts";
@@ -14,7 +13,11 @@ const inAnotherThread = promisify(gzip);
  * Compresses answers for clients that take them so; every answer says that it depends on that. What is there as a whole is
  * compressed as a whole: through a stream, as all else goes, a short answer would take ten times as long.
  */
-export const compressed = every(compress(), (async (c, next) => {
+export const compressed: MiddlewareHandler<RequestEnv> = (c, next) => streamed(c, () => compressWhole(c, next));
+
+const streamed = compress();
+
+async function compressWhole(c: Context<RequestEnv>, next: Next): Promise<void> {
   await next();
   // Said by `compress`, it would turn the answer into a stream, also where nothing is compressed.
   c.res.headers.append("Vary", "Accept-Encoding");
@@ -29,7 +32,7 @@ export const compressed = every(compress(), (async (c, next) => {
   // Without this, Hono would put the headers of the one into the other.
   c.res = undefined;
   c.res = new Response(bytes, { headers });
-}) satisfies MiddlewareHandler<RequestEnv>);
+}
 
 const takesGzip = (header: string | undefined): boolean =>
   header !== undefined && parseAccept(header).some(({ type, q }) => type.toLowerCase() === "gzip" && q > 0);
