@@ -76,7 +76,8 @@ const ndjsonLine = (value: WireLine | WireSummary) => `${JSON.stringify(value)}\
 interface ReadLine {
   number: number;
   key: string | null;
-  given: () => GivenPackage;
+  given?: GivenPackage;
+  fault?: unknown;
 }
 
 async function* readLines(lines: AsyncGenerator<Line>, limit: number): AsyncGenerator<ReadLine> {
@@ -89,23 +90,21 @@ function readLine({ number, bytes }: Line, limit: number): ReadLine {
     if (bytes === null) throw tooLarge(limit, "A line");
     const { json } = readJson(bytes);
     key = keyOf(json);
-    const given = readGiven(json, contentFaults(json));
-    return { number, key, given: () => given };
-  } catch (error) {
-    return {
-      number,
-      key,
-      given: () => {
-        throw error;
-      },
-    };
+    return { number, key, given: readGiven(json, contentFaults(json)) };
+  } catch (fault) {
+    return { number, key, fault };
   }
 }
 
-async function answerTo(c: Context<RequestEnv>, service: Service, line: ReadLine, options: ImportOptions): Promise<WireLine> {
-  const { number, key } = line;
+async function answerTo(
+  c: Context<RequestEnv>,
+  service: Service,
+  { number, key, given, fault }: ReadLine,
+  options: ImportOptions,
+): Promise<WireLine> {
   try {
-    const report = await storePackage(service, line.given(), options);
+    if (given === undefined) throw fault;
+    const report = await storePackage(service, given, options);
     return {
       line: number,
       key,
