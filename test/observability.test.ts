@@ -176,6 +176,8 @@ describe("as a process", () => {
       for (const name of ["q", "id", "cursor", "access_token", token]) await ask(`/v1/claims?${name}=${token}`);
       await ask("/v1/claims", { headers: { Authorization: `Bearer ${token}x` } });
       await ask("/v1/claims", { headers: { Authorization: `Basic ${token}` } });
+      // From here on it is answered from the cache.
+      await ask("/v1/claims");
       for (const name of [
         "X-Request-Id",
         "User-Agent",
@@ -207,6 +209,7 @@ describe("as a process", () => {
       await stop(running);
       expect(running.log().split("\n").length).toBeGreaterThan(20);
       expect(running.log()).toContain('"error":');
+      expect(running.log()).toContain('"cached":true');
       expect(receiver.all().length).toBeGreaterThan(1_000);
       for (const [where, text] of Object.entries({ log: running.log(), metrics, traces: receiver.all().toString("latin1") })) {
         for (const hidden of [token, secret, words]) expect(text.includes(hidden), `${hidden} in the ${where}`).toBe(false);

@@ -301,9 +301,9 @@ export async function articleCounts(db: Readable, ids: string[]): Promise<(id: s
   const rows = await select<{ id: string; counts: ArticleCounts }>(
     db,
     sql`select w.id, json_build_object(
-               'claims', ${within("claims")}, 'quotes', ${within("quotes")}, 'sources', ${within("citations", sql`distinct t.source_id`)},
-               'citations', ${within("citations")}, 'actors', ${within("mentions", sql`distinct t.actor_id`)},
-               'mentions', ${within("mentions")}, 'events', ${within("mentions", sql`distinct t.event_id`)}) as counts
+               'claims', ${within("claims")}, 'quotes', ${within("quotes")}, 'citations', ${within("citations")},
+               'mentions', ${within("mentions")}, 'sources', ${within("citations", sql`distinct t.source_id`)},
+               'actors', ${within("mentions", sql`distinct t.actor_id`)}, 'events', ${within("mentions", sql`distinct t.event_id`)}) as counts
           from (select distinct value as id from json_array_elements_text(${JSON.stringify(ids)}::json)) w`,
   );
   const found = new Map(rows.map(({ id, counts }) => [id, counts]));

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "hono";
-import { routePath } from "hono/route";
 import type { Database } from "../../db/client.ts";
 import { type Look, numberIn, type PositionReader, type Reached, writePosition } from "../changes/positions.ts";
 import { allows, type ReadAccess, tokenIn } from "../http/authentication.ts";
 import { matches } from "../http/etags.ts";
 import type { Log } from "../http/request-log.ts";
-import type { RequestEnv } from "../http/router.ts";
+import { type RequestEnv, routeOf } from "../http/router.ts";
 import { type Key, recogniseKey } from "../keys/queries.ts";
 import { written } from "../operations/log.ts";
 import type { Operations } from "../operations/operations.ts";
@@ -48,7 +47,7 @@ export function mayBeKept(c: Context<RequestEnv>): void {
   const key = c.get("key");
   // What is under an embargo comes without a change in the feed.
   if (key && allows(key, "embargoed")) return;
-  if (incoming) incoming[answered] = { rights: rightsOf(key?.scopes), route: routePath(c, -1) };
+  if (incoming) incoming[answered] = { rights: rightsOf(key?.scopes), route: routeOf(c) };
 }
 
 /** Answers requests with what is kept, where it still is so, and keeps the answers to the others. */

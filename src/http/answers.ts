@@ -6,7 +6,7 @@ import type { FactCheck } from "../fact-checks/schemas.ts";
 import { reviewedClaim } from "../linked-data/claim-review.ts";
 import { toDocument, toGraph, toNode, toStubNode } from "../linked-data/json-ld.ts";
 import { findResources, type Recorded, toStub } from "../resources/read.ts";
-import { render, uncounted, type Wire, type wireSchemas } from "../resources/render.ts";
+import { isCounted, render, uncounted, type Wire, type wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
 import type { facetsSchema, includedSchema, pageSchema } from "./answer-schemas.ts";
 import { entityTag, sendTagged } from "./etags.ts";
@@ -104,12 +104,13 @@ export function send(
   type: string = mediaTypes.json,
   caching: "no-cache" | "no-store" = "no-cache",
 ): Response {
-  const tag = revision === undefined ? undefined : entityTag(JSON.stringify(withoutCounts(body as Document)), revision);
-  return sendTagged(c, JSON.stringify(body), type, { ...(tag && { tag }), caching });
+  const bytes = Buffer.from(JSON.stringify(body));
+  const tag = revision === undefined ? undefined : entityTag(countsNothing(body) ? bytes : withoutCounts(body), revision);
+  return sendTagged(c, bytes, type, { ...(tag && { tag }), caching });
 }
 
 /** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */
-export const resourceTag = (wire: object, revision: number): string => entityTag(JSON.stringify(withoutCounts({ data: wire })), revision);
+export const resourceTag = (wire: object, revision: number): string => entityTag(withoutCounts({ data: wire }), revision);
 
 /** Where resources stand in a document: in our own JSON, in a JSON-LD graph, or as a JSON-LD document itself. */
 interface Document {
@@ -118,15 +119,20 @@ interface Document {
   "@graph"?: object[];
 }
 
-/** The same without what others count of the resources in it, which changes without a revision. */
-function withoutCounts({ data, included, "@graph": graph, ...own }: Document): object {
-  return {
-    ...uncounted(own),
+/** The text of the same without what others count of the resources in it, which changes without a revision. */
+function withoutCounts(body: object): string {
+  const { data, included, "@graph": graph } = body as Document;
+  return JSON.stringify({
+    ...uncounted(body),
     ...(data && { data: uncounted(data) }),
     ...(graph && { "@graph": graph.map(uncounted) }),
     ...(included && { included: Object.values(included).map((resources) => resources.map(uncounted)) }),
-  };
+  });
 }
+
+/** Whether a document is one resource of which nothing is counted, and so the same without counts: most are, and need not be written twice. */
+const countsNothing = (body: object): boolean =>
+  Object.keys(body).length === 1 && "data" in body && !isCounted((body as { data: object }).data);
 
 function shaped(wires: Wire[], fields: string[] | undefined): object[] {
   if (!fields) return wires;

@@ -34,12 +34,12 @@ const listOfTags = new RegExp(`^[ \\t,]*${oneTag.source}(?:[ \\t]*,[ \\t,]*${one
 /** Answers with a whole representation of some type under its entity tag, or with 304 where the client has it. */
 export function sendTagged(
   c: Context<RequestEnv>,
-  representation: string,
+  representation: string | Buffer<ArrayBuffer>,
   type: string,
   { tag, caching = "no-cache" }: { tag?: string; caching?: "no-cache" | "no-store" } = {},
 ): Response {
   // Once: hashing, measuring and writing a text would each turn it into bytes.
-  const bytes = Buffer.from(representation);
+  const bytes = typeof representation === "string" ? Buffer.from(representation) : representation;
   const its = tag ?? entityTag(bytes);
   c.header("ETag", its);
   c.header("Cache-Control", caching);

@@ -1,9 +1,8 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import { parseAccept } from "hono/utils/accept";
 import { Problem } from "./problems.ts";
-import type { RequestEnv } from "./router.ts";
+import { type RequestEnv, routeOf } from "./router.ts";
 
 /** Media types of answers, by the name that the parameter `format` gives them. */
 export const mediaTypes = {
@@ -50,7 +49,7 @@ export function acceptOffered(app: OpenAPIHono<RequestEnv>): MiddlewareHandler<R
   return async (c, next) => {
     // Only now, because routes may be added after this.
     offers ??= offersOf(app);
-    const offered = offers.get(`${c.req.method === "HEAD" ? "GET" : c.req.method} ${routePath(c, -1)}`) ?? [mediaTypes.json];
+    const offered = offers.get(`${c.req.method === "HEAD" ? "GET" : c.req.method} ${routeOf(c)}`) ?? [mediaTypes.json];
     const header = c.req.header("Accept");
     if (header !== undefined && !offered.some((type) => qualityOf(header, type) > 0)) {
       throw new Problem("notAcceptable", `This path answers with ${offered.join(" or ")}; the request accepts ${header.slice(0, 200)}.`);

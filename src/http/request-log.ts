@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import { describeError } from "../operations/log.ts";
-import type { RequestEnv } from "./router.ts";
+import { type RequestEnv, routeOf } from "./router.ts";
 
 /** Takes one structured event; tokens and bodies never are in it, a key only by its id. What many events share, `written` may have made into text before. */
 export type Log = (event: Record<string, unknown>, shared?: Written) => void;
@@ -20,7 +19,7 @@ export function logRequests(log: Log): MiddlewareHandler<RequestEnv> {
       event: "request",
       requestId: c.get("requestId"),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       path: c.req.path,
       ...(c.get("key") && { key: c.get("key")?.id }),
       status: c.res.status,

@@ -1,5 +1,6 @@
 import { OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import type { Database } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Follower } from "../changes/follower.ts";
@@ -29,6 +30,8 @@ export interface Service {
 export interface RequestEnv {
   Variables: {
     requestId: string;
+    /** Of routeOf, which is asked several times. */
+    route?: string;
     problem?: string;
     /** By which its spans are found, where the request is traced. */
     traceId?: string;
@@ -52,6 +55,15 @@ export interface RequestEnv {
     /** What is wrong with it whatever the schema. */
     bodyFaults?: Fault[];
   };
+}
+
+/** The path of the route that a request is for, with names in place of values; of the last middleware where there is none. */
+export function routeOf(c: Context<RequestEnv>): string {
+  const known = c.get("route");
+  if (known !== undefined) return known;
+  const route = routePath(c, -1);
+  c.set("route", route);
+  return route;
 }
 
 /**

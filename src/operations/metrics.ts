@@ -1,11 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { AnswerCache } from "../cache/kept.ts";
 import { demand } from "../http/authentication.ts";
 import { Problem, refusals, requestIdHeader } from "../http/problems.ts";
-import { createRouter, type RequestEnv } from "../http/router.ts";
+import { createRouter, type RequestEnv, routeOf } from "../http/router.ts";
 import type { Replicas } from "../replicas/replicas.ts";
 import type { DeliveryCounts } from "../webhooks/counts.ts";
 import { registerDeliveryMetrics } from "../webhooks/metrics.ts";
@@ -105,7 +104,7 @@ export function createMetrics({ load, rates, probe, deliveries, cache, replicas 
   const measure: MiddlewareHandler<RequestEnv> = async (c, next) => {
     const began = performance.now();
     await next();
-    observe(c.req.method, routePath(c, -1), c.res.status, began);
+    observe(c.req.method, routeOf(c), c.res.status, began);
   };
   return {
     measure,

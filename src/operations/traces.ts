@@ -14,9 +14,8 @@ import {
   TracerProvider,
 } from "@opentelemetry/sdk-trace";
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import { observeStatements } from "../../db/client.ts";
-import type { RequestEnv } from "../http/router.ts";
+import { type RequestEnv, routeOf } from "../http/router.ts";
 
 // Loaded only where the standard variables ask for traces. Spans say which route and which statement, never a path, a parameter
 // or a value, so that no key and no word of an article gets into them.
@@ -72,7 +71,7 @@ export function startTraces(env: Record<string, string | undefined>): Traces {
       const span = tracer.startSpan(c.req.method, { kind: SpanKind.SERVER, attributes: { "http.request.method": c.req.method } }, parent);
       c.set("traceId", span.spanContext().traceId);
       await context.with(trace.setSpan(parent, span), next);
-      const route = routePath(c, -1);
+      const route = routeOf(c);
       span.updateName(`${c.req.method} ${route}`);
       span.setAttributes({ "http.route": route, "http.response.status_code": c.res.status });
       if (c.get("problem")) span.setAttribute("error.type", c.get("problem") as string);

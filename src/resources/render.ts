@@ -34,21 +34,31 @@ export const wireSchemas = {
 /** A resource as it goes over the wire, of whatever type. */
 export type Wire = { id: string; type: ResourceType; revision: number; [field: string]: unknown };
 
-/** Fields that change without a revision, which is what others count of a resource, as JSON leaves them out. */
-const nothingCounted: Record<string, undefined> = Object.fromEntries(
-  ["counts", "citationCount", "articleCount", "factCheckIds", "outdated"].flatMap((field) => [
-    [field, undefined],
-    [`${prefix}${field}`, undefined],
-  ]),
-);
+/** Fields that change without a revision, which is what others count of a resource, as they are where nothing is: left out, or empty. */
+const nothingCounted = { counts: undefined, citationCount: undefined, articleCount: undefined, outdated: undefined, factCheckIds: [] };
+const countFields = Object.entries(nothingCounted).flatMap(([field, nothing]) => [
+  { field, nothing },
+  { field: `${prefix}${field}`, nothing },
+]);
+
+/** A resource as it goes over the wire, or as a node of linked data, without what others count of it. */
+export function uncounted(resource: object): object {
+  const result = { ...resource } as Record<string, unknown>;
+  for (const { field, nothing } of countFields) if (field in result) result[field] = nothing;
+  return result;
+}
+
+/** Whether others count anything of it. */
+export const isCounted = (resource: object): boolean =>
+  countFields.some(({ field }) => {
+    const value = (resource as Record<string, unknown>)[field];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
 
 /** A recorded resource as it goes over the wire, without what others count of it; asks no database. */
 export function renderWithoutCounts(view: View, item: Recorded): Wire {
   return uncounted(ofRow[item.type](item, view, {} as never)) as Wire;
 }
-
-/** A resource as it goes over the wire, or as a node of linked data, without what others count of it. */
-export const uncounted = (resource: object): object => ({ ...resource, ...nothingCounted });
 
 const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) => object> = {
   claim: (item, view) => toClaim(item as unknown as CitedAs<ClaimRow>, view),
