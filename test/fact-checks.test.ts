@@ -46,13 +46,16 @@ const change = async (id: string, patch: object) => {
 };
 
 test("a verdict is kept to the letter, and published ones of several publishers stand side by side", async () => {
+  const tagNow = async () => (await service.get(`/v1/claims/${warned}`)).headers.get("ETag");
   const before = await service.one<Claim>(`/v1/claims/${warned}`);
+  const tag = await tagNow();
   const one = await create({ status: "published" });
   const two = await create({ status: "published", publisher: { name: "Harbour Facts" }, rating: { value: 2, best: 5, worst: 1 } });
   expect(one).toMatchObject({ verdictLabel: "Mostly  true-ish™", rating: null, claimRevision: before.revision, outdated: false });
   const after = await service.one<Claim>(`/v1/claims/${warned}`);
   expect(after.factCheckIds.toSorted()).toEqual([one.id, two.id].toSorted());
   expect(after.revision).toBe(before.revision);
+  expect(await tagNow()).toBe(tag);
   expect((await service.all("/v1/fact-checks?publisherName=Harbour Facts")).map(({ id }) => id)).toEqual([two.id]);
   expect((await service.all("/v1/fact-checks?host=lantern.example&article=corvalla-goes-dark")).length).toBe(2);
 });
