@@ -110,8 +110,9 @@ describe("a receiver that fails", () => {
     await change(hooks.service, claim);
     const off = await hooks.until(id, ({ state }) => state === "disabled");
     expect(off).toMatchObject({ enabled: false, failing: null, position, disabled: { reason: "failing", at: expect.any(String) } });
-    expect(log).toContainEqual({ event: "webhookDisabled", webhook: id, reason: "failing" });
     await notices.until(1);
+    // It is written once the state is there to be seen, and before the notice goes out.
+    expect(log).toContainEqual({ event: "webhookDisabled", webhook: id, reason: "failing" });
     const [notice] = notices.got as [(typeof notices.got)[number]];
     expect(notice).toMatchObject({
       type: "webhook.disabled",
