@@ -512,7 +512,7 @@ describe("an import of many", () => {
   });
 
   test("waits as long as ever for the next line once it has answered, however long a line took to be stored", async () => {
-    const patience = 300;
+    const patience = 1_500;
     const server = await listening(service, { bodyPatience: patience });
     onTestFinished(server.close);
     const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
@@ -528,7 +528,7 @@ describe("an import of many", () => {
     const response = await answerOf(request);
     const answers = createInterface({ input: response })[Symbol.asyncIterator]();
     const first = answers.next();
-    await pause(2 * patience);
+    await pause(1.2 * patience);
     letGo();
     await holder;
     expect(JSON.parse((await first).value as string)).toMatchObject({ key: "patient-1", result: "created" });
