@@ -37,7 +37,7 @@ interface Found {
   key?: Key;
 }
 
-/** Under this a request holds who may be given its answer again, and how that was found. A map of all requests would cost far more. */
+/** Under this a request holds who may be given its answer again, and how that was found. */
 const answered = Symbol("answered");
 type Answered = IncomingMessage & { [answered]?: { rights: Rights; route: string } };
 
@@ -70,7 +70,7 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     return found instanceof Promise ? found.then(answer, () => answer(undefined)) : answer(found);
   };
 
-  /** What is kept and still so; at once where that is known without a look at the database, which saves a fifth of the time. */
+  /** What is kept and still so; at once, without a promise, where that is known without a look at the database. */
   function find(question: string, { headers }: IncomingMessage): Found | undefined | Promise<Found | undefined> {
     const { authorization, "nutgraph-min-position": minimum } = headers as Record<string, string | undefined>;
     const isAnswer = (kept: Kept | undefined) =>
@@ -151,7 +151,7 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
 /** Milliseconds that a look may take; after that the request goes the long way, where its time and its number are bounded. */
 const lookTakes = 1_000;
 
-/** Bytes up to which Node writes a text and its headers in one piece; more is quicker as bytes, which are not copied. */
+/** Bytes up to which it is quicker to write headers and body as one text; bytes go by themselves, but are not copied. */
 const shortBody = 16_000;
 
 /** Headers that belong to a single answer. */

@@ -113,8 +113,12 @@ const lookAtPosition = fixed(
 );
 
 async function lookUp(db: Database, keyIds: string[]): Promise<Look> {
-  const alsoAtKeys = sql`select p.*, (select json_agg(k) from (${storedKeys(keyIds)}) k) as keys from (${lookAtPosition}) p`;
-  const [row] = await select<Reached & { keys?: StoredKey[] | null }>(db, keyIds.length === 0 ? lookAtPosition : alsoAtKeys);
+  const [row] = await select<Reached & { keys?: StoredKey[] | null }>(
+    db,
+    keyIds.length === 0
+      ? lookAtPosition
+      : sql`select p.*, (select json_agg(k) from (${storedKeys(keyIds)}) k) as keys from (${lookAtPosition}) p`,
+  );
   const { history, last, keys: found } = row as NonNullable<typeof row>;
   return { reached: { history, last }, keys: new Map(found?.map((key) => [key.id, key])) };
 }

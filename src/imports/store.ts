@@ -19,12 +19,14 @@ export interface GivenPackage {
 
 /** Reads a package, or throws the problem that names every fault of it. `known` is what is wrong with it for other reasons than its content. */
 export function readGiven(json: unknown, known: Fault[]): GivenPackage {
-  if (known.length > 0) throw refusedBody(allFaults(known, faultsOf(json)));
   try {
-    return { json, read: readPackage(json) };
+    const read = readPackage(json);
+    if (known.length === 0) return { json, read };
   } catch (error) {
-    throw problemOf(error);
+    if (error instanceof PackageRefused) throw refusedBody(allFaults(known, error.faults));
+    throw error;
   }
+  throw refusedBody(known);
 }
 
 /** Stores a package, or throws the problem that says why not. */
@@ -33,16 +35,6 @@ export async function storePackage({ db }: Service, { json, read }: GivenPackage
     return await importRead(db, json, read, { ...options, patience });
   } catch (error) {
     throw problemOf(error);
-  }
-}
-
-function faultsOf(json: unknown): Fault[] {
-  try {
-    readPackage(json);
-    return [];
-  } catch (error) {
-    if (error instanceof PackageRefused) return error.faults;
-    throw error;
   }
 }
 

@@ -25,13 +25,13 @@ export function listen(
 ): Promise<{ server: Server; port: number }> {
   const create = (options: ServerOptions, listener: RequestListener) =>
     createServer(options, (request, response) => {
-      const ask = ([answer, ...others]: First[]): void => {
-        const answered = answer?.(request, response);
+      const ask = (index: number): void => {
+        const answered = first[index]?.(request, response);
         if (answered === undefined) listener(request, response);
-        else if (answered === false) ask(others);
-        else if (answered !== true) void answered.then((isAnswered) => isAnswered || ask(others));
+        else if (answered === false) ask(index + 1);
+        else if (answered !== true) void answered.then((isAnswered) => isAnswered || ask(index + 1));
       };
-      ask(first);
+      ask(0);
     });
   return new Promise((resolve, reject) => {
     const server = serve(

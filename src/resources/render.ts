@@ -73,7 +73,7 @@ const ofRow: Record<ResourceType, (item: Recorded, view: View, counts: never) =>
   event: (item, view) => toEvent(item as unknown as RecordedAs<EventRow>, view),
 };
 
-/** What others count of resources with these ids, by id, for the types of which something is counted. */
+/** What others count of resources with these ids, by id, for the types of which something is counted that did not come with them. */
 const countsOf: Partial<Record<ResourceType, (db: Readable, ids: string[]) => Promise<(id: string) => unknown>>> = {
   factCheck: async (db, ids) => {
     const outdated = await outdatedAmong(db, ids);
@@ -82,7 +82,7 @@ const countsOf: Partial<Record<ResourceType, (db: Readable, ids: string[]) => Pr
   article: articleCounts,
 };
 
-/** Recorded resources of any types as they go over the wire, in the same order; counts are looked up once a type. */
+/** Recorded resources of any types as they go over the wire, in the same order; counts that did not come with them are looked up once a type. */
 export async function render(service: View & { db: Readable }, recorded: Recorded[]): Promise<Wire[]> {
   const counts = new Map<ResourceType, (id: string) => unknown>();
   await Promise.all(
