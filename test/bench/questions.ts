@@ -11,7 +11,7 @@ const many = 400;
 const shown = "status = 'published' and review_status <> 'rejected'";
 const shownOnly = "&status=eq.published&review_status=neq.rejected";
 
-const claimColumns = `*,anchors(*),claim_vias(*),claim_abouts(*),claim_events(*),claim_quotes(*),evidence(*),relations:relations!from_claim_id(*),related:relations!to_claim_id(*),fact_checks(id),articles!article_id(slug,headline,canonical_url,published_edtf,article_authors(name))`;
+const claimColumns = `*,anchors(*),claim_vias(*),claim_abouts(*),claim_events(*),claim_quotes(*),evidence(*),relations:relations!from_claim_id(*),related:relations!to_claim_id(*),fact_checks(id),claims_latest(revision),articles!article_id(slug,headline,canonical_url,published_edtf,article_authors(name)),sources!claimant_source_id(title,publisher_name,host)`;
 const claimFields = `rowId status needsReview createdAt updatedAt provenanceMethod provenanceAgent provenanceConfidence reviewStatus reviewedBy
   reviewedAt articleId statement kind assertedAs checkWorthiness claimantKind claimantActorId claimantSourceId attribution sourcing
   anchorsByClaimId { nodes { articleId textRevision block startOffset endOffset exact prefix suffix status role } }
@@ -19,11 +19,12 @@ const claimFields = `rowId status needsReview createdAt updatedAt provenanceMeth
   claimEventsByClaimId { nodes { eventId } } claimQuotesByClaimId { nodes { quoteId } }
   evidencesByClaimId { nodes { citationId sourceId offeredAs basis confidence finding } }
   relationsByFromClaimId { nodes { toClaimId type } } relationsByToClaimId { nodes { fromClaimId type } }
-  factChecksByClaimId { nodes { rowId } }
+  factChecksByClaimId { nodes { rowId } } latest { nodes { revision } } sourceByClaimantSourceId { title publisherName host }
   articleByArticleId { slug headline canonicalUrl publishedEdtf articleAuthorsByArticleId { nodes { name } } }`;
 const actorFields = `rowId name kind named description countryCode wikidataId actorNamesByActorId { nodes { value lang kind } }
-  actorIdentifiersByActorId { nodes { scheme value } } actorPositionsByActorId { nodes { title organizationId } }`;
-const actorColumns = "*,actor_names(*),actor_identifiers(*),actor_positions!actor_id(*)";
+  actorIdentifiersByActorId { nodes { scheme value } } actorPositionsByActorId { nodes { title organizationId } } latest { nodes { revision } } counts { nodes { counted count } }`;
+const actorColumns =
+  "*,actor_names(*),actor_identifiers(*),actor_positions!actor_id(*),actors_latest(revision),actors_counts(counted,count)";
 
 const graphql = (query: string): Asked => ({ path: "/graphql", body: JSON.stringify({ query: query.replace(/\s+/g, " ") }) });
 
@@ -38,10 +39,12 @@ export async function claims(sql: postgres.Sql): Promise<Questions> {
     oneRow: ids.map((id) => ({ path: `/${id}` })),
     fastify: ids.map((id) => ({ path: `/claims/${id}` })),
     postgrest: ids.map((id) => ({
-      path: `/claims?id=eq.${id}${shownOnly}&select=${claimColumns}`,
+      path: `/claims?id=eq.${id}${shownOnly}&select=${claimColumns},claimant:actors!claimant_actor_id(name)`,
       headers: { Accept: "application/vnd.pgrst.object+json" },
     })),
-    postgraphile: ids.map((id) => graphql(`{ claimByRowId(rowId: "${id}") { ${claimFields.replace("ABOUT", "")} } }`)),
+    postgraphile: ids.map((id) =>
+      graphql(`{ claimByRowId(rowId: "${id}") { ${claimFields.replace("ABOUT", "")} actorByClaimantActorId { name } } }`),
+    ),
   };
 }
 
@@ -65,9 +68,21 @@ export async function pages(sql: postgres.Sql): Promise<Questions> {
   };
 }
 
-/** What lets PostgREST filter by the expression of our index: a computed column, which Postgres replaces by what it computes. */
-export const computedColumn = `create or replace function bench_lexemes(d search_documents) returns tsvector language sql immutable
-  as $$ select search_lexemes(d.resource_id, d.configuration, d.language, d.shown, d.names, d.words) $$`;
+/**
+ * What lets PostgREST and PostGraphile say as much as we do where no foreign key leads there: functions of a row, which both
+ * document for that and Postgres replaces by what they ask; and with which PostgREST can filter by the expression of our index.
+ */
+export const computedColumns = `
+  create or replace function claims_latest(c claims) returns setof revisions rows 1 language sql stable
+    as $$ select * from revisions where resource_id = c.id order by revision desc limit 1 $$;
+  create or replace function actors_latest(a actors) returns setof revisions rows 1 language sql stable
+    as $$ select * from revisions where resource_id = a.id order by revision desc limit 1 $$;
+  create or replace function actors_counts(a actors) returns setof resource_counts rows 5 language sql stable
+    as $$ select * from resource_counts where resource_id = a.id $$;
+  create or replace function search_documents_claim(d search_documents) returns setof claims rows 1 language sql stable
+    as $$ select * from claims where id = d.resource_id $$;
+  create or replace function search_documents_lexemes(d search_documents) returns tsvector language sql immutable
+    as $$ select search_lexemes(d.resource_id, d.configuration, d.language, d.shown, d.names, d.words) $$`;
 
 /** Claims in English with a word of one of them, the 50 best, with the words marked. */
 export async function searches(sql: postgres.Sql): Promise<Questions> {
@@ -80,16 +95,17 @@ export async function searches(sql: postgres.Sql): Promise<Questions> {
     nutgraph: words.map((q) => ({ path: `/v1/search?q=${q}&type=claim&language=en&limit=50` })),
     fastify: words.map((q) => ({ path: `/search?q=${q}` })),
     postgrest: words.map((q) => ({
-      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.nutgraph_english&bench_lexemes=wfts(nutgraph_english).${q}&limit=50&select=type,resource_id`,
+      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.nutgraph_english&search_documents_lexemes=wfts(nutgraph_english).${q}&limit=50&select=type,resource_id,claim:search_documents_claim(${claimColumns},claimant:actors!claimant_actor_id(name))`,
     })),
   };
 }
 
-/** That all of them say as much: the words of every anchor stand in each answer. Throws where one does not. */
+/** That all of them say as much: the words of every anchor stand in each answer, and what is counted of actors. Throws where one does not. */
 export async function compare(services: Partial<Record<Peer, Service>>, questions: Questions): Promise<void> {
   for (let index = 0; index < 5; index += 1) {
     const ours = await answerOf(services.nutgraph as Service, (questions.nutgraph as Asked[])[index] as Asked);
-    const wanted = [...ours.matchAll(/"(?:citationId|exact|statement)":("(?:[^"\\]|\\.)*")/g)].map(([, text]) => text as string);
+    const said = /"(?:citationId|exact|statement|name|mentions|claimsMade)":("(?:[^"\\]|\\.)*"|\d+)/g;
+    const wanted = [...ours.matchAll(said)].map(([, text]) => text as string);
     for (const peer of ["fastify", "postgrest", "postgraphile"] as const) {
       const [service, asked] = [services[peer], questions[peer]?.[index]];
       if (!service || !asked) continue;

@@ -3,7 +3,7 @@ import { openScaled } from "../scale/databases.ts";
 import { importing } from "./imports.ts";
 import { type Asked, load } from "./load.ts";
 import { type Service, startNutgraph, startPostgrest, startScript } from "./processes.ts";
-import { claims, compare, compareFound, computedColumn, type Peer, pages, type Questions, searches } from "./questions.ts";
+import { claims, compare, compareFound, computedColumns, type Peer, pages, type Questions, searches } from "./questions.ts";
 import type { Line, Work } from "./table.ts";
 
 export interface Options {
@@ -12,6 +12,8 @@ export interface Options {
   /** For each, in each round. */
   seconds: number;
   rounds: number;
+  /** Seconds for which each is asked before it counts. */
+  warm: number;
   only: string;
   say(line: string): void;
 }
@@ -35,7 +37,7 @@ interface Contender {
 }
 
 /** Does the works, each by everybody who can, and stops all that it has started. */
-export async function measureWorks({ folder, claims: size, seconds, rounds, only, say }: Options): Promise<Work[]> {
+export async function measureWorks({ folder, claims: size, seconds, rounds, warm, only, say }: Options): Promise<Work[]> {
   const { scaled, close } = await openScaled(folder, [size], say);
   const [{ url, db }] = scaled as [(typeof scaled)[number]];
   const bundle = buildBundle();
@@ -49,11 +51,10 @@ export async function measureWorks({ folder, claims: size, seconds, rounds, only
   const measure = async (name: string, contenders: Contender[]) => {
     say(name);
     const lines: Line[] = contenders.map((contender) => ({ name: contender.name, rounds: [] }));
-    // Once before it counts, so that everything is compiled, planned and in memory.
-    for (let round = -1; round < rounds; round += 1) {
+    for (const { services, asked, status } of contenders) await load(services, asked, warm, status);
+    for (let round = 0; round < rounds; round += 1) {
       for (const [index, { services, asked, status }] of contenders.entries()) {
-        const measured = await load(services, asked, seconds, status);
-        if (round >= 0) lines[index]?.rounds.push(measured);
+        lines[index]?.rounds.push(await load(services, asked, seconds, status));
       }
     }
     works.push({ name, lines });
@@ -63,7 +64,7 @@ export async function measureWorks({ folder, claims: size, seconds, rounds, only
     start(startNutgraph(bundle.main, { DATABASE_URL: url, DATABASE_POOL_SIZE: String(pool), ...settings }));
 
   try {
-    await db.$client.unsafe(computedColumn);
+    await db.$client.unsafe(computedColumns);
     const script = (name: string) => start(startScript(name, { DATABASE_URL: url, BENCH_POOL: String(pool) }));
     const services: Partial<Record<Peer, Service>> = {
       nutgraph: await ours({ CACHE_BYTES: "0" }),
