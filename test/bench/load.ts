@@ -21,6 +21,8 @@ export interface Measured {
 }
 
 const connections = 32;
+/** Seconds; searches that read from disk for the first time take many. */
+const longestAnswer = 60;
 
 /** Asks services these questions, over and over, on connections that are kept, and counts what they answer all together. */
 export async function load(services: Service[], asked: Asked[], seconds: number, status = 200): Promise<Measured> {
@@ -31,6 +33,7 @@ export async function load(services: Service[], asked: Asked[], seconds: number,
         url: address,
         connections: connections / services.length,
         duration: seconds,
+        timeout: longestAnswer,
         requests: asked.map(({ path, headers = {}, body }) => ({
           path,
           method: body === undefined ? "GET" : "POST",
