@@ -15,7 +15,7 @@ import { liftEmbargoes } from "./embargoes/lift.ts";
 import { endConnections } from "./operations/draining.ts";
 import { createLoad } from "./operations/load.ts";
 import { createLog, linesTo } from "./operations/log.ts";
-import { releaseMemory } from "./operations/memory.ts";
+import { keepTicksQuick, releaseMemory } from "./operations/memory.ts";
 import { createOperations } from "./operations/operations.ts";
 import { closeServer, listen } from "./operations/server.ts";
 import { createShedder } from "./operations/shedding.ts";
@@ -71,6 +71,7 @@ function stop({ delay = 0, timeout = 0 } = {}): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
+  keepTicksQuick();
   if (config.databaseUrl === undefined) running.embedded = await startEmbedded({ folder: config.dataFolder, log: say });
   const url = config.databaseUrl ?? (running.embedded as EmbeddedPostgres).url;
   // Migrations and first articles may take longer than any request.
