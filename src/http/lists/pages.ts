@@ -52,6 +52,7 @@ export async function findRows(
 function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, after: string[] | undefined, limit: number): SQL {
   const values = order.keys.map((key) => sortedBy(key, order));
   const named = (alias: SQL) => order.keys.map((_, index) => sql`${alias}.${sql.raw(`key_${index}`)}`);
+  const own = order.keys.map((_, index) => sql.raw(`key_${index}`));
   const direction = sql.raw(order.descending ? "desc" : "asc");
   const inOrder = (keys: SQL[]) =>
     sql.join(
@@ -72,14 +73,15 @@ function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, aft
   const number = (value: number) => sql.raw(String(value));
   const indexes = namedBy(narrowing, gatheredAtMost);
 
-  const branch = (from: SQL, conditions: SQL[]) => sql`(
-    select ${table.id} as id, ${keysAs} from ${from} where ${allOf([...conditions, ...narrowing.conditions])}
-     order by ${inOrder(values)} limit ${number(limit)})`;
+  const branch = (from: SQL, keys: SQL, conditions: SQL[]) => sql`(
+    select ${table.id} as id, ${keys} from ${from} where ${allOf([...conditions, ...narrowing.conditions])}
+     order by ${inOrder(own)} limit ${number(limit)})`;
   const along = allOf([...(narrowing.stretch ? [narrowing.stretch] : []), ...beyond]);
-  const walked = sql`(select * from ${table} where ${along} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
+  // Rows bring their keys along, by which Postgres sees that they are in order already and stops when the page is full.
+  const walked = sql`(select *, ${keysAs} from ${table} where ${along} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
   const branches = [
-    branch(walked, [indexes.isWalked]),
-    ...narrowing.ids.map((_, index) => branch(rowsWith(table, indexes.idsOf(index)), [indexes.isGathered(index), ...beyond])),
+    branch(walked, sql.join(own, sql`, `), [indexes.isWalked]),
+    ...narrowing.ids.map((_, index) => branch(rowsWith(table, indexes.idsOf(index)), keysAs, [indexes.isGathered(index), ...beyond])),
   ];
   const expressions = [...indexes.expressions, sql`page as materialized (${sql.join(branches, sql` union all `)})`];
   return sql`
