@@ -82,25 +82,29 @@ function sparing(some: Query[]): Query[] {
   );
 }
 
-test.each(lists.map(({ path }) => path))("a short page of %s reads little more than it shows, in every order", async (path) => {
-  const { db, reads } = connectExplained(database.url);
-  const app = createApp({ db, publicUrl: "http://localhost:3000" });
-  const list = lists.find((one) => one.path === path) as Operation;
-  try {
-    // The driver asks for types when it connects.
-    await db.$client`select 1`;
-    reads();
-    const tooMuch: string[] = [];
-    for (const sort of wordsOf(list, "sort")) {
-      expect((await app.request(`${path}?sort=${sort}&limit=5`)).status, sort).toBe(200);
+test.each(lists.map(({ path }) => path))(
+  "a short page of %s reads little more than it shows, in every order",
+  async (path) => {
+    const { db, reads } = connectExplained(database.url);
+    const app = createApp({ db, publicUrl: "http://localhost:3000" });
+    const list = lists.find((one) => one.path === path) as Operation;
+    try {
+      // The driver asks for types when it connects.
       await db.$client`select 1`;
-      for (const { most, scan } of reads().filter(({ most }) => most > 300)) tooMuch.push(`${sort}: ${most} rows by ${scan}`);
+      reads();
+      const tooMuch: string[] = [];
+      for (const sort of wordsOf(list, "sort")) {
+        expect((await app.request(`${path}?sort=${sort}&limit=5`)).status, sort).toBe(200);
+        await db.$client`select 1`;
+        for (const { most, scan } of reads().filter(({ most }) => most > 300)) tooMuch.push(`${sort}: ${most} rows by ${scan}`);
+      }
+      expect(tooMuch).toEqual([]);
+    } finally {
+      await db.$client.end({ timeout: 5 });
     }
-    expect(tooMuch).toEqual([]);
-  } finally {
-    await db.$client.end({ timeout: 5 });
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test("every list is asked by each of its parameters", () => {
   for (const list of lists) expect(queriesOfOperation(list).length).toBeGreaterThan(list.parameters.length);
