@@ -169,6 +169,7 @@ function commonFilters(
     afterId: filter(
       idParameter(type, { description: "With an id after this one; so an export goes on after a break." }),
       (id) => sql`${table.id} > ${id}`,
+      (id) => sql`select ${table.id} as id from ${table} where ${table.id} > ${id}`,
     ),
     status: filter(
       wordsParameter(known as typeof statuses, {

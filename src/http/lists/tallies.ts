@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
+import { is, SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, PgColumn } from "drizzle-orm/pg-core";
 import { type Database, select } from "../../../db/client.ts";
 import { allOf, examinedAtMost, type Narrowing, namedBy, type ResourceTable, rowsWith } from "./candidates.ts";
 
@@ -66,8 +67,10 @@ function talliesQuery(table: ResourceTable, narrowing: Narrowing, facets: Facet[
         from (select value, count(*)::integer as count from (select value from ${sql.raw(`values_${index}`)} limit ${most}) v
                group by 1 order by 2 desc, 1 limit ${sql.raw(String(valuesAtMost))}) f) as ${sql.raw(`facet_${index}`)}`,
   );
+  // Whole rows of so many would be put on disk.
+  const columns = new Set([table.id, ...facets.flatMap(({ values }) => columnsIn(values, table))]);
   const matching = sql`matching as materialized (
-    select ${table}.* from ${rowsWith(table, sql`array(select id from examined limit ${most})`)} where ${allOf(narrowing.conditions)})`;
+    select ${sql.join([...columns], sql`, `)} from ${rowsWith(table, sql`array(select id from examined limit ${most})`)} where ${allOf(narrowing.conditions)})`;
   const expressions = [
     ...indexes.expressions,
     sql`examined as materialized (${sql.join(examined, sql` union all `)})`,
@@ -78,4 +81,12 @@ function talliesQuery(table: ResourceTable, narrowing: Narrowing, facets: Facet[
     with ${sql.join(expressions, sql`, `)}
     select (select count(*)::integer from matching) as value, (select count(*) > ${most} from examined) as more
            ${facets.length > 0 ? sql`, ${sql.join(counted, sql`, `)}` : sql``}`;
+}
+
+/** The columns of a table that a fragment asks for. */
+function columnsIn(fragment: SQL, table: ResourceTable): AnyPgColumn[] {
+  return fragment.queryChunks.flatMap((chunk) => {
+    if (is(chunk, SQL)) return columnsIn(chunk, table);
+    return is(chunk, PgColumn) && chunk.table === table ? [chunk] : [];
+  });
 }
