@@ -31,9 +31,9 @@ export async function startScript(name: string, environment: Record<string, stri
   });
 }
 
-/** Our own service, as `npm start` runs it. */
+/** Our own service, as `npm start` runs it; what it logs is written, but read by nobody. */
 export async function startNutgraph(main: string, settings: Record<string, string>): Promise<Service> {
-  const { address, process: child } = await startProcess(main, { SEED: "false", ...settings });
+  const { address, process: child } = await startProcess(main, { SEED: "false", ...settings }, "ignore");
   child.stderr?.resume();
   return { address: address.replace("localhost", "127.0.0.1"), pid: child.pid as number, stop: () => end(child) };
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { projectRoot } from "../../src/project-root.ts";
 
 /** The service as a process of its own, as `npm start` runs it. */
@@ -24,15 +25,15 @@ export function buildBundle(): { main: string; remove(): void } {
   return { main: path.join(folder, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the service and waits until it is ready. */
-export async function startProcess(main: string, settings: Record<string, string>): Promise<Running> {
+/** Starts the service and waits until it is ready. Its log may go nowhere: under load, reading it is work. */
+export async function startProcess(main: string, settings: Record<string, string>, logTo: "pipe" | "ignore" = "pipe"): Promise<Running> {
   const child = spawn(process.execPath, [main], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+    stdio: ["ignore", logTo, "pipe"],
+  }) as ChildProcessByStdio<null, Readable | null, Readable>;
   let [log, said] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
     log += chunk;
   });
   const ended = once(child, "close").then(([code]) => code as number | null);
