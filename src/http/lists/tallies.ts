@@ -67,7 +67,7 @@ function talliesQuery(table: ResourceTable, narrowing: Narrowing, facets: Facet[
         from (select value, count(*)::integer as count from (select value from ${sql.raw(`values_${index}`)} limit ${most}) v
                group by 1 order by 2 desc, 1 limit ${sql.raw(String(valuesAtMost))}) f) as ${sql.raw(`facet_${index}`)}`,
   );
-  // Whole rows of so many would be put on disk.
+  // Whole rows of so many would go to disk.
   const columns = new Set([table.id, ...facets.flatMap(({ values }) => columnsIn(values, table))]);
   const matching = sql`matching as materialized (
     select ${sql.join([...columns], sql`, `)} from ${rowsWith(table, sql`array(select id from examined limit ${most})`)} where ${allOf(narrowing.conditions)})`;
