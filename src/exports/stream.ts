@@ -33,12 +33,12 @@ export function sendExport(
   asked: Record<string, unknown>,
   format: "csv" | "ndjson",
 ): Response {
-  const { fields, format: _, ...narrowing } = asked as { afterId?: string; fields?: string[]; format?: string };
+  const { fields, format: _, afterId, ...narrowing } = asked as { afterId?: string; fields?: string[]; format?: string };
   refuse(
     ofPages.filter((name) => (narrowing as Record<string, unknown>)[name] !== undefined),
     `does not go with ${format}, which gives everything in the order of the ids`,
   );
-  const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), narrowing.afterId);
+  const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), afterId);
   const kept = fields && new Set(["id", "type", ...fields]);
   const writer = format === "csv" ? csvWriter(list.type, kept) : ndjsonWriter(kept);
   const body = streamOf(c, "transfers", written(service, batches, writer));

@@ -12,6 +12,7 @@ const shown = "status = 'published' and review_status <> 'rejected'";
 const shownOnly = "&status=eq.published&review_status=neq.rejected";
 
 const claimColumns = `*,anchors(*),claim_vias(*),claim_abouts(*),claim_events(*),claim_quotes(*),evidence(*),relations:relations!from_claim_id(*),related:relations!to_claim_id(*),fact_checks(id),claims_latest(revision),articles!article_id(slug,headline,canonical_url,published_edtf,article_authors(name)),sources!claimant_source_id(title,publisher_name,host)`;
+const claimColumnsAndName = `${claimColumns},claimant:actors!claimant_actor_id(name)`;
 const claimFields = `rowId status needsReview createdAt updatedAt provenanceMethod provenanceAgent provenanceConfidence reviewStatus reviewedBy
   reviewedAt articleId statement kind assertedAs checkWorthiness claimantKind claimantActorId claimantSourceId attribution sourcing
   anchorsByClaimId { nodes { articleId textRevision block startOffset endOffset exact prefix suffix status role } }
@@ -39,7 +40,7 @@ export async function claims(sql: postgres.Sql): Promise<Questions> {
     oneRow: ids.map((id) => ({ path: `/${id}` })),
     fastify: ids.map((id) => ({ path: `/claims/${id}` })),
     postgrest: ids.map((id) => ({
-      path: `/claims?id=eq.${id}${shownOnly}&select=${claimColumns},claimant:actors!claimant_actor_id(name)`,
+      path: `/claims?id=eq.${id}${shownOnly}&select=${claimColumnsAndName}`,
       headers: { Accept: "application/vnd.pgrst.object+json" },
     })),
     postgraphile: ids.map((id) =>
@@ -95,7 +96,7 @@ export async function searches(sql: postgres.Sql): Promise<Questions> {
     nutgraph: words.map((q) => ({ path: `/v1/search?q=${q}&type=claim&language=en&limit=50` })),
     fastify: words.map((q) => ({ path: `/search?q=${q}` })),
     postgrest: words.map((q) => ({
-      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.nutgraph_english&search_documents_lexemes=wfts(nutgraph_english).${q}&limit=50&select=type,resource_id,claim:search_documents_claim(${claimColumns},claimant:actors!claimant_actor_id(name))`,
+      path: `/search_documents?type=eq.claim&shown=is.true&configuration=eq.nutgraph_english&search_documents_lexemes=wfts(nutgraph_english).${q}&limit=50&select=type,resource_id,claim:search_documents_claim(${claimColumnsAndName})`,
     })),
   };
 }

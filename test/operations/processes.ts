@@ -1,8 +1,7 @@
-import { type ChildProcess, type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Readable } from "node:stream";
 import { projectRoot } from "../../src/project-root.ts";
 
 /** The service as a process of its own, as `npm start` runs it. */
@@ -27,18 +26,18 @@ export function buildBundle(): { main: string; remove(): void } {
 
 /** Starts the service and waits until it is ready. Its log may go nowhere: under load, reading it is work. */
 export async function startProcess(main: string, settings: Record<string, string>, logTo: "pipe" | "ignore" = "pipe"): Promise<Running> {
-  const child = spawn(process.execPath, [main], {
+  const child: ChildProcess = spawn(process.execPath, [main], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
     stdio: ["ignore", logTo, "pipe"],
-  }) as ChildProcessByStdio<null, Readable | null, Readable>;
+  });
   let [log, said] = ["", ""];
   child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
     log += chunk;
   });
   const ended = once(child, "close").then(([code]) => code as number | null);
   const address = await new Promise<string>((resolve, reject) => {
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
       said += chunk;
       const [, found] = /ready at (http:\/\/localhost:\d+)\n/.exec(said) ?? [];
       if (found) resolve(found);

@@ -51,8 +51,8 @@ export async function findRows(
 
 function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, after: string[] | undefined, limit: number): SQL {
   const values = order.keys.map((key) => sortedBy(key, order));
-  const named = (alias: SQL) => order.keys.map((_, index) => sql`${alias}.${sql.raw(`key_${index}`)}`);
   const own = order.keys.map((_, index) => sql.raw(`key_${index}`));
+  const named = (alias: SQL) => own.map((key) => sql`${alias}.${key}`);
   const direction = sql.raw(order.descending ? "desc" : "asc");
   const inOrder = (keys: SQL[]) =>
     sql.join(
@@ -65,7 +65,7 @@ function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, aft
       sql`, `,
     )})`;
   const keysAs = sql.join(
-    values.map((value, index) => sql`${value} as ${sql.raw(`key_${index}`)}`),
+    values.map((value, index) => sql`${value} as ${own[index]}`),
     sql`, `,
   );
   const beyond = after === undefined ? [] : [beyondRow(order, values, after)];
