@@ -183,6 +183,25 @@ describe("many rows", () => {
     expect(seen.length).toBeGreaterThan(many);
   });
 
+  test("behind an id come also with what is added there meanwhile", async () => {
+    const [from] = await large.db.$client<{ id: string }[]>`select id from mentions order by id desc offset 1500 limit 1`;
+    const response = await large.request(`/v1/mentions?format=ndjson&fields=id&afterId=${from?.id}`);
+    const pieces = (response.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    await pieces.next();
+    const added = `men_${"z".repeat(26)}`;
+    await large.db.$client.begin(async (tx) => {
+      await tx.unsafe("alter table mentions disable trigger user; alter table revisions disable trigger user");
+      await tx`insert into mentions select (jsonb_populate_record(m, jsonb_build_object('id', ${added}::text))).* from mentions m where id = ${from?.id as string}`;
+      await tx`
+        insert into revisions select ${added}, revision, type, article_id, snapshot || jsonb_build_object('id', ${added}::text)
+          from revisions where resource_id = ${from?.id as string}`;
+      await tx.unsafe("alter table mentions enable trigger user; alter table revisions enable trigger user");
+    });
+    let rest = "";
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) rest += Buffer.from(piece.value).toString("utf8");
+    expect(rest.trim().split("\n").at(-1)).toContain(added);
+  });
+
   test("are read as they are taken: a client that stops taking stops the reading, and one that leaves ends it", async () => {
     const response = await large.request("/v1/mentions?format=ndjson");
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
