@@ -30,7 +30,8 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
     const lost = () => {
       connection.isLost = true;
       drop(connection);
-      if (!connection.isBusy) idle.splice(idle.indexOf(connection), 1);
+      const at = idle.indexOf(connection);
+      if (at >= 0) idle.splice(at, 1);
     };
     const connection: Connection = { client: open(lost), isBusy: false, isLost: false, opened: performance.now() };
     connections.add(connection);
@@ -76,9 +77,14 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
       use((sql) => transaction(sql, given.length === 2 ? ` ${given[0]}` : "", given.at(-1) as Work<unknown>)),
     reserve: async () => {
       const connection = await take();
+      let isHeld = true;
       return Object.assign((...given: Parameters<postgres.Sql>) => whileConnected(connection)(...given), {
         unsafe: (...given: Parameters<postgres.Sql["unsafe"]>) => whileConnected(connection).unsafe(...given),
-        release: () => give(connection),
+        release: () => {
+          // Given back twice, two would have it at once.
+          if (isHeld) give(connection);
+          isHeld = false;
+        },
       });
     },
     end: async (options?: { timeout?: number }) => {

@@ -109,6 +109,18 @@ test("answers a request that takes too long, and keeps its place until the work 
   expect((await get("/v1/quotes?limit=1")).status).toBe(200);
 });
 
+test("gives no place to a stream that would begin after its request has been answered", async () => {
+  const { get, running } = limited(load, { requestTimeout: 50 });
+  const release = await holdTable(service.db, "changes");
+  onTestFinished(release);
+  for (const path of ["/v1/claims?format=ndjson", "/v1/changes?after=now&format=sse"])
+    await expectProblem(await get(path), "tooLong", path);
+  expect(await running()).toEqual([2, 0, 0]);
+  await release();
+  await vi.waitUntil(async () => (await running())[0] === 0);
+  expect(await running()).toEqual([0, 0, 0]);
+});
+
 test("takes the time that a request asks to wait for no part of its limit", async () => {
   const { get } = limited(load, { requestTimeout: 500 });
   const waited = await get("/v1/changes?after=now&wait=1");

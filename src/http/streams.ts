@@ -11,8 +11,11 @@ export function streamOf(
   pieces: AsyncGenerator<string>,
   leave: () => void = () => void pieces.return(undefined),
 ): ReadableStream<Uint8Array> {
-  // Nobody would read it to its end.
-  if (c.req.method === "HEAD") return new ReadableStream({ start: (controller) => controller.close() });
+  // Nobody would read it, or end it: the request has been answered already where it has taken too long.
+  if (c.req.method === "HEAD" || c.finalized) {
+    leave();
+    return new ReadableStream({ start: (controller) => controller.close() });
+  }
   const place = c.get("place");
   place?.become(kind);
   const release = place?.keep();

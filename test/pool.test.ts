@@ -1,0 +1,43 @@
+import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { connect } from "../db/client.ts";
+
+test("connections that have lasted long enough give way one by one, and as many can be had as before", async () => {
+  const most = 3;
+  const { $client: pool } = connect(inject("serverUrl"), { max: most });
+  onTestFinished(async () => {
+    vi.restoreAllMocks();
+    await pool.end({ timeout: 0 });
+  });
+  const allAtOnce = async () => {
+    const held = await Promise.all(Array.from({ length: most }, () => pool.reserve()));
+    const pids = await Promise.all(held.map(async (one) => (await one.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number));
+    for (const one of held) one.release();
+    return pids;
+  };
+  const watch = connect(inject("serverUrl"), { max: 1 }).$client;
+  onTestFinished(async () => await watch.end({ timeout: 0 }));
+  /** How many of these connections are still there. */
+  const left = async (pids: number[]) => (await watch.unsafe(`select from pg_stat_activity where pid in (${pids.join(", ")})`)).length;
+  const { now } = performance;
+  let later = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + later);
+  const first = await allAtOnce();
+  later = 3_700_000;
+  for (let gone = 1; gone <= most; gone += 1) {
+    await pool.unsafe("select 1");
+    await vi.waitUntil(async () => (await left(first)) === most - gone, { timeout: 10_000 });
+  }
+  expect(new Set(await allAtOnce()).size).toBe(most);
+});
+
+test("a connection that is given back twice is nobody's twice", async () => {
+  const { $client: pool } = connect(inject("serverUrl"), { max: 2 });
+  onTestFinished(async () => await pool.end({ timeout: 0 }));
+  const one = await pool.reserve();
+  one.release();
+  one.release();
+  const held = [await pool.reserve(), await pool.reserve()];
+  const pids = await Promise.all(held.map(async (each) => (await each.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number));
+  for (const each of held) each.release();
+  expect(new Set(pids).size).toBe(2);
+});
