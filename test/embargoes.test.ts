@@ -198,6 +198,24 @@ test("what cannot be published when its time comes stays hidden, and holds nothi
   expect((await service.get(`/v1/articles/${key}`)).status).toBe(200);
 });
 
+test("what the database refuses when its time comes holds nothing else up, and none of its words are told", async () => {
+  const service = await openService({ articles: [] });
+  onTestFinished(() => service.close());
+  await importPackage(service.db, canary("broken", { text: "full", embargoUntil: later }));
+  await importPackage(service.db, held());
+  await service.db.$client.unsafe(`
+    create function refuse_broken() returns trigger language plpgsql as $$
+      begin raise check_violation using message = new.slug || ' as it stands'; end $$;
+    create trigger refuse_broken before insert on articles for each row when (new.slug = 'broken') execute function refuse_broken()`);
+  await come(service);
+  const done = [await liftNext(service.db), await liftNext(service.db), await liftNext(service.db)];
+  const faults = done.flatMap((one) => one?.fault ?? []);
+  expect(faults).toEqual([expect.stringContaining("23514")]);
+  expect(faults[0]).not.toContain("as it stands");
+  expect((await service.get("/v1/articles/broken")).status).toBe(404);
+  expect((await service.get(`/v1/articles/${key}`)).status).toBe(200);
+});
+
 test("several processes lift it by themselves, once", async () => {
   const service = await openService({ articles: [] });
   const closing = new AbortController();

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, isUnreachable, select, sqlState } from "../../db/client.ts";
 import type { Log } from "../http/request-log.ts";
+import { describeError } from "../operations/log.ts";
 import { PackageRefused } from "../packages/faults.ts";
 import { writePackage } from "../packages/import.ts";
 import { readPackage } from "../packages/read.ts";
@@ -30,7 +31,7 @@ export async function liftEmbargoes(db: Database, closing: AbortSignal, log: Log
       for (let lifted = await liftNext(db); lifted && !closing.aborted; lifted = await liftNext(db))
         log({ event: "embargoLifted", ...lifted });
     } catch (error) {
-      if (!closing.aborted) log({ event: "embargoNotLifted", error: error instanceof Error ? error.stack : String(error) });
+      if (!closing.aborted) log({ event: "embargoNotLifted", error: describeError(error) });
     }
     await pause(lookEvery, undefined, { ref: false, signal: closing }).catch(() => {});
   }
@@ -63,8 +64,12 @@ export async function liftNext(db: Database): Promise<Lifted | undefined> {
   });
 }
 
-/** What has changed since it was checked, such as a resource that it names by id and that is gone; any other error is thrown on. */
+/** Of a deadlock, a lock that was not to be had, and a collision with another transaction. */
+const inTheWay = new Set(["40P01", "55P03", "40001"]);
+
+/** What has changed since it was checked, such as a resource that it names by id and that is gone. Throws on what has nothing to do with this package. */
 function faultOf(error: unknown): string {
-  if (!(error instanceof PackageRefused)) throw error;
-  return error.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
+  if (error instanceof PackageRefused) return error.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
+  if (isUnreachable(error) || inTheWay.has(sqlState(error) ?? "")) throw error;
+  return describeError(error);
 }
