@@ -154,6 +154,15 @@ export function sqlState(error: unknown): string | undefined {
   return cause instanceof postgres.PostgresError ? cause.code : undefined;
 }
 
+/** What Postgres says of a statement that took longer than it may. */
+export const queryCanceled = "57014";
+
+/** Of a deadlock and of what would have had to come before another transaction: tried again, it may go through. */
+export const hasCollided = (error: unknown): boolean => ["40P01", "40001"].includes(sqlState(error) ?? "");
+
+/** Another transaction is in the way: the two have collided, or it has held a lock for longer than this one waits. */
+export const isInTheWay = (error: unknown): boolean => hasCollided(error) || sqlState(error) === "55P03";
+
 /** Connection trouble, a server that starts or stops, or too many connections: it may be gone at the next try. */
 export function isUnreachable(error: unknown): boolean {
   const state = sqlState(error);

@@ -6134,7 +6134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6319,7 +6319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6546,7 +6546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6727,7 +6727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -6908,7 +6908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7122,7 +7122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7349,7 +7349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7523,7 +7523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7710,7 +7710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -7966,7 +7966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8151,7 +8151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8378,7 +8378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8594,7 +8594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -8821,7 +8821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9048,7 +9048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9222,7 +9222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9466,7 +9466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9651,7 +9651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -9878,7 +9878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10094,7 +10094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10321,7 +10321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10548,7 +10548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10722,7 +10722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -10932,7 +10932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11123,7 +11123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11321,7 +11321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11561,7 +11561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -11801,7 +11801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12041,7 +12041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12281,7 +12281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12468,7 +12468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12692,7 +12692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -12877,7 +12877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13104,7 +13104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13320,7 +13320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13547,7 +13547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13774,7 +13774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -13948,7 +13948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14154,7 +14154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14345,7 +14345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14543,7 +14543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -14783,7 +14783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15023,7 +15023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15263,7 +15263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15503,7 +15503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15690,7 +15690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -15914,7 +15914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16099,7 +16099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16326,7 +16326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16542,7 +16542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16769,7 +16769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -16996,7 +16996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17170,7 +17170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17382,7 +17382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17573,7 +17573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -17771,7 +17771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18011,7 +18011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18251,7 +18251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18491,7 +18491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18731,7 +18731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -18918,7 +18918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19128,7 +19128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19313,7 +19313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19353,6 +19353,10 @@ export interface operations {
             /** @description As it is stored now. */
             200: {
                 headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19534,7 +19538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19574,6 +19578,10 @@ export interface operations {
             /** @description It is stored. */
             201: {
                 headers: {
+                    /** @description The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource. */
+                    ETag?: string;
+                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19744,7 +19752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -19966,7 +19974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20151,7 +20159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20375,7 +20383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20551,7 +20559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20729,7 +20737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -20908,7 +20916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21090,7 +21098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21258,7 +21266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21448,7 +21456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21604,7 +21612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21791,7 +21799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -21956,7 +21964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22104,7 +22112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22260,7 +22268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22472,7 +22480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much is being written just now (`busy`); The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22637,7 +22645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22809,7 +22817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -22981,7 +22989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23159,7 +23167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23340,7 +23348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23512,7 +23520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23690,7 +23698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -23871,7 +23879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24043,7 +24051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24221,7 +24229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24402,7 +24410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24574,7 +24582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24752,7 +24760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -24933,7 +24941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25105,7 +25113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25283,7 +25291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25464,7 +25472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25636,7 +25644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25814,7 +25822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -25995,7 +26003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26167,7 +26175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26345,7 +26353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26526,7 +26534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26698,7 +26706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -26876,7 +26884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27057,7 +27065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27229,7 +27237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27407,7 +27415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27588,7 +27596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27760,7 +27768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -27938,7 +27946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28119,7 +28127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28275,7 +28283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28462,7 +28470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28627,7 +28635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28773,7 +28781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -28974,7 +28982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29122,7 +29130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29321,7 +29329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29469,7 +29477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
@@ -29637,7 +29645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`). */
+            /** @description The answer would take too long (`tooLong`); The service cannot answer just now (`unavailable`); More is asked than can be answered just now (`overloaded`); Too much is being written just now (`busy`). */
             503: {
                 headers: {
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */

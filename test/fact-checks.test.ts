@@ -176,6 +176,16 @@ test("a change needs If-Match, and the right one", async () => {
   expect(changed.body.data).toMatchObject({ revision: 2, summary: "Longer.", publisher: { name: "Lantern Check", url: null } });
 });
 
+test("what is written is answered as it is stored, whatever the request says of an answer to a read", async () => {
+  const headers = { ...key.headers, "If-None-Match": "*", Accept: "application/ld+json, application/json;q=0.5" };
+  const made = await send("POST", `/v1/claims/${warned}/fact-checks`, { ...input, summary: "Asked oddly." }, headers);
+  expect(made).toMatchObject({ status: 201, body: { data: { summary: "Asked oddly." } } });
+  const path = `/v1/fact-checks/${made.body.data.id}`;
+  expect((await service.get(path, key.headers)).headers.get("ETag")).toBe(made.tag);
+  const changed = await send("PATCH", path, { summary: "Once more." }, { ...headers, "If-Match": made.tag as string });
+  expect(changed).toMatchObject({ status: 200, body: { data: { summary: "Once more." } } });
+});
+
 test("a withdrawn one is gone and says why", async () => {
   const { id } = await create({ status: "published" });
   expect((await change(id, { status: "withdrawn", reason: "We were wrong." })).status).toBe(200);

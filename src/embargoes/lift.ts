@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { type Database, isUnreachable, select, sqlState } from "../../db/client.ts";
+import { type Database, isInTheWay, isUnreachable, select } from "../../db/client.ts";
 import type { Log } from "../http/request-log.ts";
 import { describeError } from "../operations/log.ts";
 import { PackageRefused } from "../packages/faults.ts";
@@ -64,12 +64,9 @@ export async function liftNext(db: Database): Promise<Lifted | undefined> {
   });
 }
 
-/** Of a deadlock, a lock that was not to be had, and a collision with another transaction. */
-const inTheWay = new Set(["40P01", "55P03", "40001"]);
-
 /** What has changed since it was checked, such as a resource that it names by id and that is gone. Throws on what has nothing to do with this package. */
 function faultOf(error: unknown): string {
   if (error instanceof PackageRefused) return error.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join("; ");
-  if (isUnreachable(error) || inTheWay.has(sqlState(error) ?? "")) throw error;
+  if (isUnreachable(error) || isInTheWay(error)) throw error;
   return describeError(error);
 }

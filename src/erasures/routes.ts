@@ -69,7 +69,7 @@ const create = createRoute({
         },
       },
     },
-    ...writeProblemResponses("invalidParameter", "erased", "busy"),
+    ...writeProblemResponses("invalidParameter", "erased"),
   },
 });
 

@@ -2,21 +2,21 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
-import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
-import { sendOne } from "../http/answers.ts";
+import { entityTagHeader, oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
+import { sendOne, sendWritten } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
-import { problemResponses, writeProblemResponses } from "../http/problems.ts";
+import { problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { notFound } from "../resources/read.ts";
 import { factCheckIncludes, factCheckList, wasPublished } from "./queries.ts";
-import { type FactCheck, factCheckInputSchema, factCheckPatchSchema, factCheckSchema } from "./schemas.ts";
+import { factCheckInputSchema, factCheckPatchSchema, factCheckSchema } from "./schemas.ts";
 import { createFactCheck, patchFactCheck } from "./store.ts";
 
 const tags = ["Fact-checks"];
@@ -54,7 +54,7 @@ const one = createRoute({
 });
 
 const answer = z.object({ data: factCheckSchema }).openapi("FactCheckWritten", { description: "The fact-check as it is stored." });
-const written = { content: { "application/json": { schema: answer } } };
+const written = { headers: { ...entityTagHeader, ...requestIdHeader }, content: { "application/json": { schema: answer } } };
 
 const create = createRoute({
   method: "post",
@@ -118,16 +118,13 @@ export function factCheckRoutes(service: Service) {
       const made = await createFactCheck(service.db, c.req.valid("param").id, c.req.valid("json"), agentOf(c.get("key") as Key), {
         once: onceFor(c),
       });
-      const answered = await sendOne<"factCheck">(c, service, made, {}, factCheckIncludes);
-      const { data } = (await (answered as unknown as Response).json()) as { data: FactCheck };
-      c.header("Location", data.url);
-      return c.json({ data }, 201);
+      return await sendWritten(c, service, { status: 201, recorded: made });
     })
     .openapi(patch, async (c) => {
       const { id } = c.req.valid("param");
       const changed = await patchFactCheck(service.db, id, c.req.valid("json"), agentOf(c.get("key") as Key), (db, stored) =>
         holdToRevision(c, { ...service, db }, stored, { required: true }),
       );
-      return (await sendOne<"factCheck">(c, service, changed, {}, factCheckIncludes)) as never;
+      return await sendWritten(c, service, { status: 200, recorded: changed });
     });
 }

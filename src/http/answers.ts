@@ -11,6 +11,7 @@ import { plurals } from "../resources/schemas.ts";
 import type { facetsSchema, includedSchema, pageSchema } from "./answer-schemas.ts";
 import { entityTag, sendTagged } from "./etags.ts";
 import { type Format, formatOf, mediaTypes, resourceFormats } from "./formats.ts";
+import type { Done } from "./idempotency.ts";
 import type { Page } from "./lists.ts";
 import { invalidParameters } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
@@ -107,6 +108,15 @@ export function send(
   const bytes = Buffer.from(JSON.stringify(body));
   const tag = revision === undefined ? undefined : entityTag(countsNothing(body) ? bytes : withoutCounts(body), revision);
   return sendTagged(c, bytes, type, { ...(tag && { tag }), caching });
+}
+
+/** Answers a write with what it has made of a resource, under the entity tag that a read would have. */
+export async function sendWritten(c: Context<RequestEnv>, service: Service, { status, recorded }: Done): Promise<never> {
+  const [data] = await render(service, [recorded]);
+  c.header("ETag", resourceTag(data as object, recorded.revision));
+  c.header("Cache-Control", "no-store");
+  if (status === 201) c.header("Location", String(data?.url));
+  return c.json({ data }, status) as never;
 }
 
 /** The entity tag of one whole resource, as an answer without `fields` and `include` has it. */

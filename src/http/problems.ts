@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { isUnreachable, sqlState } from "../../db/client.ts";
+import { isInTheWay, isUnreachable, queryCanceled, sqlState } from "../../db/client.ts";
 import { mergedStubSchema, stubSchema } from "../resources/schemas.ts";
 import { entityTag } from "./etags.ts";
 
@@ -156,8 +156,6 @@ function forward(c: Context, { id, mergedIntoId }: { id: string; mergedIntoId: s
   if (below !== undefined) c.header("Location", `${"../".repeat(below.split("/").length - 1)}${mergedIntoId}${below}${search}`);
 }
 
-/** What Postgres says of a statement that took longer than it may. */
-const queryCanceled = "57014";
 export const tooLongDetail =
   "The database took longer over this than the service lets it. Ask for less, or narrow it; or try again when less is going on.";
 
@@ -175,6 +173,9 @@ export function toProblem(error: unknown, c: Context): Problem {
   c.set("error", error);
 
   if (sqlState(error) === queryCanceled) return new Problem("tooLong", tooLongDetail);
+  if (isInTheWay(error)) {
+    return new Problem("busy", "What is being written just now is in the way; nothing was changed. Try again in a moment.");
+  }
   if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
   return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
 }
@@ -230,6 +231,7 @@ export function problemResponses(...codes: ProblemCode[]) {
     "tooLong",
     "unavailable",
     "overloaded",
+    "busy",
   );
 }
 

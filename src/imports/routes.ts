@@ -69,7 +69,7 @@ const one = createRoute({
     201: report("The article is new.", {
       Location: { schema: { type: "string" as const }, description: "Where the article is.", example: "/v1/articles/art_…" },
     }),
-    ...writeProblemResponses("invalidParameter", "importConflict", "preconditionFailed", "busy"),
+    ...writeProblemResponses("invalidParameter", "importConflict", "preconditionFailed"),
   },
 });
 

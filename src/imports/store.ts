@@ -1,4 +1,4 @@
-import { sqlState } from "../../db/client.ts";
+import { isInTheWay, queryCanceled, sqlState } from "../../db/client.ts";
 import { allFaults, refusedBody } from "../http/bodies.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
@@ -46,10 +46,6 @@ export function problemOf(error: unknown): unknown {
     const more = error.faults.length > 1 ? `; errors names ${error.faults.length} in all` : "";
     return new Problem("importConflict", `${first.pointer || "What is stored"}: ${first.message}${more}.`, { errors: error.faults });
   }
-  const state = sqlState(error);
   // It waited for other imports, or collided with them each time; or it is too much for one transaction.
-  if (state === "55P03" || state === "40001" || state === "40P01" || state === "57014") {
-    return new Problem("busy", busyDetail);
-  }
-  return error;
+  return isInTheWay(error) || sqlState(error) === queryCanceled ? new Problem("busy", busyDetail) : error;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, inOneTrip, listed, prepared, sqlState, type Transaction, together } from "../../db/client.ts";
+import { type Database, hasCollided, inOneTrip, listed, prepared, type Transaction, together } from "../../db/client.ts";
 import { actors } from "../../db/tables/actors.ts";
 import { articleAuthors, articles, blocks, textRevisions } from "../../db/tables/articles.ts";
 import { citations } from "../../db/tables/citations.ts";
@@ -62,7 +62,6 @@ export interface ImportReport {
 
 /** Times that an import is tried when it collides with another transaction. */
 const attempts = 5;
-const transient = new Set(["40P01", "40001"]);
 
 /**
  * Stores an article package in one transaction: all of it, or nothing. Importing the same package again changes nothing.
@@ -80,7 +79,7 @@ export async function importRead(db: Database, json: unknown, read: ReadPackage,
       const report = isEmbargoed(read.package) ? await holdOnce(db, json, read, options) : await importOnce(db, read, options);
       return { ...report, deskRemarks: options.dryRun ? remarksInPassing(read) : null };
     } catch (error) {
-      if (attempt === attempts || !transient.has(sqlState(error) ?? "")) throw error;
+      if (attempt === attempts || !hasCollided(error)) throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleIdOf } from "../articles/queries.ts";
+import { sendWritten } from "../http/answers.ts";
 import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
@@ -14,7 +15,6 @@ import { merge } from "./merge.ts";
 import {
   a,
   agent,
-  answer,
   articlePath,
   capital,
   changeProblems,
@@ -54,7 +54,7 @@ export function adding(service: Service, type: AnnotationType): Operation {
     },
     responses: {
       201: written(type, "It is stored.", location),
-      ...writeProblemResponses("invalidParameter", "notFound", "withdrawn", ...onceProblems, "alreadyStored", "busy"),
+      ...writeProblemResponses("invalidParameter", "notFound", "withdrawn", ...onceProblems, "alreadyStored"),
     },
   });
   return [
@@ -66,7 +66,7 @@ export function adding(service: Service, type: AnnotationType): Operation {
         status: 201,
         id: await addToArticle(tx, type, articleId, addition),
       }));
-      return await answer(c, service, done);
+      return await sendWritten(c, service, done);
     },
   ];
 }
@@ -84,7 +84,7 @@ export function addingToCorpus(service: Service, type: CorpusType): Operation {
     request: { query: nothing, headers: idempotencyHeader, body: jsonBody(inputSchema(type), `The ${type}.`) },
     responses: {
       201: written(type, "It is stored.", location),
-      ...writeProblemResponses("invalidParameter", "alreadyStored", ...onceProblems, "busy"),
+      ...writeProblemResponses("invalidParameter", "alreadyStored", ...onceProblems),
     },
   });
   return [
@@ -95,7 +95,7 @@ export function addingToCorpus(service: Service, type: CorpusType): Operation {
         status: 201,
         id: await addToCorpus(tx, type, addition),
       }));
-      return await answer(c, service, done);
+      return await sendWritten(c, service, done);
     },
   ];
 }

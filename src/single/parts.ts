@@ -5,8 +5,8 @@ import type { Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { entityTagHeader } from "../http/answer-schemas.ts";
-import { resourceTag } from "../http/answers.ts";
-import { type Done, onceFor } from "../http/idempotency.ts";
+import { sendWritten } from "../http/answers.ts";
+import { onceFor } from "../http/idempotency.ts";
 import { idPath } from "../http/parameters.ts";
 import { type ProblemCode, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
@@ -14,7 +14,7 @@ import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { findResource, type Recorded, withAllWords } from "../resources/read.ts";
-import { render, wireSchemas } from "../resources/render.ts";
+import { wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
 import { annotationTypes, corpusTypes, type ItemType, inputSchemaOf } from "./items.ts";
 import { inTurn } from "./turn.ts";
@@ -69,19 +69,10 @@ export const formSchema = (type: ResourceType, description: string) => ({
 
 export const agent = (c: Context<RequestEnv>) => agentOf(c.get("key") as Key);
 
-/** Answers with what was done, under the entity tag that a read would have. */
-export async function answer(c: Context<RequestEnv>, service: Service, { status, recorded }: Done): Promise<never> {
-  const [data] = await render(service, [recorded]);
-  c.header("ETag", resourceTag(data as object, recorded.revision));
-  c.header("Cache-Control", "no-store");
-  if (status === 201) c.header("Location", String(data?.url));
-  return c.json({ data }, status) as never;
-}
-
 /** What every change of something stored can be refused for. */
 export const changeProblems = (type: ResourceType, ...more: ProblemCode[]) => writeProblemResponses(...changeRefusals(type), ...more);
 export const changeRefusals = (type: ResourceType): ProblemCode[] => [
-  ...(["invalidParameter", "notFound", "withdrawn", "preconditionFailed", "preconditionRequired", "alreadyStored", "busy"] as const),
+  ...(["invalidParameter", "notFound", "withdrawn", "preconditionFailed", "preconditionRequired", "alreadyStored"] as const),
   ...((corpusTypes as readonly string[]).includes(type) ? (["merged"] as const) : []),
 ];
 
@@ -99,7 +90,7 @@ export async function changing(
   service: Service,
   type: ResourceType,
   work: Work,
-  { answering = answer, becomes }: { answering?: typeof answer; becomes?: string } = {},
+  { answering = sendWritten, becomes }: { answering?: typeof sendWritten; becomes?: string } = {},
 ): Promise<never> {
   const id = await idIn(c, service, type);
   const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {

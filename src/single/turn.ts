@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { sqlState, type Transaction } from "../../db/client.ts";
+import { hasCollided, sqlState, type Transaction } from "../../db/client.ts";
 import type { Done, Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
@@ -11,7 +11,6 @@ const patience = 30_000;
 const attempts = 5;
 /** As where an identifier has stayed with what was merged. */
 const uniqueViolation = "23505";
-const collided = new Set(["40P01", "40001"]);
 
 /**
  * Writes in one transaction, in turn with imports and with all that is written singly, so that nobody looks up what another
@@ -54,7 +53,7 @@ async function patiently<Result>({ db }: Service, work: (tx: Transaction) => Pro
       });
     } catch (error) {
       if (sqlState(error) === uniqueViolation) throw new Problem("alreadyStored", "Something else has one of its identifiers already.");
-      if (attempt === attempts || !collided.has(sqlState(error) ?? "")) throw problemOf(error);
+      if (attempt === attempts || !hasCollided(error)) throw problemOf(error);
     }
   }
 }

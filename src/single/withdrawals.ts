@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { entityTagHeader } from "../http/answer-schemas.ts";
-import { resourceTag } from "../http/answers.ts";
+import { resourceTag, sendWritten } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { type Done, idempotencyHeader, onceFor } from "../http/idempotency.ts";
@@ -14,7 +14,6 @@ import { restore, type WithdrawableType, withdraw } from "./fate.ts";
 import {
   a,
   agent,
-  answer,
   capital,
   changeProblems,
   changeRefusals,
@@ -111,7 +110,7 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
         } else await holdToRevision(c, { ...service, db: tx }, await findResource(tx, type, id), { required: true });
         return { status: 200, id };
       });
-      return await answer(c, service, done);
+      return await sendWritten(c, service, done);
     },
   ];
 }
