@@ -8,7 +8,7 @@ const migrationLock = 7_246_111;
 /** A database that Nutgraph cannot use; the message says what to do. */
 export class UnsuitableDatabaseError extends Error {}
 
-/** Brings the database to this version's schema. Processes that start together take turns. `folder` holds the migrations. */
+/** Brings the database to this version's schema. Processes that start together take turns, for which the pool needs a second connection. `folder` holds the migrations. */
 export async function migrate(db: Database, folder: string): Promise<void> {
   await refuseUnsuitable(db);
   const connection = await db.$client.reserve();
@@ -16,7 +16,8 @@ export async function migrate(db: Database, folder: string): Promise<void> {
     await connection`select pg_advisory_lock(${migrationLock})`;
     await runMigrations(db, { migrationsFolder: path.resolve(folder) });
   } finally {
-    await connection`select pg_advisory_unlock(${migrationLock})`;
+    // With the connection the lock is lost as well, and what was thrown before says more.
+    await (async () => await connection`select pg_advisory_unlock(${migrationLock})`)().catch(() => {});
     connection.release();
   }
 }

@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { HonoRequest } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Database } from "../db/client.ts";
@@ -9,7 +8,7 @@ import { articleRoutes } from "./articles/routes.ts";
 import { mayBeKept } from "./cache/again.ts";
 import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
-import { createPositionReader, type PositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
+import { asksWhatWasRecorded, createPositionReader, type PositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { citationRoutes } from "./citations/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
@@ -73,10 +72,6 @@ export interface AppOptions {
 const asked = ["/v1/*", "/mcp"];
 const readMethods = ["GET", "HEAD", "OPTIONS"];
 
-/** Whether a read says the same a moment ago: one of the record, or with a position of it, must not know less than the client does. */
-const mayBeBehind = (request: HonoRequest) =>
-  !/^\/v1\/(changes|keys|imports|webhooks|erasures)(\/|$)/.test(request.path) && request.query("asOf") === undefined;
-
 /** The service as a request handler: everything that it answers, in one place. */
 export function createApp({
   db,
@@ -129,7 +124,7 @@ export function createApp({
     // An answer to a read contains what was there before it, that to a write also what it wrote.
     const isRead = readMethods.includes(c.req.method);
     const minimum = c.req.header("Nutgraph-Min-Position");
-    const source = isRead && mayBeBehind(c.req) ? await replicas.pick(minimum) : undefined;
+    const source = isRead && !asksWhatWasRecorded(c.req) ? await replicas.pick(minimum) : undefined;
     const reached = source?.reached ?? c.get("reached") ?? (await service.positions.reached());
     if (isRead) c.header("Nutgraph-Position", writePosition(reached));
     refuseUnlessReached(minimum, reached);

@@ -142,14 +142,18 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   return port;
 }
 
+/** Of which tables the first thing is shown. */
+const greeted = ["actors", "articles", "citations", "claims", "events", "mentions", "quotes", "sources"];
+
 async function greet(db: Database, address: string): Promise<void> {
   const examples = await select<{ type: string; id: string }>(
     db,
-    sql`select type, min(id) as id from (
-          select 'claims' as type, id from claims union all select 'quotes', id from quotes union all select 'sources', id from sources
-          union all select 'citations', id from citations union all select 'actors', id from actors
-          union all select 'mentions', id from mentions union all select 'events', id from events union all select 'articles', id from articles
-        ) resource group by type order by type`,
+    sql.join(
+      greeted.map(
+        (table) => sql`(select ${table} as type, id from ${sql.identifier(table)} where status = 'published' order by id limit 1)`,
+      ),
+      sql` union all `,
+    ),
   );
   say(`Nutgraph is ready at ${address}`);
   say(`  Documentation   ${address}/docs`);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect } from "../db/client.ts";
 import { createApp } from "../src/app.ts";
 import type { RequestEnv } from "../src/http/router.ts";
 import { subscriberOf } from "../src/operations/client-address.ts";
@@ -50,6 +51,14 @@ function limiting({ perAddress = quota, perKey = quota, proxies = operationDefau
     },
   };
 }
+
+test("counts no key as refused while nobody can tell whether it works", async () => {
+  const operations = createOperations({ rates: { perAddress: quota, perKey: quota } }, service.db);
+  const app = createApp({ db: connect("postgres://127.0.0.1:1/none"), publicUrl, operations });
+  const from = { incoming: { socket: { remoteAddress: "192.0.2.7" }, headers: {} } };
+  for (let time = 0; time <= quota; time += 1)
+    await expectProblem(await app.request(path, { headers: keys[0]?.headers ?? {} }, from), "unavailable", path);
+});
 
 test("says how much is left by the draft’s fields, and refuses what comes beyond", async () => {
   const { ask } = limiting();

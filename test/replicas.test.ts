@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { connect, type Database } from "../db/client.ts";
+import { createPositionReader } from "../src/changes/positions.ts";
+import { createReplicas } from "../src/replicas/replicas.ts";
 import { testArticle } from "./articles/read.ts";
 import { type FaultyServer, makeServer, makeStandby } from "./faults/server.ts";
 import { keyFor } from "./keys/key-for.ts";
@@ -122,6 +124,33 @@ test("a replica that dies takes no request along, and is taken back", async () =
   await asking;
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect((await read()).statement).toBe("Written meanwhile.");
+}, 60_000);
+
+test("a replica that may not be behind at all is left out as soon as it is", async () => {
+  const db = connect(primary.url, { max: 2 });
+  const closing = new AbortController();
+  const told: Record<string, unknown>[] = [];
+  onTestFinished(async () => {
+    closing.abort();
+    await admin.$client`select pg_wal_replay_resume()`;
+    await db.$client.end();
+  });
+  createReplicas({
+    databases: [admin],
+    primary: db,
+    positions: createPositionReader(db),
+    lag: 0,
+    log: (event) => told.push(event),
+    closing: closing.signal,
+  });
+  const isTold = (used: boolean) => vi.waitUntil(() => told.at(-1)?.used === used, { timeout: 20_000 });
+  await isTold(true);
+  await admin.$client`select pg_wal_replay_pause()`;
+  await write("Written while it stood still.");
+  await isTold(false);
+  expect(told.at(-1)?.reason).toContain("is behind");
+  await admin.$client`select pg_wal_replay_resume()`;
+  await isTold(true);
 }, 60_000);
 
 test("the log names a replica that has never answered", async () => {

@@ -63,7 +63,7 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     const answer = (found: Found | undefined) => {
       const spent = found && operations.spend(incoming, found.key?.id);
       if (spent) return send(incoming, outgoing, { ...found, spent }, began);
-      if (incoming.method === "GET") record(outgoing, cache.largest, (recording) => keep(question, incoming, recording));
+      if (incoming.method === "GET") record(outgoing, cache.largest, isWanted, (recording) => keep(question, incoming, recording));
       return false;
     };
     const found = find(question, incoming);
@@ -106,8 +106,8 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
 
   function keep(question: string, incoming: Answered, { status, headers, body }: Recording): void {
     const by = incoming[answered];
-    const { etag, "nutgraph-position": position } = headers as Record<string, string | undefined>;
-    if (!by || !etag || !position || (status !== 200 && status !== 304) || /no-store/.test(String(headers["cache-control"]))) return;
+    if (!by) return;
+    const { etag, "nutgraph-position": position } = headers as { etag: string; "nutgraph-position": string };
     if (status === 304 && cache.get(question + by.rights)?.position === position) return;
     knownRights.add(by.rights);
     cache.set(question + by.rights, {
@@ -147,6 +147,13 @@ export function answerFromCache({ db, positions, cache, readAccess, maxAge, oper
     return true;
   }
 }
+
+/** Whether an answer with this head may go out again. */
+const isWanted = ({ status, headers }: Omit<Recording, "body">): boolean =>
+  (status === 200 || status === 304) &&
+  headers.etag !== undefined &&
+  headers["nutgraph-position"] !== undefined &&
+  !/no-store/.test(String(headers["cache-control"]));
 
 /** Milliseconds that a look may take; after that the request goes the long way, where its time and its number are bounded. */
 const lookTakes = 1_000;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import type { HonoRequest } from "hono";
 import { type Database, fixed, select } from "../../db/client.ts";
 import { invalidParameters, Problem } from "../http/problems.ts";
 import { type StoredKey, storedKeys } from "../keys/queries.ts";
@@ -94,6 +95,10 @@ const ofAnotherHistory = (parameter: string) =>
     `${parameter} is a position that this service has not given: it is of another history, as after a backup was restored. Make a new copy and go on from its position.`,
     { errors: [{ parameter, code: "unknownPosition", message: "is not a position of this history" }] },
   );
+
+/** Whether a request asks for what the service has noted about itself, or for a state of the past; the answer must not know less than its client does. */
+export const asksWhatWasRecorded = (request: HonoRequest): boolean =>
+  /^\/v1\/(changes|keys|imports|webhooks|erasures)(\/|$)/.test(request.path) || request.query("asOf") !== undefined;
 
 /** Refuses to answer a request that wants an answer newer than there is; what no waiting brings about, otherwise than what it may. */
 export function refuseUnlessReached(minimum: string | undefined, reached: Reached): void {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import type { HonoRequest, MiddlewareHandler } from "hono";
 import { type Database, select } from "../../db/client.ts";
+import { asksWhatWasRecorded } from "../changes/positions.ts";
 import { allows } from "../http/authentication.ts";
 import type { RequestEnv } from "../http/router.ts";
 import { problemOf } from "../imports/store.ts";
@@ -59,8 +60,8 @@ const exported = /ndjson|csv/;
 /** Whether a request asks for what was recorded and when, or for an export. */
 function isOfTheRecord(request: HonoRequest): boolean {
   return (
-    /^\/v1\/(changes|keys|imports|webhooks)(\/|$)|\/(revisions|differences)(\/|$)/.test(request.path) ||
-    request.query("asOf") !== undefined ||
+    asksWhatWasRecorded(request) ||
+    /\/(revisions|differences)(\/|$)/.test(request.path) ||
     exported.test(request.query("format") ?? "") ||
     exported.test(request.header("Accept") ?? "")
   );

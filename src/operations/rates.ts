@@ -56,6 +56,9 @@ class Quotas {
 
 const incomingOf = (c: Context) => (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
 
+/** Of answers to what is no key, or not one that works. */
+const refusesKey = new Set([400, 401]);
+
 export const rateDetail = (name: string, quota: number, seconds: number) =>
   `One ${name} may ask ${quota} times in ${window} seconds; ask again in ${seconds}.`;
 
@@ -100,7 +103,7 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
       if (!withKey) hold(c, addresses, addresses.use(client));
       else if (refusedKeys.use(client, 0).left === 0) hold(c, refusedKeys, refusedKeys.use(client));
       await next();
-      if (withKey && c.get("key") === undefined) refusedKeys.use(client);
+      if (withKey && c.get("key") === undefined && refusesKey.has(c.res.status)) refusedKeys.use(client);
     },
     spend(request, keyId) {
       if (keyId === undefined ? perAddress === 0 : perKey === 0) return [];

@@ -29,7 +29,12 @@ export function listen(
         const answered = first[index]?.(request, response);
         if (answered === undefined) listener(request, response);
         else if (answered === false) ask(index + 1);
-        else if (answered !== true) void answered.then((isAnswered) => isAnswered || ask(index + 1));
+        // Whatever goes wrong in between takes along this answer, not the process.
+        else if (answered !== true)
+          void answered.then(
+            (isAnswered) => isAnswered || ask(index + 1),
+            () => response.destroy(),
+          );
       };
       ask(0);
     });

@@ -75,9 +75,9 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
     const at = performance.now();
     const reached = await inTime(positions.reached(), lookTakes);
     primaryWas.push({ at, reached });
-    const firstRecent = primaryWas.findIndex((was) => was.at > at - lag);
     // The last of those that are old enough stays: it is what a replica must have reached.
-    primaryWas = primaryWas.slice(Math.max(0, firstRecent - 1));
+    const lastDue = primaryWas.findLastIndex((was) => was.at <= at - lag);
+    primaryWas = primaryWas.slice(Math.max(0, lastDue));
     const { reached: due } = primaryWas[0] as (typeof primaryWas)[number];
     await Promise.all(
       replicas.map(async (replica) => {
