@@ -3828,7 +3828,6 @@ export interface components {
         };
         /** @description What an import did to one resource. */
         ImportedChange: {
-            /** @description What happened to a resource. */
             operation: components["schemas"]["ChangeOperation"];
             /**
              * @description What sort of resource it is.

@@ -267,7 +267,6 @@ export async function articleText(db: Database, article: Article): Promise<Artic
     start: number;
     end: number;
     text: string;
-    whole: string;
   }>(
     db,
     sql`select b.block, b.kind, b.links, b.start_offset as start, b.end_offset as "end",

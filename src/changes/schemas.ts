@@ -5,7 +5,7 @@ import { toMoment } from "../resources/rows.ts";
 import { id, moment, ordinal } from "../resources/schemas.ts";
 import { positionForm } from "./positions.ts";
 
-const operationSchema = z.enum(changeOperations).openapi("ChangeOperation", {
+export const changeOperationSchema = z.enum(changeOperations).openapi("ChangeOperation", {
   description: "What happened to a resource. `restored` ones were withdrawn or merged before; of `erased` ones words are gone for good.",
 });
 const positionSchema = (description: string) => z.string().openapi({ pattern: `^${positionForm}$`, description });
@@ -32,7 +32,7 @@ export const changeSchema = z
   .object({
     position: positionSchema("Its place in the order of all changes; where to go on after it."),
     at: moment("When it was committed."),
-    op: operationSchema,
+    op: changeOperationSchema,
     type: z.enum(resourceTypes as [ResourceType, ...ResourceType[]]).openapi({ description: "What sort of resource changed." }),
     id: z.string().openapi({ description: "Id of the resource." }),
     articleId: id("article").nullable().openapi({
@@ -69,7 +69,7 @@ export const revisionSchema = z
     revision: ordinal("Its number."),
     position: positionSchema("The place of the change that made it."),
     at: moment("When it was committed."),
-    op: operationSchema,
+    op: changeOperationSchema,
     changed: changedSchema,
     cause: causeSchema,
     agent: agentSchema,

@@ -28,7 +28,7 @@ interface Asked extends ErasureInput {
 
 /** Erases in a transaction of the caller's, in which no import runs. Throws where there is nothing to erase, and says why. */
 export async function erase(tx: Transaction, articleOrId: string, asked: Asked): Promise<Erased> {
-  const found = await articleToErase(tx, articleOrId);
+  const found = await findTarget(tx, articleOrId);
   if (!found) return await eraseHeld(tx, articleOrId, asked);
   const target = { type: found.type, id: found.snapshot.id };
   refuseErased(found);
@@ -38,7 +38,7 @@ export async function erase(tx: Transaction, articleOrId: string, asked: Asked):
 }
 
 /** The resource that an id, or an article's slug, means; merged and withdrawn ones too. */
-async function articleToErase(tx: Transaction, articleOrId: string): Promise<Recorded | undefined> {
+async function findTarget(tx: Transaction, articleOrId: string): Promise<Recorded | undefined> {
   const [bySlug] = await tx.execute<{ id: string }>(sql`select id from articles where slug = ${articleOrId}`);
   const [found] = await findResources(tx, [bySlug?.id ?? articleOrId]);
   return found;

@@ -1,9 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { resourceTypes } from "../../db/vocabulary.ts";
+import { changeOperations, resourceTypes } from "../../db/vocabulary.ts";
+import { changeOperationSchema } from "../changes/schemas.ts";
 import { problemSchema } from "../http/problems.ts";
 import { count, id, moment, ordinal } from "../resources/schemas.ts";
-
-const operations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
 
 const resultSchema = z.enum(["created", "changed", "unchanged"]).openapi("ImportResult", {
   description: "What an import came to; what is sent again is `unchanged`.",
@@ -11,7 +10,7 @@ const resultSchema = z.enum(["created", "changed", "unchanged"]).openapi("Import
 
 const changeSchema = z
   .object({
-    operation: z.enum(operations).openapi("ChangeOperation", { description: "What happened to a resource." }),
+    operation: changeOperationSchema,
     type: z.enum(resourceTypes as [string, ...string[]]).openapi({ description: "What sort of resource it is." }),
     id: z.string().openapi({ description: "Its id." }),
   })
@@ -61,8 +60,8 @@ export type WireReport = z.infer<typeof importReportSchema>;
 
 const changesByOperation = z
   .object(
-    Object.fromEntries(operations.map((operation) => [operation, count(`Resources that it ${operation}.`)])) as Record<
-      (typeof operations)[number],
+    Object.fromEntries(changeOperations.map((operation) => [operation, count(`Resources that it ${operation}.`)])) as Record<
+      (typeof changeOperations)[number],
       ReturnType<typeof count>
     >,
   )

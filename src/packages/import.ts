@@ -9,7 +9,7 @@ import { mentions } from "../../db/tables/mentions.ts";
 import { packageKeys } from "../../db/tables/package-keys.ts";
 import { quotes } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
-import type { ResourceType } from "../../db/vocabulary.ts";
+import type { changeOperations, ResourceType } from "../../db/vocabulary.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/held.ts";
 import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
@@ -43,7 +43,7 @@ export interface ImportOptions {
 }
 
 export interface ImportedChange {
-  operation: "created" | "updated" | "withdrawn" | "merged" | "restored" | "erased";
+  operation: (typeof changeOperations)[number];
   type: ResourceType;
   id: string;
 }

@@ -203,7 +203,7 @@ function narrowingOf(query: ReportQuery, scope: ScopeArticle[]): Narrowing {
     // The list of articles takes ids and slugs apart, and both together mean neither.
     if (ids.length > 0) narrowing.article.id = ids.join(",");
     else if (slugs.length === asked.length) narrowing.article.slug = slugs.join(",");
-    else narrowing.article.id = asked.filter((reference) => reference.includes("_")).join(",");
+    else narrowing.article.id = asked.filter(isId).join(",");
   }
   return narrowing;
 }
