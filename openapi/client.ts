@@ -2793,7 +2793,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description How it bears on other claims, and they on it. */
             relations: components["schemas"]["ClaimRelation"][];
-            /** @description Claims that deny it. */
+            /** @description Claims that deny it, also where one was withdrawn since; `include=relations` tells. */
             denials: string[];
             /** @description Published fact-checks of it. */
             factCheckIds: string[];
@@ -7779,11 +7779,11 @@ export interface operations {
                 citation?: string[];
                 /** @description With published fact-checks, or without any. */
                 hasFactChecks?: boolean;
-                /** @description With citations as evidence, or without any. */
+                /** @description With citations as evidence that are shown, or without any. */
                 hasEvidence?: boolean;
                 /** @description With evidence from sources on these hosts, without `www.`. */
                 evidenceHost?: string[];
-                /** @description Denied by another claim, or by none. */
+                /** @description Denied by another claim that is shown, or by none. */
                 hasDenials?: boolean;
                 /** @description Bearing on another claim like this (`outgoing`), or borne on (`incoming`): `denies:outgoing` are denials, `denies:incoming` what is denied. Without a direction, either. */
                 relation?: string[];

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import type { Claim } from "../src/claims/schemas.ts";
 import { vary } from "./contract/varied.ts";
 import { openService, type TestService } from "./service.ts";
 
@@ -76,3 +77,64 @@ async function counts(): Promise<string[]> {
     order by 1`;
   return rows.map(({ line }) => line);
 }
+
+test("what an article holds is what its lists show, whatever has become of it", async () => {
+  const own = await openService({ articles: ["corvalla-goes-dark"] });
+  onTestFinished(() => own.close());
+  const article = "/v1/articles/corvalla-goes-dark?fields=counts";
+  const plurals = ["claims", "quotes", "citations", "mentions", "sources", "actors", "events"];
+  const shown = async () =>
+    Object.fromEntries(
+      await Promise.all(plurals.map(async (plural) => [plural, (await own.all(`/v1/${plural}?article=corvalla-goes-dark`)).length])),
+    );
+  for (const [fate, set] of [
+    ["as imported", "updated_at = updated_at"],
+    ["withdrawn", "status = 'withdrawn', withdrawn_at = now()"],
+    ["rejected", "review_status = 'rejected', reviewed_by = 'Ines Okafor', reviewed_at = now()"],
+  ]) {
+    for (const table of ["sources", "actors", "events"])
+      await own.db.$client.unsafe(
+        `update ${table} set ${set} where id = (select min(id) from ${table} where status = 'published' and review_status <> 'rejected')`,
+      );
+    expect((await own.one(article)).counts, fate).toEqual(await shown());
+  }
+});
+
+test("evidence that was withdrawn or rejected is none, and neither is a denial", async () => {
+  const own = await openService({ shipped: true, articles: [] });
+  onTestFinished(() => own.close());
+  const ids = async (query: string) => (await own.all(`/v1/claims?${query}`)).map(({ id }) => id);
+  const [supported] = (await own.all<Claim>("/v1/claims?hasEvidence=true")) as [Claim];
+  const host = "ledger.example";
+  await own.db.$client.unsafe(
+    `update sources set host = '${host}', url = 'https://${host}/1' where id = '${supported.evidence[0]?.sourceId}'`,
+  );
+  const denied = (await own.all<Claim>("/v1/claims?hasDenials=true"))[0] as Claim;
+  const withEvidence = async () =>
+    (await own.one<{ claims: { withEvidence: { value: number } } }>("/v1/articles/russia-iran-alliance-opinion/sourcing")).claims
+      .withEvidence.value;
+  const before = await withEvidence();
+  const set = async (fate: string) => {
+    for (const { citationId } of supported.evidence) await own.db.$client.unsafe(`update citations set ${fate} where id = '${citationId}'`);
+    for (const id of denied.denials) await own.db.$client.unsafe(`update claims set ${fate} where id = '${id}'`);
+  };
+  for (const [fate, back] of [
+    ["status = 'withdrawn', withdrawn_at = now()", "status = 'published', withdrawn_at = null"],
+    [
+      "review_status = 'rejected', reviewed_by = 'Ines Okafor', reviewed_at = now()",
+      "review_status = 'unreviewed', reviewed_by = null, reviewed_at = null",
+    ],
+  ] as const) {
+    await set(fate);
+    expect(await ids("hasEvidence=true")).not.toContain(supported.id);
+    expect(await ids("hasEvidence=false")).toContain(supported.id);
+    expect(await ids(`evidenceHost=${host}`)).not.toContain(supported.id);
+    expect(await withEvidence()).toBeLessThan(before);
+    expect(await ids("hasDenials=true")).not.toContain(denied.id);
+    expect(await ids("hasDenials=false")).toContain(denied.id);
+    await set(back);
+    expect(await ids("hasEvidence=true")).toContain(supported.id);
+    expect(await ids(`evidenceHost=${host}`)).toContain(supported.id);
+    expect(await ids("hasDenials=true")).toContain(denied.id);
+  }
+});

@@ -295,14 +295,17 @@ export function refuseUnservedText({ id, rights }: Article): void {
 
 /** How much each of these articles holds. */
 export async function articleCounts(db: Readable, ids: string[]): Promise<(id: string) => ArticleCounts> {
-  const within = (table: string, what = sql`*`) =>
-    sql`(select count(${what})::integer from ${sql.identifier(table)} t where t.article_id = w.id and ${shown("t")})`;
+  const within = (table: string) =>
+    sql`(select count(*)::integer from ${sql.identifier(table)} t where t.article_id = w.id and ${shown("t")})`;
+  const named = (table: string, by: string, column: string) => sql`(
+    select count(distinct n.id)::integer from ${sql.identifier(by)} t join ${sql.identifier(table)} n on n.id = t.${sql.identifier(column)}
+     where t.article_id = w.id and ${shown("t")} and ${shown("n")})`;
   const rows = await select<{ id: string; counts: ArticleCounts }>(
     db,
     sql`select w.id, json_build_object(
                'claims', ${within("claims")}, 'quotes', ${within("quotes")}, 'citations', ${within("citations")},
-               'mentions', ${within("mentions")}, 'sources', ${within("citations", sql`distinct t.source_id`)},
-               'actors', ${within("mentions", sql`distinct t.actor_id`)}, 'events', ${within("mentions", sql`distinct t.event_id`)}) as counts
+               'mentions', ${within("mentions")}, 'sources', ${named("sources", "citations", "source_id")},
+               'actors', ${named("actors", "mentions", "actor_id")}, 'events', ${named("events", "mentions", "event_id")}) as counts
           from (select distinct value as id from json_array_elements_text(${JSON.stringify(ids)}::json)) w`,
   );
   const found = new Map(rows.map(({ id, counts }) => [id, counts]));

@@ -9,6 +9,7 @@ import { articleFacets, ofArticle } from "../articles/queries.ts";
 import { anyOf, either, exists, filter, indexed, linked } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import { flagParameter, idsParameter, listParameter, wordsParameter } from "../http/parameters.ts";
+import { shown } from "../resources/counts.ts";
 import { exampleIds } from "../resources/example-ids.ts";
 import { labels } from "../resources/labels.ts";
 import { type Claim, claimSchema } from "./schemas.ts";
@@ -57,6 +58,18 @@ const anyRole = (schema: ReturnType<typeof idsParameter>) =>
     linked(schema, claims.id, about),
     linked(schema, claims.id, { owner: claimVias.claimId, value: claimVias.actorId }),
   );
+
+/** Evidence whose citation is shown, and what else is said of it. */
+const evident = (more = sql`true`) =>
+  exists(
+    evidence,
+    sql`${evidence.claimId} = ${claims.id} and exists (select from citations t where t.id = ${evidence.citationId} and ${shown("t")}) and ${more}`,
+  );
+const denied = exists(
+  relations,
+  sql`${relations.toClaimId} = ${claims.id} and ${relations.type} = 'denies'
+      and exists (select from claims t where t.id = ${relations.fromClaimId} and ${shown("t")})`,
+);
 
 const checked = sql`${factChecks.status} = 'published' and ${factChecks.reviewStatus} <> 'rejected'`;
 
@@ -130,21 +143,19 @@ export const claimList = defineList({
       (value) => (value ? sql`select distinct ${factChecks.claimId} as id from ${factChecks} where ${checked}` : undefined),
     ),
     hasEvidence: filter(
-      flagParameter({ description: "With citations as evidence, or without any.", example: true }),
-      (value) => sql`${sql.raw(value ? "" : "not ")}${exists(evidence, sql`${evidence.claimId} = ${claims.id}`)}`,
+      flagParameter({ description: "With citations as evidence that are shown, or without any.", example: true }),
+      (value) => (value ? evident() : sql`not ${evident()}`),
     ),
     evidenceHost: filter(
       listParameter(host, { description: "With evidence from sources on these hosts, without `www.`.", example: "bloomberg.com" }),
-      (hosts) =>
-        sql`exists (select from ${evidence} join ${sources} on ${sources.id} = ${evidence.sourceId}
-                     where ${evidence.claimId} = ${claims.id} and ${anyOf(sources.host, hosts)} offset 0)`,
+      (hosts) => evident(exists(sources, sql`${sources.id} = ${evidence.sourceId} and ${anyOf(sources.host, hosts)}`)),
       (hosts) => sql`
         select e.claim_id as id from ${sources} cross join lateral (
           select claim_id from evidence where source_id = ${sources.id} offset 0) e where ${anyOf(sources.host, hosts)}`,
     ),
     hasDenials: filter(
-      flagParameter({ description: "Denied by another claim, or by none." }),
-      (value) => (value ? isRelated(["denies:incoming"]) : sql`not ${isRelated(["denies:incoming"])}`),
+      flagParameter({ description: "Denied by another claim that is shown, or by none." }),
+      (value) => (value ? denied : sql`not ${denied}`),
       (value) => (value ? relatedIds(["denies:incoming"]) : undefined),
     ),
     relation: filter(
@@ -177,7 +188,8 @@ export const claimList = defineList({
     about: { values: sql`select actor_id as value from claim_abouts where claim_id = ${claims.id}`, label: labels.actor },
     event: { values: sql`select event_id as value from claim_events where claim_id = ${claims.id}`, label: labels.event },
     evidenceHost: {
-      values: sql`select distinct s.host as value from evidence e join sources s on s.id = e.source_id where e.claim_id = ${claims.id}`,
+      values: sql`select distinct s.host as value from evidence e join sources s on s.id = e.source_id join citations t on t.id = e.citation_id
+                   where e.claim_id = ${claims.id} and ${shown("t")}`,
     },
     ...articleFacets(claims.articleId),
   },

@@ -91,7 +91,9 @@ export const claimSchema = z
           .openapi("ClaimRelation", { description: "How two claims bear on each other." }),
       )
       .openapi({ description: "How it bears on other claims, and they on it." }),
-    denials: z.array(id("claim")).openapi({ description: "Claims that deny it." }),
+    denials: z
+      .array(id("claim"))
+      .openapi({ description: "Claims that deny it, also where one was withdrawn since; `include=relations` tells." }),
     factCheckIds: z.array(id("factCheck")).openapi({ description: "Published fact-checks of it." }),
     link: z.string().openapi({ description: "The article at these words, as a text fragment; this service where it has no address." }),
     citeAs: z.string().openapi({

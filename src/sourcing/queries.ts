@@ -86,7 +86,8 @@ async function countAll(db: Database, groups: ArticleGroup[]): Promise<CountRow[
     ),
     evident as materialized (
       select t.g, t.id, t.review_status, e.source_id
-        from claimed t cross join lateral (select source_id from evidence where claim_id = t.id offset 0) e
+        from claimed t cross join lateral (
+          select e.source_id from evidence e join citations c on c.id = e.citation_id where e.claim_id = t.id and ${shown("c")} offset 0) e
     ),
     evidence_hosts as materialized (
       select distinct t.g, s.host, t.id, t.review_status

@@ -78,6 +78,8 @@ const ofArticle: Rules<{ articleId: string }> = {
   includeUndated,
 };
 
+const isShownIn = (resources: Resource[], id: string) => resources.some((one) => one.id === id && isShown(one));
+
 /** Every filter of every list. One that is missing here fails the test. */
 export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
   "/v1/articles": {
@@ -120,8 +122,9 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     citation: ({ evidence }, value) => evidence.some(({ citationId }) => citationId === value),
     hasFactChecks: ({ id }, value, corpus) =>
       String(corpus["/v1/fact-checks"].some((item) => isShown(item) && item.claimId === id)) === value,
-    hasEvidence: ({ evidence }, value) => String(evidence.length > 0) === value,
-    hasDenials: ({ denials }, value) => String(denials.length > 0) === value,
+    hasEvidence: ({ evidence }, value, corpus) =>
+      String(evidence.some(({ citationId }) => isShownIn(corpus["/v1/citations"], citationId))) === value,
+    hasDenials: ({ denials }, value, corpus) => String(denials.some((id) => isShownIn(corpus["/v1/claims"], id))) === value,
     relation: {
       values: (claims) =>
         claims.flatMap(({ relations }) => relations.flatMap(({ type, direction }) => [type, `${type}:${direction}`, `${type}:incoming`])),
@@ -130,8 +133,10 @@ export const rules: { [Path in keyof Corpus]: Rules<Corpus[Path][number]> } = {
     evidenceHost: {
       values: (_, corpus) => corpus["/v1/sources"].map(({ canonicalUrl }) => hostOf(canonicalUrl)),
       matches: ({ evidence }, value, corpus) =>
-        evidence.some((item) =>
-          corpus["/v1/sources"].some(({ id, canonicalUrl }) => id === item.sourceId && hostOf(canonicalUrl) === value),
+        evidence.some(
+          (item) =>
+            isShownIn(corpus["/v1/citations"], item.citationId) &&
+            corpus["/v1/sources"].some(({ id, canonicalUrl }) => id === item.sourceId && hostOf(canonicalUrl) === value),
         ),
     },
   },
