@@ -60,7 +60,7 @@ export function connect(url: string, { max = 10, statementTimeout = 0, lockTimeo
   };
   // drizzle also settles how its client writes and reads values.
   const open = (onclose: () => void) => drizzle({ client: postgres(address.href, { ...settings, onclose }) }).$client;
-  return drizzle({ client: poolOf(open, max) });
+  return drizzle({ client: poolOf(open, max, statementTimeout) });
 }
 
 /** Texts as Postgres writes an array of them; what is written so already stays as it is. */

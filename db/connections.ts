@@ -9,18 +9,25 @@ interface Connection {
   isLost: boolean;
   /** When it was opened, by the process's clock. */
   opened: number;
+  /** When what it has been asked must have been answered; only where Postgres itself limits how long that takes. */
+  due: number | undefined;
 }
 
 /** Milliseconds after which a connection gives way to a new one, since Postgres remembers ever more on one. */
 const lifetime = 3_600_000;
+/** Milliseconds between two looks for connections that have fallen silent, and after the limit of a statement until one is taken for that. */
+const lookEvery = 1_000;
+const grace = 3_000;
 
 /**
  * A pool of at most `most` connections, each for one query or one transaction at a time; the others wait in the order in which
  * they came. In the place of postgres.js's own, which after a lost connection may end the process, let a query wait for ever,
  * never connect again, or have a transaction go on where it does not belong (porsager/postgres#1208 and its like): here each
- * connection is a client of its own that goes with it, and what it still had to say is refused.
+ * connection is a client of its own that goes with it, and what it still had to say is refused. So does one that has fallen
+ * silent: where Postgres cancels a statement after `statementTimeout` milliseconds (0 for never), it answers soon after that, or
+ * no longer. Of transactions, which have limits of their own, nothing is known.
  */
-export function poolOf(open: OpenConnection, most: number): postgres.Sql {
+export function poolOf(open: OpenConnection, most: number, statementTimeout: number): postgres.Sql {
   const connections = new Set<Connection>();
   const idle: Connection[] = [];
   const waiting: { resolve(connection: Connection): void; reject(error: Error): void }[] = [];
@@ -28,15 +35,24 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
 
   function openOne(): Connection {
     const lost = () => {
-      connection.isLost = true;
-      drop(connection);
+      lose(connection);
       const at = idle.indexOf(connection);
       if (at >= 0) idle.splice(at, 1);
     };
-    const connection: Connection = { client: open(lost), isBusy: false, isLost: false, opened: performance.now() };
+    const connection: Connection = { client: open(lost), isBusy: false, isLost: false, opened: performance.now(), due: undefined };
     connections.add(connection);
     return connection;
   }
+
+  function lose(connection: Connection): void {
+    connection.isLost = true;
+    drop(connection);
+  }
+
+  const sweep = setInterval(() => {
+    const now = performance.now();
+    for (const connection of connections) if (connection.due !== undefined && connection.due < now) lose(connection);
+  }, lookEvery).unref();
 
   function drop(connection: Connection): void {
     connections.delete(connection);
@@ -54,6 +70,7 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
 
   function give(connection: Connection): void {
     connection.isBusy = false;
+    connection.due = undefined;
     if (!connection.isLost && performance.now() - connection.opened > lifetime) drop(connection);
     const isUsable = connections.has(connection);
     const next = hasEnded ? undefined : waiting.shift();
@@ -61,8 +78,9 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
     else if (isUsable) idle.push(connection);
   }
 
-  async function use<Result>(work: (sql: postgres.TransactionSql) => Result | Promise<Result>): Promise<Result> {
+  async function use<Result>(work: (sql: postgres.TransactionSql) => Result | Promise<Result>, isOne = true): Promise<Result> {
     const connection = await take();
+    if (isOne && statementTimeout > 0) connection.due = performance.now() + statementTimeout + grace;
     try {
       return await work(whileConnected(connection));
     } finally {
@@ -74,7 +92,7 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
   return Object.assign(ask, {
     unsafe: (...given: Parameters<postgres.Sql["unsafe"]>) => new Queued((asked) => use((sql) => asked(sql.unsafe(...given)))),
     begin: (...given: [Work<unknown>] | [options: string, Work<unknown>]) =>
-      use((sql) => transaction(sql, given.length === 2 ? ` ${given[0]}` : "", given.at(-1) as Work<unknown>)),
+      use((sql) => transaction(sql, given.length === 2 ? ` ${given[0]}` : "", given.at(-1) as Work<unknown>), false),
     reserve: async () => {
       const connection = await take();
       let isHeld = true;
@@ -89,6 +107,7 @@ export function poolOf(open: OpenConnection, most: number): postgres.Sql {
     },
     end: async (options?: { timeout?: number }) => {
       hasEnded = true;
+      clearInterval(sweep);
       for (const { reject } of waiting.splice(0)) reject(refusal("CONNECTION_ENDED", "The pool of connections has been closed."));
       await Promise.all([...connections].map(({ client }) => client.end(options)));
     },

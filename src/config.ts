@@ -48,22 +48,32 @@ const environment = z.object({
     .max(1_000)
     .default(10)
     .describe("Most connections to the database; health and metrics have one more."),
-  STATEMENT_TIMEOUT_MS: milliseconds.default(10_000).describe("Milliseconds after which Postgres cancels a statement; 0 for never."),
-  LOCK_TIMEOUT_MS: milliseconds.default(5_000).describe("Milliseconds after which Postgres gives up waiting for a lock; 0 for never."),
+  STATEMENT_TIMEOUT_MS: milliseconds
+    .default(10_000)
+    .describe(
+      "Milliseconds after which Postgres cancels a statement; 0 for never. Writes that take turns, such as imports and single changes, have 30 to 60 seconds instead.",
+    ),
+  LOCK_TIMEOUT_MS: milliseconds
+    .default(5_000)
+    .describe(
+      "Milliseconds after which Postgres gives up waiting for a lock (503 busy); 0 for never. The same writes wait for their turn as long.",
+    ),
   REQUEST_TIMEOUT_MS: milliseconds
     .min(1)
     .default(30_000)
-    .describe("Milliseconds that a request may take, besides what it asks to wait and its body takes to come; streams are not bounded."),
+    .describe("Milliseconds that a request may take, besides what it asks to wait and its body may take to come; streams are not bounded."),
   MAX_REQUESTS: count
     .min(1)
     .default(loadDefaults.requests)
     .describe("Most requests at work at once, about six for each connection to the database; more are refused at once (503 overloaded)."),
   MAX_TRANSFERS: count
     .default(loadDefaults.transfers)
-    .describe("Most exports and imports at once: each takes a connection to the database again and again."),
+    .describe("Most exports at once, and as many imports beside them: each takes a connection to the database again and again."),
   MAX_LISTENERS: count
     .default(loadDefaults.listeners)
-    .describe("Most streams and long polls of changes at once: they cost memory, but no connection to the database."),
+    .describe(
+      "Most streams and long polls of changes at once, and bodies that are still coming: they cost memory, but no connection to the database.",
+    ),
   HEADERS_TIMEOUT_MS: milliseconds
     .min(1)
     .default(15_000)
@@ -73,10 +83,10 @@ const environment = z.object({
     .default(65_000)
     .describe("Milliseconds for which an unused connection is kept: longer than a proxy in front keeps it, mostly 60 seconds."),
   IDLE_TIMEOUT_MS: milliseconds
-    .min(1)
+    .min(20_000)
     .default(120_000)
     .describe(
-      "Milliseconds without a byte in either direction after which a connection is let go within a request: its client no longer reads.",
+      "Milliseconds without a byte in either direction after which a connection is let go within a request: its client no longer reads. From 20000: a stream shows every 15 seconds that it is alive.",
     ),
   RATE_LIMIT_PER_KEY: count.default(0).describe("Requests a minute with one key; 0 for any number. Each process counts on its own."),
   RATE_LIMIT_PER_ADDRESS: count
@@ -208,9 +218,9 @@ export interface Config {
 /** A setting that cannot be used; the message names each and says what it takes. */
 export class ConfigError extends Error {}
 
-/** Reads the settings. An empty variable counts as one that is not set. */
+/** Reads the settings. A variable of nothing or blanks counts as one that is not set. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const result = environment.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);

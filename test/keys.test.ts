@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyScopes } from "../db/vocabulary.ts";
 import { createApp } from "../src/app.ts";
+import { revokeKey } from "../src/keys/queries.ts";
 import { projectRoot } from "../src/project-root.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
@@ -237,6 +238,18 @@ describe("reading that is closed", () => {
     }
     for (const path of ["/health/live", "/health/ready", "/openapi.json", "/docs"]) expect((await ask(path)).status, path).toBe(200);
   });
+});
+
+test("a stream ends when its key no longer works, before the next change", async () => {
+  const app = createApp({ db: service.db, publicUrl, readAccess: "key" });
+  const { key, headers } = await keyFor(service, "read");
+  const stream = await app.request("/v1/changes?after=now&format=sse", { headers });
+  expect(stream.status).toBe(200);
+  await revokeKey(service.db, key.id);
+  await service.db.$client`update claims set statement = 'Not for them.' where id = (select min(id) from claims)`;
+  const told = await stream.text();
+  expect(told).toContain("event: ending");
+  expect(told).not.toContain("event: change");
 });
 
 test("no log has a token in it, but who asked", async () => {

@@ -1,5 +1,5 @@
 import { expect, inject, onTestFinished, test, vi } from "vitest";
-import { connect } from "../db/client.ts";
+import { connect, isUnreachable } from "../db/client.ts";
 
 test("connections that have lasted long enough give way one by one, and as many can be had as before", async () => {
   const most = 3;
@@ -41,3 +41,22 @@ test("a connection that is given back twice is nobody's twice", async () => {
   for (const each of held) each.release();
   expect(new Set(pids).size).toBe(2);
 });
+
+test("a connection that has fallen silent is let go, and the others go on", async () => {
+  const { $client: pool } = connect(inject("serverUrl"), { max: 2, statementTimeout: 100 });
+  const pidOf = async () => (await pool.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number;
+  const silent = await pidOf();
+  onTestFinished(async () => {
+    process.kill(silent, "SIGCONT");
+    await pool.end({ timeout: 0 });
+  });
+  process.kill(silent, "SIGSTOP");
+  // The pool asks the one first that was used last.
+  const error = await pool.unsafe("select 1").then(
+    () => undefined,
+    (refused: Error) => refused,
+  );
+  expect(isUnreachable(error)).toBe(true);
+  const others = await Promise.all([pidOf(), pidOf()]);
+  expect(others).not.toContain(silent);
+}, 30_000);

@@ -97,11 +97,13 @@ test("counts each key by itself, from wherever it comes, and lets it through whe
   expect((await ask({ headers: second.headers })).status).toBe(200);
 });
 
-test("counts what comes with a key that is none by its address, and then no longer looks at it", async () => {
+test("counts what comes with a key that is none by its address, which keeps no key that works from there", async () => {
   const { ask, exhaust } = limiting();
   const guess = { headers: { Authorization: `Bearer ng_${"a".repeat(26)}_${"b".repeat(52)}` } };
   expect(await exhaust(guess)).toEqual([401, 401, 401, 429]);
   expect((await ask({ ...guess, from: "192.0.2.77" })).status).toBe(401);
+  expect((await ask({ headers: keys[0]?.headers })).status).toBe(200);
+  expect((await ask(guess)).status).toBe(429);
 });
 
 test("remembers no more clients than it has room for", async () => {
@@ -157,6 +159,13 @@ describe("behind proxies", () => {
     expect(await same(settings, one, said("for=198.51.100.2"))).toBe(false);
     expect(await same(settings, said('for="[2001:db8:1:2::1]"'), said('for="[2001:db8:1:2::2]:80", for=10.1.1.1'))).toBe(true);
     expect(await same(settings, one, by("10.0.0.1", "198.51.100.1"))).toBe(false);
+    // What a client has put into a name that the proxy quotes.
+    for (const quoted of [
+      'for=198.51.100.1;host="x,for=6.6.6.6;y"',
+      'host="x;for=6.6.6.6;y";for=198.51.100.1',
+      'host="\\",for=6.6.6.6";for=198.51.100.1',
+    ])
+      expect(await same(settings, one, said(quoted)), quoted).toBe(true);
   });
 
   test("takes a /64 of IPv6 for one client, in whatever spelling", () => {

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
+import { tokenIn } from "../http/authentication.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { streamOf } from "../http/streams.ts";
+import { recogniseKey } from "../keys/queries.ts";
 import { type FeedAsked, readFeed } from "./feed.ts";
 import type { Change } from "./schemas.ts";
 
@@ -10,7 +12,7 @@ const comeBackAfter = 3_000;
 const heartbeat = 15_000;
 
 /**
- * Answers with the changes as Server-Sent Events, for as long as the client listens and the service runs. A batch is read
+ * Answers with the changes as Server-Sent Events, for as long as the client listens, its key works, and the service runs. A batch is read
  * only when the one before has been taken, so a slow reader costs no more memory than a batch.
  */
 export function sendStream(c: Context<RequestEnv>, service: Service, asked: FeedAsked): Response {
@@ -20,7 +22,9 @@ export function sendStream(c: Context<RequestEnv>, service: Service, asked: Feed
     "X-Accel-Buffering": "no",
   };
   const leaving = new AbortController();
-  const events = eventsOf(service, asked, leaving.signal);
+  const token = tokenIn(c.req.header("Authorization") ?? "");
+  const isWelcome = async () => !token || "key" in (await recogniseKey(service, token));
+  const events = eventsOf(service, asked, isWelcome, leaving.signal);
   return c.body(
     streamOf(c, "listeners", events, () => leaving.abort()),
     200,
@@ -28,7 +32,12 @@ export function sendStream(c: Context<RequestEnv>, service: Service, asked: Feed
   );
 }
 
-async function* eventsOf(service: Service, asked: FeedAsked, leaving: AbortSignal): AsyncGenerator<string> {
+async function* eventsOf(
+  service: Service,
+  asked: FeedAsked,
+  isWelcome: () => Promise<boolean>,
+  leaving: AbortSignal,
+): AsyncGenerator<string> {
   const position = (number: number) => `${asked.history}-${number}`;
   let told = asked.after;
   let after = asked.after;
@@ -36,6 +45,7 @@ async function* eventsOf(service: Service, asked: FeedAsked, leaving: AbortSigna
   try {
     while (!leaving.aborted && !service.closing.aborted) {
       const page = await readFeed(service, { ...asked, after });
+      if (!(await isWelcome())) return yield ending("The key no longer works.");
       after = page.after;
       if (page.changes.length > 0) {
         told = after;

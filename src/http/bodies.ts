@@ -72,22 +72,24 @@ function acceptedType(c: Context, types: string[]): string {
   return type.trim();
 }
 
-/** All bytes of a body; what is too long is refused without being read to its end. */
+/** All bytes of a body; what is too long is refused without being read to its end. While it comes nothing is at work for it. */
 export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
   const limit = c.get("bodyLimit");
   if (Number(c.req.header("Content-Length") ?? 0) > limit) throw tooLarge(limit);
   const bytes = new GrowingBytes();
-  const end = Date.now() + mostBodyTime(c.get("bodyPatience"));
+  const end = performance.now() + mostBodyTime(c.get("bodyPatience"));
+  c.get("place")?.become("listeners");
   for await (const chunk of bodyChunks(c, { end })) {
     if (bytes.length + chunk.byteLength > limit) throw tooLarge(limit);
     bytes.append(chunk);
   }
+  c.get("place")?.become("requests");
   return bytes.take();
 }
 
 /**
  * A body piece by piece as it comes. Throws the problem that it is when the next piece is not there in time, the whole not by
- * its end (milliseconds since the epoch), or when the service closes; `since` says from when on a piece is waited for. Stopping
+ * its end, or when the service closes; `since` says from when on a piece is waited for; both by the process's clock. Stopping
  * half-way leaves the rest unread: whoever answers then is done with the connection.
  */
 export async function* bodyChunks(
@@ -98,7 +100,7 @@ export async function* bodyChunks(
   if (!reader) return;
   const patience = c.get("bodyPatience");
   for (;;) {
-    const { done, value } = await inTime(reader.read(), Math.min(patience, end - Date.now()), waits);
+    const { done, value } = await inTime(reader.read(), Math.min(patience, end - performance.now()), waits);
     if (done) return;
     yield value;
   }

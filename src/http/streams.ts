@@ -7,7 +7,7 @@ import type { RequestEnv } from "./router.ts";
  */
 export function streamOf(
   c: Context<RequestEnv>,
-  kind: "transfers" | "listeners",
+  kind: "transfers" | "imports" | "listeners",
   pieces: AsyncGenerator<string>,
   leave: () => void = () => void pieces.return(undefined),
 ): ReadableStream<Uint8Array> {

@@ -16,7 +16,7 @@ import { type GivenPackage, readGiven, storePackage } from "./store.ts";
  */
 export function importLines(c: Context<RequestEnv>, service: Service, options: ImportOptions): Response {
   // Compressed, a line would wait for the next ones.
-  return c.body(streamOf(c, "transfers", answersTo(c, service, options)), 200, {
+  return c.body(streamOf(c, "imports", answersTo(c, service, options)), 200, {
     "Content-Type": "application/x-ndjson",
     "Cache-Control": "no-store, no-transform",
   });

@@ -35,7 +35,7 @@ export function createAddressReader({ trusted, header }: ProxySettings): (reques
     let address = plain(request?.socket.remoteAddress ?? "");
     if (isIP(address) === 0) return undefined;
     if (trusted.length === 0 || !isTrusted(address)) return address;
-    const said = String(request?.headers[header.toLowerCase()] ?? "").split(",");
+    const said = apart(String(request?.headers[header.toLowerCase()] ?? ""), ",");
     for (const part of said.reverse()) {
       const next = plain(header === "Forwarded" ? forwardedFor(part) : part);
       if (isIP(next) === 0) break;
@@ -46,8 +46,14 @@ export function createAddressReader({ trusted, header }: ProxySettings): (reques
   };
 }
 
+/** The parts of a header's value, between which the mark stands outside of quoted strings (RFC 9110, 5.6.4). */
+const apart = (value: string, mark: "," | ";") => value.match(new RegExp(`(?:[^${mark}"]|"(?:[^"\\\\]|\\\\.)*"?)+`, "g")) ?? [];
+
 /** RFC 7239: `for=192.0.2.60;proto=http`, `for="[2001:db8::17]:4711"`. */
-const forwardedFor = (element: string) => /(?:^|;)\s*for=(?:"([^"]*)"|([^;\s]*))/i.exec(element)?.slice(1).find(Boolean) ?? "";
+function forwardedFor(element: string): string {
+  const pair = apart(element, ";").find((one) => /^\s*for=/i.test(one));
+  return pair?.replace(/^\s*for=\s*"?|"?\s*$/gi, "") ?? "";
+}
 
 /** An address without port and brackets, and an IPv4 one that came by IPv6 as itself. */
 function plain(text: string): string {

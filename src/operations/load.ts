@@ -6,16 +6,17 @@ import type { RequestEnv } from "../http/router.ts";
 export interface LoadLimits {
   /** At work: each may want a connection to the database at this moment. */
   requests: number;
-  /** Exports and imports: each wants a connection whenever its client is ready, for as long as that takes. */
+  /** Exports, and as many imports: each wants a connection whenever its client is ready, for as long as that takes. */
   transfers: number;
-  /** Waiting for changes, by a stream or a long poll: they want a connection only when something has changed. */
+  /** Waiting for their client, which sends a body, or for changes, by a stream or a long poll: they want a connection only later. */
   listeners: number;
 }
 
 /** What holds where nothing is set: for a pool of ten, about six times as many as can be served at the same moment. */
 export const loadDefaults: LoadLimits = { requests: 64, transfers: 20, listeners: 1_000 };
 
-type Kind = keyof LoadLimits;
+/** Imports have places of their own, as many as exports: whoever takes an export slowly keeps nobody from bringing something in. */
+type Kind = keyof LoadLimits | "imports";
 
 /** What a request takes up, from its beginning to its end. */
 export interface Place {
@@ -42,7 +43,8 @@ export interface Load {
  * behind a bounded number of others, so that what is accepted is answered in bounded time, however many ask.
  */
 export function createLoad(limits: LoadLimits): Load {
-  const running = { requests: 0, transfers: 0, listeners: 0 };
+  const running = { requests: 0, transfers: 0, imports: 0, listeners: 0 };
+  const mostOf = (kind: Kind) => limits[kind === "imports" ? "transfers" : kind];
   const load: Load = {
     running,
     shed: 0,
@@ -60,7 +62,7 @@ export function createLoad(limits: LoadLimits): Load {
       };
       const become = (kind: Kind) => {
         if (held === kind) return;
-        if (running[kind] >= limits[kind]) throw load.refuse(kind);
+        if (running[kind] >= mostOf(kind)) throw load.refuse(kind);
         release();
         running[kind] += 1;
         held = kind;

@@ -34,7 +34,7 @@ export function createMetrics({ load, rates, probe, deliveries, cache, replicas 
   const registers = [registry];
   new Gauge({
     name: "nutgraph_running",
-    help: "What runs: requests at work, transfers (exports and imports), listeners (streams and long polls of changes).",
+    help: "What runs: requests at work, transfers (exports), imports, listeners (streams and long polls of changes, bodies that are coming).",
     labelNames: ["kind"] as const,
     registers,
     collect() {

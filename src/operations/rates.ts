@@ -99,11 +99,10 @@ export function createRates({ perKey, perAddress }: RateLimits, proxies: ProxySe
       if (address === undefined) return await next();
       const client = subscriberOf(address);
       const withKey = c.req.header("Authorization") !== undefined;
-      // Others behind the same address may have used it up without a key; a key that works is counted by itself.
+      // Others behind the same address may have used it up without a key, or with wrong ones; a key that works is counted by itself.
       if (!withKey) hold(c, addresses, addresses.use(client));
-      else if (refusedKeys.use(client, 0).left === 0) hold(c, refusedKeys, refusedKeys.use(client));
       await next();
-      if (withKey && c.get("key") === undefined && refusesKey.has(c.res.status)) refusedKeys.use(client);
+      if (withKey && c.get("key") === undefined && refusesKey.has(c.res.status)) hold(c, refusedKeys, refusedKeys.use(client));
     },
     spend(request, keyId) {
       if (keyId === undefined ? perAddress === 0 : perKey === 0) return [];
