@@ -1321,7 +1321,7 @@ export interface paths {
          *
          *     **Going on:** `page.next` is always there, also on an empty page. One request looks through 10000 changes at most, so with filters a page may be short or empty although there are more: `page.more` says so. With `wait` the answer comes as soon as there is something, and after so many seconds without.
          *
-         *     **As Server-Sent Events** with `Accept: text/event-stream` or `format=sse`: each change is an event `change` with the entry as its data and the position as its id. Where filters leave everything out, an event `position` says now and then how far the stream has come. A comment comes every 15 seconds when nothing else does; before the service stops, an event `ending`. `limit` and `wait` mean nothing then.
+         *     **As Server-Sent Events** with `Accept: text/event-stream` or `format=sse`: each change is an event `change` with the entry as its data and the position as its id. Where filters leave everything out, an event `position` says now and then how far the stream has come. A comment comes every 15 seconds when nothing else does; before the service stops, and when the key no longer works, an event `ending`. `limit` and `wait` mean nothing then.
          *
          *     A position of another history, as after a backup was restored, is refused (`unknownPosition`): make a new copy.
          */

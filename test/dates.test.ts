@@ -64,6 +64,7 @@ describe("edtfBounds", () => {
     ["2026-00", "is not an EDTF date"],
     ["2026-01-32", "is not an EDTF date"],
     ["[..]", "is not an EDTF date"],
+    ["/", "names no date"],
     ["2023-02-29", "is not a day of the calendar"],
     ["1900-02-29/2026", "is not a day of the calendar"],
     ["2016/2014", "ends before it begins"],

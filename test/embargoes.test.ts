@@ -146,6 +146,8 @@ test("a time that is put off, brought forward or taken away is the time", async 
   await put(service, writer, held("2998-01-01T00:00:00Z"));
   expect(await liftNext(service.db)).toBeUndefined();
   expect((await service.get(`/v1/articles/${key}`)).status).toBe(404);
+  const elsewhere = await put(service, writer, held("2998-01-01T00:00:00.50+05:00"));
+  expect(elsewhere.body.data).toMatchObject({ heldUntil: "2997-12-31T19:00:00.5Z" });
   const { body } = await put(service, writer, held(null));
   expect(body.data).toMatchObject({ result: "created", heldUntil: null });
   expect((await service.get(`/v1/articles/${key}`)).status).toBe(200);

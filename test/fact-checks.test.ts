@@ -32,7 +32,7 @@ async function send(method: string, path: string, body: object, headers: Record<
   return {
     status: response.status,
     tag: response.headers.get("ETag"),
-    body: (await response.json()) as { data: FactCheck; errors: { pointer: string }[] },
+    body: (await response.json()) as { data: FactCheck; errors: { pointer: string; message: string }[] },
   };
 }
 const create = async (body: object, claim = warned) => {
@@ -203,6 +203,8 @@ test("it needs the scope, a claim that is there, and an address", async () => {
   const { status, body } = await send("POST", path, { ...input, publishedUrl: "javascript:alert(1)", claimRevision: 0 });
   expect(status).toBe(422);
   expect(body.errors.map(({ pointer }) => pointer).toSorted()).toEqual(["/claimRevision", "/publishedUrl"]);
+  const { errors } = (await send("POST", path, {})).body;
+  expect(new Set(errors.map(({ message }) => message))).toEqual(new Set(["is required"]));
   expect((await send("POST", path, { ...input, claimRevision: 99 })).body.errors[0]?.pointer).toBe("/claimRevision");
 });
 

@@ -3,6 +3,7 @@ import { createApp } from "../src/app.ts";
 import { createLoad, type LoadLimits } from "../src/operations/load.ts";
 import { createOperations } from "../src/operations/operations.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
+import { keyFor } from "./keys/key-for.ts";
 import { holdTable } from "./operations/held-table.ts";
 import { samplesOf } from "./operations/metrics.ts";
 import { openService, publicUrl, type TestService } from "./service.ts";
@@ -78,6 +79,34 @@ test("bounds exports by themselves, to their end or until the client leaves", as
   await second.body?.cancel();
   expect(await running()).toEqual([0, 0, 0]);
   expect(await (await get(exported)).text()).not.toBe("");
+});
+
+test("bodies that are slow to come, and exports that are slow to go, keep nobody from anything else", async () => {
+  const { get, running } = limited({ ...load, listeners: 3 });
+  const ends: (() => void)[] = [];
+  const slow = Array.from({ length: load.requests }, () =>
+    get("/mcp", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json, text/event-stream" },
+      body: new ReadableStream({ start: (controller) => void ends.push(() => controller.close()) }),
+      duplex: "half",
+    } as RequestInit),
+  );
+  await vi.waitUntil(async () => (await running())[2] === load.requests);
+  const exported = await Promise.all(Array.from({ length: load.transfers }, () => get("/v1/claims?format=ndjson")));
+  expect(await running()).toEqual([0, load.transfers, load.requests]);
+  expect((await get("/v1/claims?limit=1")).status).toBe(200);
+  const { headers } = await keyFor(service, "write");
+  const imported = await get("/v1/imports", {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/x-ndjson" },
+    body: "\n",
+  });
+  expect(await imported.json()).toMatchObject({ complete: true, lines: 0 });
+  for (const end of ends) end();
+  expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([400, 400, 400]);
+  for (const one of exported) await one.body?.cancel();
+  expect(await running()).toEqual([0, 0, 0]);
 });
 
 test("lets those who wait for changes make room for those who work, and bounds them by themselves", async () => {

@@ -304,6 +304,10 @@ describe("the other tools", () => {
     expect(JSON.parse(await read(`nutgraph://resources/${weiss}`))).toEqual(await service.one(`/v1/actors/${weiss}`));
     expect(JSON.parse(await read("nutgraph://filters")).claim.assertedAs.description).toBe("Put forward like this.");
     await expect(read("nutgraph://articles/no-such-article")).rejects.toThrow(/There is no article no-such-article/);
+    await expect(read("nutgraph://articles/no-such-article")).rejects.toMatchObject({
+      code: -32602,
+      data: { uri: "nutgraph://articles/no-such-article" },
+    });
     await expect(read("nutgraph://articles/A%20b")).rejects.toThrow(/no id or slug/);
   });
 

@@ -27,7 +27,8 @@ afterAll(async () => {
 describe("metrics", () => {
   const asked = (metrics: MetricsAccess = "open", key?: TestKey) => {
     const app = createApp({ db: service.db, publicUrl, operations: createOperations({ metrics }, service.db) });
-    return async (path: string, headers: Record<string, string> = key?.headers ?? {}) => await app.request(path, { headers });
+    return async (path: string, headers: Record<string, string> = key?.headers ?? {}, method = "GET") =>
+      await app.request(path, { headers, method });
   };
   const counted = (method: string, route: string, status: number) =>
     `http_server_request_duration_seconds_count{http_request_method="${method}",http_route="${route}",http_response_status_code="${status}"}`;
@@ -43,6 +44,11 @@ describe("metrics", () => {
       [counted("GET", "/v1/claims", 400)]: 1,
       [counted("GET", "/health/live", 200)]: 1,
     });
+    // Whatever is no method of HTTP counts as one.
+    for (const method of ["BIND", "PURGE"]) await get("/v1/claims", {}, method);
+    const again = await samplesOf(await get("/metrics"));
+    expect(Object.keys(again).flatMap((name) => /http_request_method="([^"]*)"/.exec(name)?.[1] ?? [])).toContain("_OTHER");
+    expect(Object.keys(again).filter((name) => /BIND|PURGE/.test(name))).toEqual([]);
     const routes = Object.keys(samples).flatMap((name) => /http_route="([^"]*)"/.exec(name)?.[1] ?? []);
     expect(routes.filter((route) => /clm_|such|limit/.test(route))).toEqual([]);
   });

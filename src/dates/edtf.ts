@@ -21,6 +21,7 @@ export function edtfBounds(edtf: string): DateBounds {
   const known = remembered.get(edtf);
   if (known) return known;
   const bounds = boundsOf(parsed(edtf), edtf);
+  if (!bounds.earliest && !bounds.latest && !bounds.open) throw new RangeError(`"${edtf}" names no date`);
   if (bounds.earliest && bounds.latest && bounds.earliest > bounds.latest) {
     throw new RangeError(`"${edtf}" ends before it begins`);
   }

@@ -2,6 +2,9 @@ import { z } from "@hono/zod-openapi";
 
 const longest = 40;
 
+/** A moment in UTC, as answers have it, to the millisecond. */
+export const inUtc = (moment: string): string => new Date(moment).toISOString().replace(/\.?0*Z$/, "Z");
+
 /** A moment with its offset (RFC 3339) that the database can hold and give back: within the years 1 to 9999 in UTC. */
 export const storableMoment = z.iso
   .datetime({ offset: true, error: "must be a time such as 2026-03-12T08:00:00Z" })

@@ -1,4 +1,4 @@
-import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/server";
+import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { resourceTypes } from "../../db/vocabulary.ts";
 import { articleText, findArticle } from "../articles/queries.ts";
 import type { Article } from "../articles/schemas.ts";
@@ -19,7 +19,9 @@ export function registerResources(server: McpServer, service: Service, report: R
     try {
       return { contents: [{ uri: uri.href, mimeType, text: await text() }] };
     } catch (error) {
-      throw new Error(explain(error, report));
+      const said = explain(error, report);
+      // To a client an article whose text is not served is not there to be read.
+      throw error instanceof Problem ? new ResourceNotFoundError(uri.href, said) : new Error(said);
     }
   };
 

@@ -98,7 +98,7 @@ export function createMetrics({ load, rates, probe, deliveries, cache, replicas 
 
   const observe = (method: string, route: string, status: number, began: number) =>
     duration.observe(
-      { http_request_method: method, http_route: route, http_response_status_code: status },
+      { http_request_method: methodName(method), http_route: route, http_response_status_code: status },
       (performance.now() - began) / 1_000,
     );
   const measure: MiddlewareHandler<RequestEnv> = async (c, next) => {
@@ -119,6 +119,10 @@ export function createMetrics({ load, rates, probe, deliveries, cache, replicas 
     },
   };
 }
+
+/** The methods that OpenTelemetry's conventions know; of any other anybody could invent more. */
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"]);
+export const methodName = (method: string): string => (knownMethods.has(method) ? method : "_OTHER");
 
 let processRegistry: Registry | undefined;
 

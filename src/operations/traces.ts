@@ -16,6 +16,7 @@ import {
 import type { MiddlewareHandler } from "hono";
 import { observeStatements } from "../../db/client.ts";
 import { type RequestEnv, routeOf } from "../http/router.ts";
+import { methodName } from "./metrics.ts";
 
 // Loaded only where the standard variables ask for traces. Spans say which route and which statement, never a path, a parameter
 // or a value, so that no key and no word of an article gets into them.
@@ -68,11 +69,12 @@ export function startTraces(env: Record<string, string | undefined>): Traces {
   return {
     async trace(c, next) {
       const parent = propagator.extract(ROOT_CONTEXT, c.req.header("traceparent"), traceparent);
-      const span = tracer.startSpan(c.req.method, { kind: SpanKind.SERVER, attributes: { "http.request.method": c.req.method } }, parent);
+      const method = methodName(c.req.method);
+      const span = tracer.startSpan(method, { kind: SpanKind.SERVER, attributes: { "http.request.method": method } }, parent);
       c.set("traceId", span.spanContext().traceId);
       await context.with(trace.setSpan(parent, span), next);
       const route = routeOf(c);
-      span.updateName(`${c.req.method} ${route}`);
+      span.updateName(`${method} ${route}`);
       span.setAttributes({ "http.route": route, "http.response.status_code": c.res.status });
       if (c.get("problem")) span.setAttribute("error.type", c.get("problem") as string);
       if (c.res.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });

@@ -10,6 +10,7 @@ import { packageKeys } from "../../db/tables/package-keys.ts";
 import { quotes } from "../../db/tables/quotes.ts";
 import { sources } from "../../db/tables/sources.ts";
 import type { changeOperations, ResourceType } from "../../db/vocabulary.ts";
+import { inUtc } from "../dates/moments.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/held.ts";
 import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
@@ -110,7 +111,8 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
     await options.before?.(tx, article);
   };
   const report = await importOnce(db, read, { ...options, before, dryRun: true });
-  const heldUntil = read.package.article.rights.embargoUntil;
+  const { embargoUntil } = read.package.article.rights;
+  const heldUntil = embargoUntil && inUtc(embargoUntil);
   if (dryRun) return { ...report, heldUntil };
   return await db.transaction(async (tx) => {
     await tx.execute(importsTurn);

@@ -37,7 +37,7 @@ export const webhookId = () => z.string().regex(/^whk_[a-z2-7]{26}$/, "must be w
 
 const receiver = (description: string) =>
   z
-    .string("must be a URL such as https://desk.example/changes")
+    .string({ error: ({ input }) => (input === undefined ? undefined : "must be a URL such as https://desk.example/changes") })
     .superRefine((text, c) => {
       const message = urlFault(text);
       if (message) c.addIssue({ code: "custom", message });
