@@ -3,13 +3,21 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { parse as parseArray } from "postgres-array";
-import { poolOf } from "./connections.ts";
+import { type Pool, poolOf } from "./connections.ts";
 
 export type Database = PostgresJsDatabase & {
-  $client: postgres.Sql;
+  $client: Pool;
   /** Of a replica: what answers when it does not. */
-  instead?: { db: Database; failed(): void };
+  fallback?: Fallback;
 };
+/** What answers in the place of a replica. */
+interface Fallback {
+  db: Database;
+  /** Whether nobody need try the replica. */
+  isDue(): boolean;
+  /** Called when the replica could not be reached. */
+  failed(): void;
+}
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What can be read from: all that is committed, or what a transaction sees. */
 export type Readable = Database | Transaction;
@@ -89,14 +97,15 @@ export function observeStatements(observer: StatementObserver): void {
 
 /** Runs a query as a named prepared statement, which Postgres plans once a connection, and returns its rows. Within a transaction: unnamed. */
 export async function select<Row extends object>(db: Readable, query: SQL): Promise<Row[]> {
-  if ("instead" in db && db.instead) {
-    const { instead } = db;
+  if ("fallback" in db && db.fallback) {
+    const { fallback } = db;
+    if (fallback.isDue()) return await select(fallback.db, query);
     try {
       return await select(Object.getPrototypeOf(db) as Database, query);
     } catch (error) {
       if (!isUnreachable(error) && sqlState(error) !== recoveryConflict) throw error;
-      instead.failed();
-      return await select(instead.db, query);
+      fallback.failed();
+      return await select(fallback.db, query);
     }
   }
   const { sql, params } = dialect.sqlToQuery(query);
@@ -145,8 +154,8 @@ export const listed = (texts: Iterable<string>): SQL =>
 const recoveryConflict = "40001";
 
 /** A replica whose queries the primary answers where it fails, after word that it has. */
-export const insteadOf = (replica: Database, primary: Database, failed: () => void): Database =>
-  Object.assign(Object.create(replica) as Database, { instead: { db: primary, failed } });
+export const withFallback = (replica: Database, fallback: Fallback): Database =>
+  Object.assign(Object.create(replica) as Database, { fallback });
 
 /** The five-character SQLSTATE of a database error, wherever drizzle has wrapped it; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {

@@ -13,6 +13,11 @@ interface Connection {
   due: number | undefined;
 }
 
+export interface Pool extends postgres.Sql {
+  /** Refuses what is being asked just now or waits to be, and lets go of the connections on which it is. */
+  interrupt(): void;
+}
+
 /** Milliseconds after which a connection gives way to a new one, since Postgres remembers ever more on one. */
 const lifetime = 3_600_000;
 /** Milliseconds between two looks for connections that have fallen silent, and after the limit of a statement until one is taken for that. */
@@ -27,7 +32,7 @@ const grace = 3_000;
  * silent: where Postgres cancels a statement after `statementTimeout` milliseconds (0 for never), it answers soon after that, or
  * no longer. Of transactions, which have limits of their own, nothing is known.
  */
-export function poolOf(open: OpenConnection, most: number, statementTimeout: number): postgres.Sql {
+export function poolOf(open: OpenConnection, most: number, statementTimeout: number): Pool {
   const connections = new Set<Connection>();
   const idle: Connection[] = [];
   const waiting: { resolve(connection: Connection): void; reject(error: Error): void }[] = [];
@@ -111,9 +116,13 @@ export function poolOf(open: OpenConnection, most: number, statementTimeout: num
       for (const { reject } of waiting.splice(0)) reject(refusal("CONNECTION_ENDED", "The pool of connections has been closed."));
       await Promise.all([...connections].map(({ client }) => client.end(options)));
     },
+    interrupt: () => {
+      for (const connection of connections) if (connection.isBusy) lose(connection);
+      for (const { reject } of waiting.splice(0)) reject(refusal("CONNECTION_CLOSED", "The connections to the database were given up."));
+    },
     // drizzle writes here how values are read and written; each connection has that of its own.
     options: { parsers: {}, serializers: {} },
-  }) as unknown as postgres.Sql;
+  }) as unknown as Pool;
 }
 
 type Asked = postgres.PendingQuery<postgres.Row[]>;

@@ -5315,7 +5315,7 @@ export interface components {
             length: number;
         };
         /**
-         * @description What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words, no text and no package; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.
+         * @description What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words with up to 32 characters around them, no text and no package, and of an article that is annotated closely nearly all of it; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.
          * @enum {string}
          */
         TextRights: "full" | "excerpts" | "none";

@@ -24,6 +24,7 @@ beforeAll(async () => {
     DATABASE_URL: primary.url,
     DATABASE_REPLICA_URLS: standby.url,
     REPLICA_LAG_MS: "1500",
+    REQUEST_TIMEOUT_MS: "5000",
     CACHE_BYTES: "0",
     SEED: "false",
   });
@@ -124,6 +125,32 @@ test("a replica that dies takes no request along, and is taken back", async () =
   await asking;
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect((await read()).statement).toBe("Written meanwhile.");
+}, 60_000);
+
+test("a replica that falls silent takes no request along", async () => {
+  const over = new AbortController();
+  onTestFinished(() => {
+    over.abort();
+    standby.thaw();
+  });
+  const statuses: number[] = [];
+  const ask = async () => {
+    while (!over.signal.aborted) {
+      const answer = await fetch(`${service.address}/v1/claims?limit=20&include=about,claimant`);
+      await answer.arrayBuffer();
+      statuses.push(answer.status);
+    }
+  };
+  const asking = Promise.all(Array.from({ length: 8 }, ask));
+  await vi.waitUntil(() => statuses.length > 50, { timeout: 20_000 });
+  standby.freeze();
+  await isUsed(false);
+  // Whoever had been asking it has an answer as well.
+  over.abort();
+  await asking;
+  standby.thaw();
+  await isUsed(true);
+  expect(new Set(statuses)).toEqual(new Set([200]));
 }, 60_000);
 
 test("a replica that may not be behind at all is left out as soon as it is", async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Database, insteadOf } from "../../db/client.ts";
+import { type Database, withFallback } from "../../db/client.ts";
 import { createPositionReader, numberIn, type PositionReader, type Reached } from "../changes/positions.ts";
 import type { Log } from "../http/request-log.ts";
 import { inTime } from "../operations/time.ts";
@@ -39,6 +39,9 @@ export const noReplicas: Replicas = { pick: async () => undefined, count: 0, use
 const lookEvery = 250;
 const lookTakes = 1_000;
 
+/** Why one is left out that has not been heard of in time. */
+const silent = "did not answer";
+
 interface Replica {
   index: number;
   db: Database;
@@ -56,7 +59,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
   const replicas = databases.map((database, index): Replica => {
     const replica: Replica = {
       index,
-      db: insteadOf(database, primary, () => leaveOut(replica, "did not answer")),
+      db: withFallback(database, { db: primary, isDue: () => replica.isUsed === false, failed: () => leaveOut(replica, silent) }),
       positions: createPositionReader(database),
     };
     return replica;
@@ -68,6 +71,8 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
   function leaveOut(replica: Replica, reason: string): void {
     if (replica.isUsed === false) return;
     replica.isUsed = false;
+    // What is refused by it for that goes to the primary.
+    if (reason === silent) replica.db.$client.interrupt();
     log({ event: "replica", index: replica.index, used: false, reason });
   }
 
@@ -86,7 +91,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
           if (has.history !== due.history) return leaveOut(replica, "is of another history");
           if (has.last < due.last) return leaveOut(replica, `is behind: ${has.last} of ${due.last}`);
         } catch {
-          return leaveOut(replica, "did not answer");
+          return leaveOut(replica, silent);
         }
         if (replica.isUsed) return;
         replica.isUsed = true;
@@ -118,7 +123,7 @@ export function createReplicas({ positions, databases, primary, lag, log, closin
         const reached = await inTime(replica.positions.reached(), lookTakes);
         return minimum === undefined || numberIn(minimum, reached) !== undefined ? { db: replica.db, reached } : undefined;
       } catch {
-        leaveOut(replica, "did not answer");
+        leaveOut(replica, silent);
         return undefined;
       }
     },

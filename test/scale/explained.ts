@@ -59,7 +59,7 @@ export function connectExplained(url: string, settings: Record<string, string> =
     },
   });
   return {
-    db: drizzle({ client }),
+    db: drizzle({ client }) as unknown as Database,
     reads: () => {
       const given = reads;
       reads = [];

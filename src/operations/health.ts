@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { createProbe } from "../operations/probe.ts";
-import { Problem, refusals, requestIdHeader } from "./problems.ts";
-import { createRouter } from "./router.ts";
+import { Problem, refusals, requestIdHeader } from "../http/problems.ts";
+import { createRouter } from "../http/router.ts";
+import type { createProbe } from "./probe.ts";
 
 const health = z
   .object({ status: z.literal("ok").openapi({ description: "Always `ok`; what is not well is a problem." }) })
