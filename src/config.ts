@@ -141,7 +141,7 @@ const environment = z.object({
     .describe("Most bytes of answers that are kept to be given again while nothing has changed; 0 for none."),
   CACHE_MAX_AGE_MS: milliseconds
     .default(0)
-    .describe("Milliseconds that an answer to a request without a key may be old; with 0, each is looked after in the database."),
+    .describe("Milliseconds that an answer to a request without a key may be old; with 0, each is checked against the database."),
   WEBHOOK_ALLOWED_NETWORKS: z
     .string()
     .default("")

@@ -40,7 +40,7 @@ export interface ListDefinition<Filters extends Record<string, Filter>, Sort ext
   sorts: Record<Sort, SortKey[]>;
   /** Where its resources can stand, if not where all others do. */
   statuses?: readonly [string, ...string[]];
-  /** What shows by itself only some of its resources says which, of what is asked for. */
+  /** Of a list that by itself shows only some of its resources, such as no drafts: which, for what is asked. */
   onlyShown?(asked: Record<string, unknown>): SQL | undefined;
   /** Also with a leading `-`, for the other direction. */
   defaultSort: NoInfer<Sort | `-${Sort}`>;

@@ -5,7 +5,7 @@ const jitter = 0.1;
 /** Most milliseconds that a receiver may ask to be left alone. */
 const longestRetryAfter = 86_400_000;
 
-/** Milliseconds after the attempt that failed, which was the so-manieth in a row, counted from 1. */
+/** Milliseconds to wait after an attempt that failed; `attempt` counts such in a row, from 1. */
 export function pauseAfter(attempt: number, first: number, retryAfter = 0): number {
   const pause = first * (multiples[Math.min(attempt, multiples.length) - 1] as number);
   return Math.round(Math.max(pause * (1 + Math.random() * jitter), Math.min(retryAfter, longestRetryAfter)));
