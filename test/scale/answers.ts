@@ -1,4 +1,6 @@
 import type { Article } from "../../src/articles/schemas.ts";
+import type { Citation } from "../../src/citations/schemas.ts";
+import type { Claim } from "../../src/claims/schemas.ts";
 import type { Mention } from "../../src/mentions/schemas.ts";
 import type { Source } from "../../src/sources/schemas.ts";
 import type { Operation } from "../contract/document.ts";
@@ -51,16 +53,19 @@ export async function sampled(ask: Ask, { path }: Operation, values: Record<stri
   });
 }
 
-/** What else the rules look at: the articles, sources and mentions around these resources. */
+/** What else the rules look at: the articles, sources, mentions, evidence and denials around these resources. */
 async function surroundings(ask: Ask, list: keyof Corpus, resources: Resource[], values: Record<string, string>): Promise<Corpus> {
   const named = (value: unknown) => (typeof value === "string" && value.startsWith("art_") ? [value] : []);
   const articleIds = new Set([
     ...resources.flatMap((resource) => ("articleId" in resource ? named(resource.articleId) : [])),
     ...(list === "/v1/articles" ? [] : named(values.article)),
   ]);
-  const sourceIds = new Set(
-    resources.flatMap((resource) => ("evidence" in resource ? resource.evidence.map(({ sourceId }) => sourceId) : [])),
-  );
+  const evidence = resources.flatMap((resource) => ("evidence" in resource ? resource.evidence : []));
+  const [sourceIds, citationIds] = [
+    new Set(evidence.map(({ sourceId }) => sourceId)),
+    new Set(evidence.map(({ citationId }) => citationId)),
+  ];
+  const denials = new Set(resources.flatMap((resource) => ("denials" in resource ? resource.denials : [])));
   const byId = async <Kind>(path: string, ids: Set<string>) => {
     const found: Kind[] = [];
     const left = [...ids];
@@ -83,8 +88,10 @@ async function surroundings(ask: Ask, list: keyof Corpus, resources: Resource[],
     "/v1/articles": list === "/v1/articles" ? (resources as Article[]) : await byId<Article>("/v1/articles", articleIds),
     "/v1/sources": list === "/v1/sources" ? (resources as Source[]) : await byId<Source>("/v1/sources", sourceIds),
     "/v1/mentions": (await occurrences("/v1/mentions")) as unknown as Mention[],
-    "/v1/citations": list === "/v1/sources" ? ((await occurrences("/v1/citations")) as never) : [],
-    ...{ "/v1/claims": [], "/v1/quotes": [], "/v1/actors": [], "/v1/events": [], "/v1/fact-checks": [], "/v1/corrections": [] },
+    "/v1/citations":
+      list === "/v1/sources" ? ((await occurrences("/v1/citations")) as never) : await byId<Citation>("/v1/citations", citationIds),
+    "/v1/claims": await byId<Claim>("/v1/claims", denials),
+    ...{ "/v1/quotes": [], "/v1/actors": [], "/v1/events": [], "/v1/fact-checks": [], "/v1/corrections": [] },
   } as Corpus;
 }
 
