@@ -1,5 +1,14 @@
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { connect, isUnreachable } from "../db/client.ts";
+import type { Pool } from "../db/connections.ts";
+
+/** So many connections at once, by what Postgres calls them, and given back. */
+async function allAtOnce(pool: Pool, most: number): Promise<number[]> {
+  const held = await Promise.all(Array.from({ length: most }, () => pool.reserve()));
+  const pids = await Promise.all(held.map(async (one) => (await one.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number));
+  for (const one of held) one.release();
+  return pids;
+}
 
 test("connections that have lasted long enough give way one by one, and as many can be had as before", async () => {
   const most = 3;
@@ -8,12 +17,6 @@ test("connections that have lasted long enough give way one by one, and as many 
     vi.restoreAllMocks();
     await pool.end({ timeout: 0 });
   });
-  const allAtOnce = async () => {
-    const held = await Promise.all(Array.from({ length: most }, () => pool.reserve()));
-    const pids = await Promise.all(held.map(async (one) => (await one.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number));
-    for (const one of held) one.release();
-    return pids;
-  };
   const watch = connect(inject("serverUrl"), { max: 1 }).$client;
   onTestFinished(async () => await watch.end({ timeout: 0 }));
   /** How many of these connections are still there. */
@@ -21,13 +24,13 @@ test("connections that have lasted long enough give way one by one, and as many 
   const { now } = performance;
   let later = 0;
   vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + later);
-  const first = await allAtOnce();
+  const first = await allAtOnce(pool, most);
   later = 3_700_000;
   for (let gone = 1; gone <= most; gone += 1) {
     await pool.unsafe("select 1");
     await vi.waitUntil(async () => (await left(first)) === most - gone, { timeout: 10_000 });
   }
-  expect(new Set(await allAtOnce()).size).toBe(most);
+  expect(new Set(await allAtOnce(pool, most)).size).toBe(most);
 });
 
 test("a connection that is given back twice is nobody's twice", async () => {
@@ -36,10 +39,7 @@ test("a connection that is given back twice is nobody's twice", async () => {
   const one = await pool.reserve();
   one.release();
   one.release();
-  const held = [await pool.reserve(), await pool.reserve()];
-  const pids = await Promise.all(held.map(async (each) => (await each.unsafe("select pg_backend_pid() as pid"))[0]?.pid as number));
-  for (const each of held) each.release();
-  expect(new Set(pids).size).toBe(2);
+  expect(new Set(await allAtOnce(pool, 2)).size).toBe(2);
 });
 
 test("a connection that has fallen silent is let go, and the others go on", async () => {

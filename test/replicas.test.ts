@@ -97,8 +97,12 @@ test("reads are the replica's as long as it keeps up, and a writer reads its own
   expect((await read()).statement).toBe("Nobody had foreseen it.");
 }, 60_000);
 
-test("a replica that dies takes no request along, and is taken back", async () => {
+/** Asks without a pause, until it is stopped or the test ends. */
+function askOnAndOn() {
   let isOver = false;
+  onTestFinished(() => {
+    isOver = true;
+  });
   const statuses: number[] = [];
   const asking = Promise.all(
     Array.from({ length: 8 }, async () => {
@@ -109,10 +113,22 @@ test("a replica that dies takes no request along, and is taken back", async () =
       }
     }),
   );
-  const more = async (count: number) => {
-    const from = statuses.length;
-    await vi.waitUntil(() => statuses.length >= from + count, { timeout: 20_000 });
+  return {
+    more: async (count: number) => {
+      const from = statuses.length;
+      await vi.waitUntil(() => statuses.length >= from + count, { timeout: 20_000 });
+    },
+    /** The statuses of all answers, once everybody who has asked has one. */
+    stop: async () => {
+      isOver = true;
+      await asking;
+      return new Set(statuses);
+    },
   };
+}
+
+test("a replica that dies takes no request along, and is taken back", async () => {
+  const { more, stop } = askOnAndOn();
   await more(50);
   await standby.kill();
   await isUsed(false);
@@ -121,36 +137,19 @@ test("a replica that dies takes no request along, and is taken back", async () =
   await standby.start();
   await isUsed(true);
   await more(50);
-  isOver = true;
-  await asking;
-  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(await stop()).toEqual(new Set([200]));
   expect((await read()).statement).toBe("Written meanwhile.");
 }, 60_000);
 
 test("a replica that falls silent takes no request along", async () => {
-  const over = new AbortController();
-  onTestFinished(() => {
-    over.abort();
-    standby.thaw();
-  });
-  const statuses: number[] = [];
-  const ask = async () => {
-    while (!over.signal.aborted) {
-      const answer = await fetch(`${service.address}/v1/claims?limit=20&include=about,claimant`);
-      await answer.arrayBuffer();
-      statuses.push(answer.status);
-    }
-  };
-  const asking = Promise.all(Array.from({ length: 8 }, ask));
-  await vi.waitUntil(() => statuses.length > 50, { timeout: 20_000 });
+  onTestFinished(() => standby.thaw());
+  const { more, stop } = askOnAndOn();
+  await more(50);
   standby.freeze();
   await isUsed(false);
-  // Whoever had been asking it has an answer as well.
-  over.abort();
-  await asking;
+  expect(await stop()).toEqual(new Set([200]));
   standby.thaw();
   await isUsed(true);
-  expect(new Set(statuses)).toEqual(new Set([200]));
 }, 60_000);
 
 test("a replica that may not be behind at all is left out as soon as it is", async () => {

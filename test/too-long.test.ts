@@ -1,19 +1,24 @@
 import { expect, onTestFinished, test } from "vitest";
-import { connect } from "../db/client.ts";
+import { type ConnectOptions, connect } from "../db/client.ts";
 import { createApp } from "../src/app.ts";
 import type { Claim } from "../src/claims/schemas.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { openService, publicUrl } from "./service.ts";
 
-test("what takes the database too long is a problem that says so, and not a fault of the service", async () => {
+/** A service, and an app over its database that has less patience with that. */
+async function openImpatient(limits: ConnectOptions) {
   const service = await openService();
-  const db = connect(service.url, { statementTimeout: 200 });
+  const db = connect(service.url, limits);
   onTestFinished(async () => {
     await db.$client.end();
     await service.close();
   });
-  const app = createApp({ db, publicUrl });
+  return { service, app: createApp({ db, publicUrl }) };
+}
+
+test("what takes the database too long is a problem that says so, and not a fault of the service", async () => {
+  const { service, app } = await openImpatient({ statementTimeout: 200 });
   await service.db.$client.begin(async (tx) => {
     await tx`lock table claims in access exclusive mode`;
     const response = await app.request("/v1/claims");
@@ -25,13 +30,7 @@ test("what takes the database too long is a problem that says so, and not a faul
 });
 
 test("a write that another is in the way of is told to come again, and has changed nothing", async () => {
-  const service = await openService();
-  const db = connect(service.url, { lockTimeout: 100 });
-  onTestFinished(async () => {
-    await db.$client.end();
-    await service.close();
-  });
-  const app = createApp({ db, publicUrl });
+  const { service, app } = await openImpatient({ lockTimeout: 100 });
   const { headers } = await keyFor(service, "write", "factcheck");
   const [claim] = await service.all<Claim>("/v1/claims?article=corvalla-goes-dark");
   const writes: [path: string, body: object][] = [

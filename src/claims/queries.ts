@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { anchors } from "../../db/tables/anchors.ts";
+import { citations } from "../../db/tables/citations.ts";
 import { claimAbouts, claimEvents, claimQuotes, claims, claimVias, evidence, relations } from "../../db/tables/claims.ts";
 import { factChecks } from "../../db/tables/fact-checks.ts";
 import { sources } from "../../db/tables/sources.ts";
@@ -59,16 +61,13 @@ const anyRole = (schema: ReturnType<typeof idsParameter>) =>
     linked(schema, claims.id, { owner: claimVias.claimId, value: claimVias.actorId }),
   );
 
+const isShown = (table: PgTable, id: AnyPgColumn) => sql`exists (select from ${table} t where t.id = ${id} and ${shown("t")})`;
 /** Evidence whose citation is shown, and what else is said of it. */
 const evident = (more = sql`true`) =>
-  exists(
-    evidence,
-    sql`${evidence.claimId} = ${claims.id} and exists (select from citations t where t.id = ${evidence.citationId} and ${shown("t")}) and ${more}`,
-  );
+  exists(evidence, sql`${evidence.claimId} = ${claims.id} and ${isShown(citations, evidence.citationId)} and ${more}`);
 const denied = exists(
   relations,
-  sql`${relations.toClaimId} = ${claims.id} and ${relations.type} = 'denies'
-      and exists (select from claims t where t.id = ${relations.fromClaimId} and ${shown("t")})`,
+  sql`${relations.toClaimId} = ${claims.id} and ${relations.type} = 'denies' and ${isShown(claims, relations.fromClaimId)}`,
 );
 
 const checked = sql`${factChecks.status} = 'published' and ${factChecks.reviewStatus} <> 'rejected'`;
@@ -188,8 +187,8 @@ export const claimList = defineList({
     about: { values: sql`select actor_id as value from claim_abouts where claim_id = ${claims.id}`, label: labels.actor },
     event: { values: sql`select event_id as value from claim_events where claim_id = ${claims.id}`, label: labels.event },
     evidenceHost: {
-      values: sql`select distinct s.host as value from evidence e join sources s on s.id = e.source_id join citations t on t.id = e.citation_id
-                   where e.claim_id = ${claims.id} and ${shown("t")}`,
+      values: sql`select distinct s.host as value from ${evidence} join sources s on s.id = ${evidence.sourceId}
+                   where ${evidence.claimId} = ${claims.id} and ${isShown(citations, evidence.citationId)}`,
     },
     ...articleFacets(claims.articleId),
   },

@@ -23,6 +23,12 @@ const forms: Record<string, string> = {
 
 type Issue = z.core.$ZodRawIssue;
 
+/** A schema's own message for what is given; what is missing is called so, as everywhere. */
+export const ofGiven =
+  (message: string) =>
+  ({ input }: Issue): string | undefined =>
+    input === undefined ? undefined : message;
+
 /** The message of an issue for which no schema has one. */
 function wording(issue: Issue): string {
   if (issue.code !== "custom" && issue.input === undefined) return "is required";

@@ -36,13 +36,13 @@ class Quotas {
     this.quota = quota;
   }
 
-  /** Counts a request of this client, or only looks. */
-  use(client: string, requests: 0 | 1 = 1): { left: number; seconds: number; exceeded: boolean } {
+  /** Counts a request of this client. */
+  use(client: string): { left: number; seconds: number; exceeded: boolean } {
     const now = performance.now();
     let used = this.#used.get(client);
     if (!used || used.until <= now) used = { count: 0, until: now + window * 1_000 };
     else this.#used.delete(client);
-    used.count += requests;
+    used.count += 1;
     // A map keeps the order in which its entries came in.
     this.#used.set(client, used);
     if (this.#used.size > rememberedAtMost) this.#used.delete(this.#used.keys().next().value as string);

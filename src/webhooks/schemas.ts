@@ -10,6 +10,7 @@ import {
 } from "../../db/vocabulary.ts";
 import { articleReference } from "../articles/queries.ts";
 import { positionForm } from "../changes/positions.ts";
+import { ofGiven } from "../http/wording.ts";
 import { type Row, toMoment } from "../resources/rows.ts";
 import { count, moment } from "../resources/schemas.ts";
 import { stopSchema, webhookIdSchema } from "./messages.ts";
@@ -37,7 +38,7 @@ export const webhookId = () => z.string().regex(/^whk_[a-z2-7]{26}$/, "must be w
 
 const receiver = (description: string) =>
   z
-    .string({ error: ({ input }) => (input === undefined ? undefined : "must be a URL such as https://desk.example/changes") })
+    .string({ error: ofGiven("must be a URL such as https://desk.example/changes") })
     .superRefine((text, c) => {
       const message = urlFault(text);
       if (message) c.addIssue({ code: "custom", message });
