@@ -147,6 +147,17 @@ export const resourcePrefixes = {
 export type ResourceType = keyof typeof resourcePrefixes;
 export const resourceTypes = Object.keys(resourcePrefixes) as ResourceType[];
 
+/** What belongs to its article. */
+export const annotationTypes = ["claim", "quote", "mention", "citation"] as const;
+/** What belongs to the corpus. */
+export const corpusTypes = ["actor", "source", "event"] as const;
+export type AnnotationType = (typeof annotationTypes)[number];
+export type CorpusType = (typeof corpusTypes)[number];
+/** What a package holds, thing by thing. */
+export type ItemType = AnnotationType | CorpusType;
+export const isAnnotation = (type: ResourceType): type is AnnotationType => (annotationTypes as readonly string[]).includes(type);
+export const isCorpus = (type: ResourceType): type is CorpusType => (corpusTypes as readonly string[]).includes(type);
+
 /** What happens to a resource in a change. */
 export const changeOperations = ["created", "updated", "withdrawn", "merged", "restored", "erased"] as const;
 

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { annotationTypes, corpusTypes, isCorpus } from "../db/vocabulary.ts";
 import { articlePackage } from "../src/packages/schema.ts";
-import { annotationTypes, corpusTypes, inputSchemaOf, isCorpus } from "../src/single/items.ts";
+import { inputSchemaOf } from "../src/single/items.ts";
 import { tags } from "./introduction.ts";
 import { componentOf, nameOf, refTo, type SchemaObject } from "./schema-object.ts";
 

@@ -5,7 +5,7 @@ import type { Database } from "../db/client.ts";
 import { actorRoutes } from "./actors/routes.ts";
 import { annotationRoutes } from "./annotations/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
-import { mayBeKept } from "./cache/again.ts";
+import { mayBeKept } from "./cache/cached-answers.ts";
 import { createFollower, type Follower } from "./changes/follower.ts";
 import { historyRoutes } from "./changes/history.ts";
 import { asksWhatWasRecorded, createPositionReader, type PositionReader, refuseUnlessReached, writePosition } from "./changes/positions.ts";

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { z } from "@hono/zod-openapi";
-import { isNetwork, type ProxySettings, proxyHeaders } from "./operations/client-address.ts";
+import { type ProxySettings, proxyHeaders } from "./operations/client-address.ts";
 import { type LoadLimits, loadDefaults } from "./operations/load.ts";
 import { type MetricsAccess, metricsAccess } from "./operations/metrics.ts";
+import { isNetwork } from "./operations/networks.ts";
 import type { RateLimits } from "./operations/rates.ts";
 import { projectRoot } from "./project-root.ts";
 import { sendTimeout } from "./webhooks/send.ts";

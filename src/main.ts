@@ -6,7 +6,7 @@ import { connect, type Database, select } from "../db/client.ts";
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from "../db/embedded.ts";
 import { migrate, UnsuitableDatabaseError } from "../db/migrate.ts";
 import { createApp } from "./app.ts";
-import { answerFromCache } from "./cache/again.ts";
+import { answerFromCache } from "./cache/cached-answers.ts";
 import { createAnswerCache } from "./cache/kept.ts";
 import { createFollower } from "./changes/follower.ts";
 import { createPositionReader } from "./changes/positions.ts";

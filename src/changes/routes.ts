@@ -3,6 +3,7 @@ import { changeOperations, type ResourceType, resourceTypes } from "../../db/voc
 import { articleReference } from "../articles/queries.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
+import { pathWith } from "../http/cursors.ts";
 import { formatOf, formatParameter, mediaTypes } from "../http/formats.ts";
 import { limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
 import { invalidParameters, problemResponses } from "../http/problems.ts";
@@ -118,7 +119,7 @@ export function changeRoutes(service: Service) {
     if (streams) return sendStream(c, service, feed) as never;
     const found = await waitForChanges(service, c.get("place"), feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
     const after = `${feed.history}-${found.after}`;
-    const page = { limit, after, next: nextPath(asked, after), more: found.after < found.last };
+    const page = { limit, after, next: pathWith(path, { ...asked, after }), more: found.after < found.last };
     // Whoever waits wants to hear of what comes, not what there was.
     return send(c, { data: found.changes, page }, undefined, mediaTypes.json, wait > 0 ? "no-store" : "no-cache") as never;
   });
@@ -156,10 +157,4 @@ async function waitForChanges(
     after = Math.max(page.after, examined);
     if (!found) return { ...page, after, last: after };
   }
-}
-
-function nextPath(asked: Record<string, unknown>, after: string): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...asked, after })) if (value !== undefined) parameters.set(name, String(value));
-  return `${path}?${parameters}`;
 }

@@ -5,8 +5,8 @@ import type { Log } from "../http/request-log.ts";
 import { describeError } from "../operations/log.ts";
 import { PackageRefused } from "../packages/faults.ts";
 import { writePackage } from "../packages/import.ts";
+import { importLock } from "../packages/import-lock.ts";
 import { readPackage } from "../packages/read.ts";
-import { importsTurn } from "../packages/turn.ts";
 
 /** Milliseconds between two looks; each is one look into an index. */
 const lookEvery = 500;
@@ -45,7 +45,7 @@ export async function liftNext(db: Database): Promise<Lifted | undefined> {
   if (!waiting) return undefined;
   return await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', ${patience}, true), set_config('lock_timeout', ${patience}, true)`);
-    await tx.execute(importsTurn);
+    await tx.execute(importLock);
     const [held] = await tx.execute<{ id: string; package: unknown; agent: string | null }>(
       sql`select article_id as id, package, agent ${due} order by embargo_until, article_id limit 1 for update`,
     );

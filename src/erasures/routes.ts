@@ -12,7 +12,7 @@ import { Problem, problemResponses, requestIdHeader, writeProblemResponses } fro
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleErasureId } from "../resources/example-ids.ts";
-import { exclusively } from "../single/turn.ts";
+import { exclusively } from "../single/write-transaction.ts";
 import { type Erased, erase } from "./erase.ts";
 import { findErasure, listErasures } from "./queries.ts";
 import {

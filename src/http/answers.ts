@@ -50,18 +50,14 @@ export async function sendOne<Type extends ResourceType>(
   shape: Shape,
   includes: Includes,
 ): Promise<OneOf<Type>> {
-  const wires = await render(service, [recorded]);
-  const included = await include(service, wires, shape.include, includes, recorded.asOf);
+  const [wire] = (await render(service, [recorded])) as [Wire];
+  const included = await include(service, [wire], shape.include, includes, recorded.asOf);
   if (formatOf(c, shape.format as (typeof resourceFormats)[number] | undefined, resourceFormats) === "jsonld") {
     refuseShape({ fields: shape.fields }, "JSON-LD");
-    return send(
-      c,
-      await inJsonLd(service, wires[0] as Wire, included.included),
-      recorded.revision,
-      mediaTypes.jsonld,
-    ) as unknown as OneOf<Type>;
+    const document = await inJsonLd(service, wire, included.included);
+    return send(c, document, recorded.revision, mediaTypes.jsonld) as unknown as OneOf<Type>;
   }
-  const [data] = shaped(wires, shape.fields);
+  const data = withFields(wire, shape.fields);
   return send(c, { data, ...included }, recorded.revision) as unknown as OneOf<Type>;
 }
 
@@ -94,7 +90,12 @@ export async function sendPage<Type extends ResourceType>(
   const wires = await render(service, rows);
   const included = await include(service, wires, shape.include, includes);
   if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
-  return send(c, { data: shaped(wires, shape.fields), page, ...(facets && { facets }), ...included }) as unknown as PageOf<Type>;
+  return send(c, {
+    data: wires.map((wire) => withFields(wire, shape.fields)),
+    page,
+    ...(facets && { facets }),
+    ...included,
+  }) as unknown as PageOf<Type>;
 }
 
 /** Answers with a JSON document under its entity tag, or with 304 where the client has it; `no-store` where nobody is to keep it. */
@@ -144,10 +145,11 @@ function withoutCounts(body: object): string {
 const countsNothing = (body: object): boolean =>
   Object.keys(body).length === 1 && "data" in body && !isCounted((body as { data: object }).data);
 
-function shaped(wires: Wire[], fields: string[] | undefined): object[] {
-  if (!fields) return wires;
+/** A resource with nothing but what it is and these top-level fields; all of it where none are named. */
+export function withFields(wire: Wire, fields: string[] | undefined): object {
+  if (!fields) return wire;
   const kept = new Set(["id", "type", ...fields]);
-  return wires.map((wire) => Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name))));
+  return Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name)));
 }
 
 /** The resources that these fields of others lead to, by type; those withdrawn since as stubs. */

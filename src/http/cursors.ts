@@ -57,3 +57,11 @@ export function readCursor(cursor: string, query: string, keys: { nullable?: boo
   if (!isWhole) throw unreadableCursor();
   return end as PageEnd;
 }
+
+/** A path with these parameters, such as those of the same question from another place; lists value by value, because a value may have a comma in it. */
+export function pathWith(path: string, asked: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked))
+    for (const one of [value].flat()) if (one !== undefined) parameters.append(name, String(one));
+  return `${path}?${parameters}`;
+}

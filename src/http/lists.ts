@@ -6,7 +6,7 @@ import { anchors } from "../../db/tables/anchors.ts";
 import { anchorStatuses, provenanceMethods, type ResourceType, reviewStatuses, statuses } from "../../db/vocabulary.ts";
 import type { Recorded } from "../resources/read.ts";
 import { searchFilter } from "../search/filter.ts";
-import { fingerprint, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
+import { fingerprint, pathWith, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { anyOf, exists, type Filter, filter, indexed } from "./filters.ts";
 import { formatParameter, listFormats, resourceFormats } from "./formats.ts";
 import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
@@ -141,7 +141,7 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     ]);
     const rows = found.rows.slice(0, limit);
     const end = found.rows.length > limit ? rows.at(-1)?.ends : found.cut;
-    const next = end ? nextPath(definition.path, asked, writeCursor(bound, end)) : null;
+    const next = end ? pathWith(definition.path, { ...asked, cursor: writeCursor(bound, end) }) : null;
     if (rows.length === 0 && next === null && cursor === undefined) await refuseUnknown(db, asked);
     return { rows, limit, next, ...(tallies && count && { total: tallies.total }), ...(tallies && facets && { facets: tallies.facets }) };
   }
@@ -269,15 +269,4 @@ async function cursorErrors<T>(cursor: string | undefined, query: () => Promise<
     if (cursor !== undefined && /^22/.test(sqlState(error) ?? "")) throw unreadableCursor();
     throw error;
   }
-}
-
-/** The same question from another place; lists value by value, because a value may have a comma in it. */
-export function nextPath(path: string, asked: Record<string, unknown>, cursor: string): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    if (value === undefined || name === "cursor") continue;
-    for (const one of [value].flat()) parameters.append(name, String(one));
-  }
-  parameters.set("cursor", cursor);
-  return `${path}?${parameters}`;
 }

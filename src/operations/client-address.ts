@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
+import { within } from "./networks.ts";
 
 /** The headers in which proxies say for whom they ask. */
 export const proxyHeaders = ["X-Forwarded-For", "Forwarded"] as const;
@@ -11,26 +12,12 @@ export interface ProxySettings {
   header: (typeof proxyHeaders)[number];
 }
 
-/** Whether a text is an address or a network in CIDR notation. */
-export function isNetwork(text: string): boolean {
-  const [address = "", prefix, ...more] = text.split("/");
-  const version = isIP(address);
-  if (version === 0 || more.length > 0) return false;
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
-}
-
 /**
  * Finds the address of whoever asks: the connection's, or, where that is a trusted proxy's, the rightmost one in the proxies'
  * header that is not. What stands further left anybody can have written. Undefined where there is no connection.
  */
 export function createAddressReader({ trusted, header }: ProxySettings): (request: IncomingMessage | undefined) => string | undefined {
-  const proxies = new BlockList();
-  for (const network of trusted) {
-    const [address = "", prefix] = network.split("/");
-    const version = isIP(address) === 4 ? "ipv4" : "ipv6";
-    proxies.addSubnet(address, Number(prefix ?? (version === "ipv4" ? 32 : 128)), version);
-  }
-  const isTrusted = (address: string) => proxies.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
+  const isTrusted = within(trusted);
   return (request) => {
     let address = plain(request?.socket.remoteAddress ?? "");
     if (isIP(address) === 0) return undefined;

@@ -14,12 +14,12 @@ import { inUtc } from "../dates/moments.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/held.ts";
 import { withoutErased } from "../erasures/enter.ts";
 import { PackageRefused } from "./faults.ts";
+import { importLock } from "./import-lock.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type DeskRemark, remarksInPassing } from "./remarks.ts";
 import { type Resolution, resolve } from "./resolve.ts";
 import { packageRows } from "./rows.ts";
 import { addition, type Contradiction, storedShared } from "./shared.ts";
-import { importsTurn } from "./turn.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
 import { ownWrites, restoration } from "./write-corpus.ts";
 import { insertion, replacement, upsertion } from "./write-rows.ts";
@@ -115,7 +115,7 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
   const heldUntil = embargoUntil && inUtc(embargoUntil);
   if (dryRun) return { ...report, heldUntil };
   return await db.transaction(async (tx) => {
-    await tx.execute(importsTurn);
+    await tx.execute(importLock);
     await refuseIfPublic(tx, report.articleId);
     const result = await holdPackage(tx, json, read.package, report, { agent, seesEmbargoed });
     return { ...report, result, heldUntil };

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ResourceType } from "../../db/vocabulary.ts";
+import type { ItemType } from "../../db/vocabulary.ts";
 import { CanonicalText, type Place } from "./anchoring.ts";
 import { type Fault, PackageRefused, pointer, schemaFaults } from "./faults.ts";
 import { isId } from "./identity.ts";
@@ -14,8 +14,9 @@ export const packageLists = {
   citations: "citation",
   quotes: "quote",
   claims: "claim",
-} as const satisfies Record<string, ResourceType>;
+} as const satisfies Record<string, ItemType>;
 export type PackageList = keyof typeof packageLists;
+export const listOf = (type: ItemType) => `${type}s` as PackageList;
 const listNames = Object.keys(packageLists) as PackageList[];
 
 /** Characters times anchors: about a second, during which the process does nothing else. A long report has a twentieth of it. */
@@ -39,9 +40,9 @@ interface Reference {
  * Reads a package, or throws one PackageRefused that names every fault that can be seen without a database. `storedKeys` may
  * be referred to as well, where the package holds only a part of its article.
  */
-export function readPackage(json: unknown, storedKeys: { type: ResourceType; key: string }[] = []): ReadPackage {
+export function readPackage(json: unknown, storedKeys: { type: ItemType; key: string }[] = []): ReadPackage {
   const { content, blocks, faults, knownKeys } = parseItemByItem(json);
-  for (const { type, key } of storedKeys) knownKeys[`${type}s` as PackageList].add(key);
+  for (const { type, key } of storedKeys) knownKeys[listOf(type)].add(key);
   const text = new CanonicalText(blocks?.map((block) => block.text) ?? []);
   const places = new Map<PackageAnchor, Place>();
   faults.push(...repeatedKeys(content), ...missingReferences(content, knownKeys), ...contradictions(content));

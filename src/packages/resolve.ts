@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { prepared, type Transaction, together } from "../../db/client.ts";
-import type { ResourceType } from "../../db/vocabulary.ts";
+import type { ItemType, ResourceType } from "../../db/vocabulary.ts";
 import { strangersAsAuthors } from "./authors.ts";
 import { type Fault, PackageRefused, pointer } from "./faults.ts";
 import { isId, normalizedUrl, resourceId } from "./identity.ts";
+import { importLock } from "./import-lock.ts";
 import { storedAmong, untaken } from "./merged.ts";
-import { type PackageList, packageLists, type ReadPackage, referencesOf } from "./read.ts";
+import { listOf, type PackageList, packageLists, type ReadPackage, referencesOf } from "./read.ts";
 import type { ArticlePackage } from "./schema.ts";
-import { importsTurn } from "./turn.ts";
 
 /** Which stored, or yet to be stored, resource each key and id of a package means. */
 export interface Resolution {
@@ -24,7 +24,7 @@ export interface Resolution {
 }
 
 export interface StoredKey {
-  type: ResourceType;
+  type: ItemType;
   key: string;
   id: string;
   withdrawn: boolean;
@@ -45,8 +45,8 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
   ) as Record<PackageList, string[]>;
   const references = [...referencesOf(content)].map(({ reference }) => reference).filter(isId);
   const [, found, storedKeys, taken, ofActors, ofSources, ofEvents, missing] = await together([
-    // Imports take turns: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
-    prepared(tx, importsTurn),
+    // Imports go one after another: of two at once, each would find an actor that both name not stored yet, and the later one overwrite it.
+    prepared(tx, importLock),
     prepared(tx, sql`select from articles where id = ${articleId}`),
     keysOf(tx, articleId),
     storedAmong(tx, [...references, ...made.actors, ...made.sources, ...made.events]),
@@ -151,10 +151,6 @@ function sameReferences({ claims }: ArticlePackage, idOf: Resolution["idOf"]): F
       ...itself,
     ];
   });
-}
-
-function listOf(type: ResourceType): PackageList {
-  return `${type}s` as PackageList;
 }
 
 /** The identity string whose hash a new resource's id is. */

@@ -2,8 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleReference, unknownSlugs } from "../articles/queries.ts";
 import { pageAnswer } from "../http/answer-schemas.ts";
-import { send } from "../http/answers.ts";
-import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
+import { send, withFields } from "../http/answers.ts";
+import { fingerprint, pathWith, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, languageTag, limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
@@ -75,8 +75,9 @@ const searchRoute = createRoute({
 
 export function searchRoutes(service: Service) {
   return createRouter().openapi(searchRoute, async (c) => {
-    const { cursor, page, ...found } = await searchPage(service, c.req.valid("query"));
-    const next = cursor === null ? null : nextPath(c.req.url, cursor);
+    const asked = c.req.valid("query");
+    const { cursor, page, ...found } = await searchPage(service, asked);
+    const next = cursor === null ? null : pathWith(path, { ...asked, cursor });
     if (next) c.header("Link", `<${next}>; rel="next"`);
     return send(c, {
       data: found.data,
@@ -121,15 +122,9 @@ async function shown(service: Service, q: string, hits: Ranked[], fields: string
     id,
     type,
     score,
-    resource: withOnly(fields, wireOf.get(id) as Wire),
+    resource: withFields(wireOf.get(id) as Wire, fields),
     highlights: highlightsOf(id),
   }));
-}
-
-function withOnly(fields: string[] | undefined, wire: Wire): object {
-  if (!fields) return wire;
-  const kept = new Set(["id", "type", ...fields]);
-  return Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name)));
 }
 
 function pageEnd(cursor: string, bound: string): { score: string; id: string } {
@@ -143,11 +138,4 @@ function total(counts: Count[]): Count {
     value: counts.reduce((sum, { value }) => sum + value, 0),
     relation: counts.some(({ relation }) => relation === "gte") ? "gte" : "eq",
   };
-}
-
-/** The same question with another cursor. */
-function nextPath(url: string, cursor: string): string {
-  const parameters = new URL(url).searchParams;
-  parameters.set("cursor", cursor);
-  return `${path}?${parameters}`;
 }

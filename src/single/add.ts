@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import { packageKeys } from "../../db/tables/package-keys.ts";
+import type { AnnotationType, CorpusType } from "../../db/vocabulary.ts";
 import { namingFaults } from "../erasures/naming.ts";
 import { Problem } from "../http/problems.ts";
 import { groundOf } from "../packages/export.ts";
@@ -8,8 +9,8 @@ import type { Fault } from "../packages/faults.ts";
 import { keysOf, type StoredKey } from "../packages/resolve.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResource, findResources } from "../resources/read.ts";
-import { type AnnotationType, belongingFaults, type CorpusType, check, isObject, members, nowhere, reviewFaults, store } from "./items.ts";
-import { because } from "./turn.ts";
+import { belongingFaults, check, isObject, members, nowhere, reviewFaults, store } from "./items.ts";
+import { because } from "./write-transaction.ts";
 
 /** What is added, and by whom. */
 interface Addition {

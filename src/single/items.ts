@@ -1,30 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { inOneTrip, type Transaction } from "../../db/client.ts";
+import { type ItemType, isCorpus } from "../../db/vocabulary.ts";
 import type { ArticleRow } from "../articles/schemas.ts";
 import { erasedFaults, refuseErasedThings } from "../erasures/enter.ts";
 import { allFaults, refusedBody } from "../http/bodies.ts";
-import { type Ground, partOfPackage } from "../packages/export.ts";
+import type { Ground } from "../packages/assemble.ts";
+import { partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
-import { type PackageList, readPackage } from "../packages/read.ts";
+import { listOf, type PackageList, readPackage } from "../packages/read.ts";
 import { type Resolution, resolve, type StoredKey } from "../packages/resolve.ts";
 import { type PackageRows, packageRows } from "../packages/rows.ts";
 import type { ArticlePackage } from "../packages/schema.ts";
 import { writeAnnotations } from "../packages/write-annotations.ts";
 import { ownWrites } from "../packages/write-corpus.ts";
 
-/** What belongs to its article. */
-export const annotationTypes = ["claim", "quote", "mention", "citation"] as const;
-/** What belongs to the corpus. */
-export const corpusTypes = ["actor", "source", "event"] as const;
-export type AnnotationType = (typeof annotationTypes)[number];
-export type CorpusType = (typeof corpusTypes)[number];
-/** What a package holds, thing by thing. */
-export type ItemType = AnnotationType | CorpusType;
-
-export const isCorpus = (type: ItemType): type is CorpusType => (corpusTypes as readonly string[]).includes(type);
 /** The name of the schema in which the OpenAPI document describes a thing as it is sent. */
 export const inputSchemaOf = (type: ItemType) => `${type[0]?.toUpperCase()}${type.slice(1)}Input`;
-export const listOf = (type: ItemType) => `${type}s` as PackageList;
 
 /** Where things stand that belong to no article: an article of no name that anybody else has, which is never stored. */
 export const nowhere = (): Ground => ({

@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
-import { resourcePrefixes } from "../../db/vocabulary.ts";
+import { type CorpusType, resourcePrefixes } from "../../db/vocabulary.ts";
 import type { ActorRow } from "../actors/schemas.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
 import { findResources, type Recorded } from "../resources/read.ts";
-import type { CorpusType } from "./items.ts";
-import { because } from "./turn.ts";
+import { plurals } from "../resources/schemas.ts";
+import { because } from "./write-transaction.ts";
 
 export interface Merge {
   /** What it is from now on. */
@@ -26,7 +26,7 @@ export async function merge(tx: Transaction, type: CorpusType, from: Recorded, {
   const old = from.snapshot.id;
   await because(tx, "merge", into);
   await tx.execute(
-    sql`update ${sql.identifier(`${type}s`)} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`,
+    sql`update ${sql.identifier(plurals[type])} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`,
   );
   await unite[type](tx, old, into);
   for (const [table, column, owner, role] of listed[type]) {

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { AnnotationType, CorpusType, ItemType } from "../../db/vocabulary.ts";
 import { articleIdOf } from "../articles/queries.ts";
 import { sendWritten } from "../http/answers.ts";
 import { allows, requires } from "../http/authentication.ts";
@@ -9,16 +10,12 @@ import type { Service } from "../http/router.ts";
 import type { Key } from "../keys/queries.ts";
 import { plurals } from "../resources/schemas.ts";
 import { addToArticle, addToCorpus } from "./add.ts";
-import { review, verdicts } from "./fate.ts";
-import type { AnnotationType, CorpusType, ItemType } from "./items.ts";
-import { merge } from "./merge.ts";
+import { agent, changing, parameter } from "./change.ts";
 import {
   a,
-  agent,
   articlePath,
   capital,
   changeProblems,
-  changing,
   formSchema,
   inputSchema,
   location,
@@ -26,13 +23,14 @@ import {
   type Operation,
   onceProblems,
   packageForm,
-  parameter,
   pathOf,
   tagsOf,
   written,
-} from "./parts.ts";
+} from "./contracts.ts";
+import { review, verdicts } from "./lifecycle.ts";
+import { merge } from "./merge.ts";
 import { patchArticle, patchItem } from "./patch.ts";
-import { inTurn } from "./turn.ts";
+import { writeAlone } from "./write-transaction.ts";
 
 // The operations on single things. A resource's routes.ts names those that it has: `.openapi(...adding(service, "claim"))`.
 
@@ -62,7 +60,7 @@ export function adding(service: Service, type: AnnotationType): Operation {
     async (c) => {
       const articleId = await articleIdOf(service.db, parameter(c, "article"));
       const addition = { body: c.get("body"), faults: c.get("bodyFaults") ?? [], agent: agent(c) };
-      const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => ({
+      const done = await writeAlone(service, { agent: agent(c), once: onceFor(c) }, async (tx) => ({
         status: 201,
         id: await addToArticle(tx, type, articleId, addition),
       }));
@@ -91,7 +89,7 @@ export function addingToCorpus(service: Service, type: CorpusType): Operation {
     route,
     async (c) => {
       const addition = { body: c.get("body"), faults: c.get("bodyFaults") ?? [], agent: agent(c) };
-      const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => ({
+      const done = await writeAlone(service, { agent: agent(c), once: onceFor(c) }, async (tx) => ({
         status: 201,
         id: await addToCorpus(tx, type, addition),
       }));

@@ -2,33 +2,23 @@ import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import { inOneTrip, listed, type Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
+import { type ItemType, isCorpus } from "../../db/vocabulary.ts";
 import { alreadyPublic, isEmbargoed } from "../embargoes/held.ts";
 import { erasedFaults } from "../erasures/enter.ts";
 import { namingFaults } from "../erasures/naming.ts";
 import { mergePatch } from "../http/merge-patch.ts";
-import { type Ground, groundOf, partOfPackage } from "../packages/export.ts";
+import type { Ground } from "../packages/assemble.ts";
+import { groundOf, partOfPackage } from "../packages/export.ts";
 import { type Fault, PackageRefused } from "../packages/faults.ts";
-import { readPackage } from "../packages/read.ts";
+import { listOf, readPackage } from "../packages/read.ts";
 import { keysOf, resolve, type StoredKey } from "../packages/resolve.ts";
 import { packageRows } from "../packages/rows.ts";
 import { articlePackage, type PackageProvenance } from "../packages/schema.ts";
 import { replacement, upsertion } from "../packages/write-rows.ts";
 import { findResource, type Recorded } from "../resources/read.ts";
 import type { AnchorRow } from "../resources/rows.ts";
-import {
-  belongingFaults,
-  check,
-  type ItemType,
-  isCorpus,
-  isObject,
-  listOf,
-  members,
-  nowhere,
-  refusing,
-  reviewFaults,
-  store,
-} from "./items.ts";
-import { because } from "./turn.ts";
+import { belongingFaults, check, isObject, members, nowhere, refusing, reviewFaults, store } from "./items.ts";
+import { because } from "./write-transaction.ts";
 
 /** What is changed, and by whom. */
 interface Change {

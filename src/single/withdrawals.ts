@@ -10,24 +10,10 @@ import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { findResource, findResources, notFound, toStub } from "../resources/read.ts";
 import { stubSchema } from "../resources/schemas.ts";
-import { restore, type WithdrawableType, withdraw } from "./fate.ts";
-import {
-  a,
-  agent,
-  capital,
-  changeProblems,
-  changeRefusals,
-  changing,
-  hold,
-  idIn,
-  nothing,
-  type Operation,
-  onceProblems,
-  pathOf,
-  tagsOf,
-  written,
-} from "./parts.ts";
-import { inTurn } from "./turn.ts";
+import { agent, changing, hold, idIn } from "./change.ts";
+import { a, capital, changeProblems, changeRefusals, nothing, type Operation, onceProblems, pathOf, tagsOf, written } from "./contracts.ts";
+import { restore, type WithdrawableType, withdraw } from "./lifecycle.ts";
+import { writeAlone } from "./write-transaction.ts";
 
 const withdrawalSchema = z
   .strictObject({
@@ -100,7 +86,7 @@ export function restoring(service: Service, type: WithdrawableType): Operation {
     route,
     async (c) => {
       const id = await idIn(c, service, type);
-      const done = await inTurn(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
+      const done = await writeAlone(service, { agent: agent(c), once: onceFor(c) }, async (tx) => {
         await hold(tx, type, id);
         const [stored] = await findResources(tx, [id]);
         if (stored?.type !== type) throw notFound(type, id);

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
-import { fingerprint, readCursor, writeCursor } from "../http/cursors.ts";
+import { fingerprint, pathWith, readCursor, writeCursor } from "../http/cursors.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
-import { defaultLimit, nextPath } from "../http/lists.ts";
+import { defaultLimit } from "../http/lists.ts";
 import { shown } from "../resources/counts.ts";
 import { type ArticleGroup, compareGroups, findScope, groupArticles, positionOf, type ReportQuery, reportFilters } from "./articles.ts";
 import { type Counted, entriesAtMost, type Grouping, idsAtMost, type Sourcing, speakerKindsOrNobody } from "./schemas.ts";
@@ -43,7 +43,7 @@ export async function findSourcing(db: Database, asked: ReportQuery): Promise<So
   const shownGroups = left.slice(0, limit);
   const last = shownGroups.at(-1);
   const data = await reportsOn(db, shownGroups, isCut && by !== "article" ? "gte" : "eq");
-  const next = left.length > limit && last ? nextPath(path, asked, writeCursor(bound, positionOf(last))) : null;
+  const next = left.length > limit && last ? pathWith(path, { ...asked, cursor: writeCursor(bound, positionOf(last)) }) : null;
   return { data, page: { limit, next }, cut: isCut };
 }
 

@@ -12,6 +12,7 @@ import { inTime } from "../operations/time.ts";
 import type { Fault } from "../packages/faults.ts";
 import { create, deliveries, list, one, patch, ping, remove, replay, rotate } from "./contract.ts";
 import { pingMessage } from "./messages.ts";
+import { messages } from "./openapi-webhooks.ts";
 import {
   changeWebhook,
   createWebhook,
@@ -27,7 +28,6 @@ import {
 import { type Filter, toAttempt, toWebhook } from "./schemas.ts";
 import type { Sender } from "./send.ts";
 import { TargetError } from "./targets.ts";
-import { messages } from "./told.ts";
 
 /** Milliseconds that a name gets to be resolved when a webhook is made; whether it has an address shows at the first sending. */
 const resolveFor = 5_000;

@@ -1,8 +1,9 @@
 import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 import { holdsCredentials } from "../http/addresses.ts";
+import { within } from "../operations/networks.ts";
 
 /** Finds all addresses of a host's name. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
@@ -51,7 +52,7 @@ export function urlFault(text: string): string | undefined {
  * the service allows (CIDR notation), there also by http. Of a name that leads to several addresses, all must be allowed.
  */
 export function createTargets({ allowed = [], resolve = resolveBySystem }: { allowed?: readonly string[]; resolve?: Resolve }): Targets {
-  const networks = networksOf(allowed);
+  const isAllowed = within(allowed);
   return {
     async check(text) {
       const fault = urlFault(text);
@@ -61,7 +62,7 @@ export function createTargets({ allowed = [], resolve = resolveBySystem }: { all
       const family = isIP(host);
       const addresses = family === 0 ? await resolved(resolve, host) : [{ address: host, family }];
       for (const address of addresses.map((found) => ipaddr.process(found.address))) {
-        if (networks.check(address.toString(), address.kind())) continue;
+        if (isAllowed(address.toString())) continue;
         if (!isPublic(address))
           throw new TargetError(
             "forbiddenTarget",
@@ -82,16 +83,6 @@ async function resolved(resolve: Resolve, host: string): Promise<LookupAddress[]
 
 /** As every other program on this machine resolves names, its own list of hosts included. */
 const resolveBySystem: Resolve = (hostname) => lookup(hostname, { all: true });
-
-function networksOf(texts: readonly string[]): BlockList {
-  const networks = new BlockList();
-  for (const text of texts) {
-    const [address = "", prefix] = text.split("/");
-    const family = isIP(address) === 4 ? "ipv4" : "ipv6";
-    networks.addSubnet(address, Number(prefix ?? (family === "ipv4" ? 32 : 128)), family);
-  }
-  return networks;
-}
 
 /** IPv4 in IPv6 (`::ffff:10.0.0.1`) has been unwrapped; what tunnels IPv4 otherwise (NAT64, 6to4, Teredo) is a range of its own. */
 function isPublic(address: Address): boolean {

@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
+import { type ItemType, isCorpus } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
 import { Problem } from "../http/problems.ts";
 import { packageLists } from "../packages/read.ts";
 import { findResource, type Recorded, refuseErased } from "../resources/read.ts";
-import { corpusTypes, type ItemType, listOf } from "./items.ts";
-import { because } from "./turn.ts";
+import { plurals } from "../resources/schemas.ts";
+import { because } from "./write-transaction.ts";
 
 /** What can be withdrawn, and come back. */
 export type WithdrawableType = ItemType | "article";
 
-const tableNamedAfter = (type: WithdrawableType) => sql.identifier(`${type}s`);
+const tableOf = (type: WithdrawableType) => sql.identifier(plurals[type]);
 
 /** Withdraws a thing; an article with what belongs to it, and the actors, sources and events that no other holds. */
 export async function withdraw(tx: Transaction, type: WithdrawableType, id: string, reason: string): Promise<void> {
@@ -18,7 +19,7 @@ export async function withdraw(tx: Transaction, type: WithdrawableType, id: stri
   if (type === "article") await withdrawArticle(tx, id, null, reason);
   else {
     await tx.execute(sql`
-      update ${tableNamedAfter(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
+      update ${tableOf(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
   }
 }
 
@@ -36,17 +37,17 @@ export async function restore(tx: Transaction, type: WithdrawableType, stored: R
   if (correctionId) throw new Problem("retracted", `${correctionId} has retracted it, which holds.`);
   if (type !== "article" && articleId) await findResource(tx, "article", articleId);
   await because(tx, "restoration", id);
-  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableNamedAfter(type)} where id = ${id}`);
+  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf(type)} where id = ${id}`);
   const back = async (of: WithdrawableType, which: ReturnType<typeof sql>) => {
     await tx.execute(sql`
-      update ${tableNamedAfter(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
+      update ${tableOf(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
          and not exists (select from erased_items e where e.resource_id = r.id and e.whole)`);
   };
   await back(type, sql`r.id = ${id}`);
   await hold(tx, id);
   if (type !== "article") return;
   for (const of of Object.values(packageLists)) {
-    const isOfArticle = (corpusTypes as readonly string[]).includes(of)
+    const isOfArticle = isCorpus(of)
       ? sql`exists (select from package_keys k where k.resource_id = r.id and k.article_id = ${id})`
       : sql`r.article_id = ${id}`;
     await back(of, sql`r.withdrawn_at = ${withdrawn?.at}::timestamptz and ${isOfArticle}`);
@@ -72,6 +73,6 @@ export async function review(
 ): Promise<void> {
   await because(tx, "review", id);
   await tx.execute(sql`
-    update ${sql.identifier(listOf(type))} set review_status = ${status}, reviewed_by = ${agent}, reviewed_at = now(), needs_review = false
+    update ${tableOf(type)} set review_status = ${status}, reviewed_by = ${agent}, reviewed_at = now(), needs_review = false
      where id = ${id}`);
 }

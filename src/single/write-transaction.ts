@@ -4,7 +4,7 @@ import type { Done, Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 import { problemOf } from "../imports/store.ts";
-import { importsTurn } from "../packages/turn.ts";
+import { importLock } from "../packages/import-lock.ts";
 
 /** Milliseconds that a statement may take, or the wait for an import. */
 const patience = 30_000;
@@ -13,10 +13,10 @@ const attempts = 5;
 const uniqueViolation = "23505";
 
 /**
- * Writes in one transaction, in turn with imports and with all that is written singly, so that nobody looks up what another
+ * Writes in one transaction while no import runs and nothing else is written singly, so that nobody looks up what another
  * is just making. Where it collides with a correction it is tried again.
  */
-export async function inTurn(
+export async function writeAlone(
   service: Service,
   { agent, once }: { agent: string; once: Once },
   work: (tx: Transaction) => Promise<{ status: Done["status"]; id: string }>,
@@ -24,20 +24,20 @@ export async function inTurn(
   return await patiently(service, async (tx) => {
     await tx.execute(sql`select set_config('nutgraph.agent', ${agent}, true)`);
     return await once(tx, async () => {
-      await tx.execute(importsTurn);
+      await tx.execute(importLock);
       return await work(tx);
     });
   });
 }
 
-/** Does something in one transaction while no import runs and nothing is written singly. `statement` is the most milliseconds of each. */
+/** Does other work in such a transaction. `statement` is the most milliseconds of each. */
 export async function exclusively<Result>(
   service: Service,
   work: (tx: Transaction) => Promise<Result>,
   { statement }: { statement: number },
 ): Promise<Result> {
   return await patiently(service, async (tx) => {
-    await tx.execute(importsTurn);
+    await tx.execute(importLock);
     await tx.execute(sql`select set_config('statement_timeout', ${String(statement)}, true)`);
     return await work(tx);
   });
