@@ -112,7 +112,7 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
   const sender = createSender({ targets: createTargets({ allowed }), timeout });
   const again = answerFromCache({ db, positions, cache, readAccess, maxAge: config.cacheMaxAge, operations, log });
   let app: ReturnType<typeof createApp>;
-  const api = { port: config.port, host, first: [endConnections(draining.signal), again, createShedder(load, log)] };
+  const api = { port: config.port, host, log, first: [endConnections(draining.signal), again, createShedder(load, log)] };
   const { server, port } = await listen((request, env) => app.fetch(request, env), api, config);
   running.servers.push(server);
   // With PORT=0 the address is known only now; nobody has been let in yet.
@@ -137,7 +137,7 @@ async function serve(config: Config, db: Database, probed: Database): Promise<nu
     const isTheirs = (url: string) => /^\/(health\/|metrics$)/.test(new URL(url).pathname);
     const answer = (request: Request, env: object) =>
       isTheirs(request.url) ? app.fetch(request, env) : new Response(null, { status: 404 });
-    running.servers.push((await listen(answer, { port: config.operationsPort, host }, config)).server);
+    running.servers.push((await listen(answer, { port: config.operationsPort, host, log }, config)).server);
   }
   return port;
 }

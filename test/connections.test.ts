@@ -25,7 +25,7 @@ async function listening(times: Partial<ConnectionTimes> = {}, requests = 64) {
   const shed = createShedder(load, (event) => events.push(event));
   const { server, port } = await listen(
     (request, env) => app.fetch(request, env),
-    { port: 0, host: "127.0.0.1", first: [shed] },
+    { port: 0, host: "127.0.0.1", log: (event) => events.push(event), first: [shed] },
     { ...patient, ...times },
   );
   onTestFinished(() => closeServer(server, 0).then(() => {}));
@@ -52,7 +52,7 @@ test("a client that sends its headers a byte at a time, or nothing at all, is le
   const dripping = setInterval(() => slow.socket.write("x"), 50);
   onTestFinished(() => clearInterval(dripping));
   slow.socket.write("GET /v1/claims HTTP/1.1\r\nHost: x\r\nX-Slow: ");
-  expect(await slow.closed).toMatch(/^HTTP\/1.1 408 /);
+  expect(await slow.closed).toMatch(/^HTTP\/1.1 408 Request Timeout.*urn:nutgraph:problem:slowHeaders/s);
   await silent.closed;
   expect((await fetch(`${address}/v1/claims?limit=1`)).status).toBe(200);
 });

@@ -25,6 +25,7 @@ export const problems = {
   methodNotAllowed: { status: 405, title: "The path does not support this method" },
   notAcceptable: { status: 406, title: "None of the accepted formats is available" },
   slowBody: { status: 408, title: "The body did not come in time" },
+  slowHeaders: { status: 408, title: "The headers did not come in time" },
   importConflict: { status: 409, title: "The package collides with what is stored" },
   alreadyStored: { status: 409, title: "It is stored already" },
   idempotencyKeyInUse: { status: 409, title: "The first request of this name is still being done" },
@@ -42,6 +43,7 @@ export const problems = {
   invalidBody: { status: 422, title: "The body is not valid" },
   idempotencyKeyReused: { status: 422, title: "The name of the request belongs to another" },
   preconditionRequired: { status: 428, title: "If-Match is required" },
+  headersTooLarge: { status: 431, title: "The headers are too large" },
   rateLimited: { status: 429, title: "More was asked than is allowed in this time" },
   internal: { status: 500, title: "Something went wrong here" },
   tooLong: { status: 503, title: "The answer would take too long" },
@@ -156,6 +158,8 @@ function forward(c: Context, { id, mergedIntoId }: { id: string; mergedIntoId: s
   if (below !== undefined) c.header("Location", `${"../".repeat(below.split("/").length - 1)}${mergedIntoId}${below}${search}`);
 }
 
+export const internalDetail = "The service failed on this request. Its log knows why, under the request's id.";
+
 export const tooLongDetail =
   "The database took longer over this than the service lets it. Ask for less, or narrow it; or try again when less is going on.";
 
@@ -177,7 +181,7 @@ export function toProblem(error: unknown, c: Context): Problem {
     return new Problem("busy", "What is being written just now is in the way; nothing was changed. Try again in a moment.");
   }
   if (isUnreachable(error)) return new Problem("unavailable", "The database cannot be reached just now; try again in a moment.");
-  return new Problem("internal", "The service failed on this request. Its log knows why, under the request's id.");
+  return new Problem("internal", internalDetail);
 }
 
 /** The request id of the documentation's examples. */

@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type HttpBindings, serve } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { Log } from "../http/request-log.ts";
+import { answerOutside, answerUnreadable, refuseWithoutHost } from "./unreadable-requests.ts";
 
 /** Milliseconds for which a connection may take. */
 export interface ConnectionTimes {
@@ -20,44 +22,42 @@ export type First = (request: IncomingMessage, response: ServerResponse) => bool
 /** A server that listens here; those who come first see each request before it does. Rejects where the port cannot be had. */
 export function listen(
   fetch: Fetch,
-  { port, host, first = [] }: { port: number; host: string; first?: First[] },
+  { port, host, log, first = [] }: { port: number; host: string; log: Log; first?: First[] },
   { headersTimeout, keepAliveTimeout, idleTimeout }: ConnectionTimes,
 ): Promise<{ server: Server; port: number }> {
-  const create = (options: ServerOptions, listener: RequestListener) =>
-    createServer(options, (request, response) => {
-      const ask = (index: number): void => {
-        const answered = first[index]?.(request, response);
-        if (answered === undefined) listener(request, response);
-        else if (answered === false) ask(index + 1);
-        // Whatever goes wrong in between takes along this answer, not the process.
-        else if (answered !== true)
-          void answered.then(
-            (isAnswered) => isAnswered || ask(index + 1),
-            () => response.destroy(),
-          );
-      };
-      ask(0);
-    });
+  const listener = getRequestListener(fetch as (request: Request, env: unknown) => Response | Promise<Response>, {
+    hostname: host,
+    errorHandler: (error) => answerOutside(error, log),
+  });
+  const options = {
+    // An import may take hours; how long a body may take is for whoever reads it to say.
+    requestTimeout: 0,
+    headersTimeout,
+    keepAliveTimeout,
+    // How often Node looks for headers that are late.
+    connectionsCheckingInterval: Math.min(headersTimeout, 5_000),
+    // Who asks no host is told so by us.
+    requireHostHeader: false,
+  };
+  const server = createServer(options, (request, response) => {
+    const ask = (index: number): void => {
+      const answered = first[index]?.(request, response);
+      if (answered === undefined) void listener(request, response);
+      else if (answered === false) ask(index + 1);
+      // Whatever goes wrong in between takes along this answer, not the process.
+      else if (answered !== true)
+        void answered.then(
+          (isAnswered) => isAnswered || ask(index + 1),
+          () => response.destroy(),
+        );
+    };
+    if (!refuseWithoutHost(request, response, log)) ask(0);
+  });
+  answerUnreadable(server, log);
+  server.setTimeout(idleTimeout);
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: fetch as (request: Request, env: unknown) => Response | Promise<Response>,
-        port,
-        hostname: host,
-        createServer: create as typeof createServer,
-        serverOptions: {
-          // An import may take hours; how long a body may take is for whoever reads it to say.
-          requestTimeout: 0,
-          headersTimeout,
-          keepAliveTimeout,
-          // How often Node looks for headers that are late.
-          connectionsCheckingInterval: Math.min(headersTimeout, 5_000),
-        },
-      },
-      (address: AddressInfo) => resolve({ server, port: address.port }),
-    ) as Server;
-    server.setTimeout(idleTimeout);
     server.on("error", reject);
+    server.listen(port, host, () => resolve({ server, port: (server.address() as AddressInfo).port }));
   });
 }
 
