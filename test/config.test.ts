@@ -8,8 +8,18 @@ test("needs no setting at all", () => {
   expect(readConfig({})).toMatchObject({ port: 3000, host: "localhost", databaseUrl: undefined, migrate: true, seed: "auto" });
 });
 
-test("takes an empty variable for one that is not set", () => {
-  expect(readConfig({ DATABASE_URL: "", PORT: "" })).toMatchObject({ port: 3000, databaseUrl: undefined });
+test("takes a variable of nothing or blanks for one that is not set", () => {
+  const { statementTimeout } = readConfig({});
+  expect(readConfig({ DATABASE_URL: "", PORT: " ", STATEMENT_TIMEOUT_MS: "\t" })).toMatchObject({
+    port: 3000,
+    databaseUrl: undefined,
+    statementTimeout,
+  });
+});
+
+test("leaves a stream the time between two of its comments", () => {
+  expect(() => readConfig({ IDLE_TIMEOUT_MS: "19999" })).toThrow("IDLE_TIMEOUT_MS");
+  expect(readConfig({ IDLE_TIMEOUT_MS: "20000" }).idleTimeout).toBe(20_000);
 });
 
 test("drops the closing slash of the public address", () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { createLoad } from "../src/operations/load.ts";
 import { createOperations } from "../src/operations/operations.ts";
-import { type ConnectionTimes, closeServer, listen } from "../src/operations/server.ts";
+import { type ConnectionTimes, closeServer, type First, listen } from "../src/operations/server.ts";
 import { createShedder } from "../src/operations/shedding.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { samplesOf } from "./operations/metrics.ts";
@@ -18,14 +18,14 @@ afterAll(() => service?.close());
 
 const patient: ConnectionTimes = { headersTimeout: 60_000, keepAliveTimeout: 60_000, idleTimeout: 60_000 };
 
-async function listening(times: Partial<ConnectionTimes> = {}, requests = 64) {
+async function listening(times: Partial<ConnectionTimes> = {}, requests = 64, before: First[] = []) {
   const load = createLoad({ requests, transfers: 2, listeners: 2 });
   const events: Record<string, unknown>[] = [];
   const app = createApp({ db: service.db, publicUrl, operations: createOperations({ load }, service.db) });
   const shed = createShedder(load, (event) => events.push(event));
   const { server, port } = await listen(
     (request, env) => app.fetch(request, env),
-    { port: 0, host: "127.0.0.1", log: (event) => events.push(event), first: [shed] },
+    { port: 0, host: "127.0.0.1", log: (event) => events.push(event), first: [...before, shed] },
     { ...patient, ...times },
   );
   onTestFinished(() => closeServer(server, 0).then(() => {}));
@@ -89,4 +89,14 @@ test("what is beyond capacity is refused at the door as it would be inside, and 
     expect((await fetch(address + path)).status, path).toBe(200);
   expect((await samplesOf(await fetch(`${address}/metrics`))).nutgraph_shed_total).toBe(4);
   expect(events[0]).toEqual({ event: "shed", requests: 1 });
+});
+
+test("what goes wrong before the app sees a request costs that answer and nothing else", async () => {
+  const failing: First = async ({ url }) => {
+    if (url === "/v1/claims?limit=2") throw new Error("This one.");
+    return false;
+  };
+  const { address } = await listening({}, 64, [failing]);
+  await expect(fetch(`${address}/v1/claims?limit=2`)).rejects.toThrow();
+  expect((await fetch(`${address}/v1/claims?limit=1`)).status).toBe(200);
 });
