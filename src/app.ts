@@ -36,6 +36,7 @@ import { mentionRoutes } from "./mentions/routes.ts";
 import { createOperations, type Operations } from "./operations/operations.ts";
 import { quoteRoutes } from "./quotes/routes.ts";
 import { noReplicas, type Replicas } from "./replicas/replicas.ts";
+import { leadToSuccessors } from "./resources/successors.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sourceRoutes } from "./sources/routes.ts";
 import { sourcingRoutes } from "./sourcing/routes.ts";
@@ -136,6 +137,7 @@ export function createApp({
   });
 
   app.use("/v1/*", previewEmbargoed(db, views));
+  app.use("/v1/*", leadToSuccessors(service));
 
   app.route("/", articleRoutes(service));
   app.route("/", annotationRoutes(service));

@@ -1,12 +1,13 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { importPackage } from "../src/packages/import.ts";
 import { listening } from "./imports/server.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { call, connectClient, eras } from "./mcp/client.ts";
 import { quarrel } from "./mcp/quarrel.ts";
 import { openService, type TestService, type Wire } from "./service.ts";
+import { asker } from "./single/asker.ts";
 
 // As an assistant asks, with the official client against a service that listens.
 
@@ -479,4 +480,21 @@ describe("over HTTP", () => {
       await closed.close();
     }
   });
+});
+
+test("a filter that names what was merged asks for what it is now", async () => {
+  const own = await openService();
+  onTestFinished(() => own.close());
+  await importPackage(own.db, quarrel());
+  const [from, into] = ["Marta Weiss", "Port of Vell"].map((name) => actors.get(name) as string) as [string, string];
+  const there = await listening(own);
+  onTestFinished(() => there.close());
+  const asking = await connectClient(there.port);
+  onTestFinished(() => asking.close());
+  const said = async (speaker: string) => (await call(asking, "list", { type: "quote", filters: { speaker: [speaker] } })).data.data.length;
+  const before = [await said(from), await said(into)] as [number, number];
+  expect(before[0]).toBeGreaterThan(0);
+  const writer = asker(own, await keyFor(own, "write"));
+  expect((await writer.seen("POST", `/v1/actors/${from}/merge`, { into, despiteContradictions: true })).status).toBe(200);
+  expect(await said(from)).toBe(before[0] + before[1]);
 });

@@ -7,6 +7,7 @@ import { resourceId } from "../src/packages/identity.ts";
 import { importPackage } from "../src/packages/import.ts";
 import { testArticle } from "./articles/read.ts";
 import type { ChangePage } from "./changes/feed.ts";
+import { expectProblem } from "./contract/problems.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { openService, type TestService, type Wire } from "./service.ts";
 import { type Answered, asker } from "./single/asker.ts";
@@ -85,7 +86,6 @@ describe("of two actors", () => {
     expect((await service.all<Claim>(`/v1/claims?actor=${into}`)).map(({ id }) => id)).toEqual(
       expect.arrayContaining(claims.map(({ id }) => id)),
     );
-    expect(await service.all(`/v1/claims?actor=${from}`)).toEqual([]);
 
     const response = await service.get(`/v1/actors/${from}?fields=name`);
     expect([response.status, response.headers.get("Location")]).toEqual([308, `${into}?fields=name`]);
@@ -107,6 +107,34 @@ describe("of two actors", () => {
     expect(data.filter(({ op }) => op === "merged").map(({ id }) => id)).toEqual([from]);
     expect(data.map(({ id }) => id)).toEqual(expect.arrayContaining(claims.map(({ id }) => id)));
     expect(await importPackage(service.db, await exportPackage(service.db, articleId))).toMatchObject({ result: "unchanged" });
+  });
+
+  test("a question that names the other leads to the same question of the one", async () => {
+    const [from, into] = [actor("marquez-vale"), actor("rawi")];
+    await merged("actors", from, into);
+    const now = async (path: string) => {
+      const response = await service.get(path);
+      const { errors, ...problem } = await expectProblem(response, "merged", path);
+      expect(problem.status).toBe(308);
+      expect(errors?.map(({ message }) => message)).toEqual([`${from} is ${into} now`]);
+      const location = response.headers.get("Location") as string;
+      const { pathname, search } = new URL(location, `http://localhost${path}`);
+      expect(pathname).toBe(path.split("?")[0]);
+      return await service.json<{ data: unknown }>(`${pathname}${search}`);
+    };
+    for (const path of [
+      "/v1/claims?actor=",
+      "/v1/graph?limit=20&actor=",
+      "/v1/events?include=participants&participant=",
+      "/v1/sourcing?author=",
+    ])
+      expect((await now(path + from)).data, path).toEqual((await service.json<{ data: unknown }>(path + into)).data);
+    const [kawase, several] = [actor("kawase"), `/v1/quotes?limit=200&speaker=`];
+    for (const names of [`${kawase},${from}`, `${from}&speaker=${kawase}`])
+      expect((await now(several + names)).data).toEqual((await service.json<{ data: unknown }>(`${several}${kawase},${into}`)).data);
+    expect((await service.all<Actor>(`/v1/actors?status=merged&id=${from}`)).map(({ id }) => id)).toEqual([from]);
+    expect((await service.get(`/v1/search?q=${from}`)).status).toBe(200);
+    expect((await service.get(`/v1/claims?actor=${into}`)).status).toBe(200);
   });
 
   test("who both stand in one list stand there once", async () => {

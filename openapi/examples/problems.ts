@@ -23,6 +23,7 @@ const text = `/v1/articles/${exampleSlug}/text`;
 export async function recordProblems(db: Database, article: ArticlePackage, answer: Ask): Promise<Examples["problems"]> {
   const ask: AskProblem = async (...asked) => withoutStatus(await answer(...asked));
   const unknownPosition = await ask(`/v1/claims/${exampleIds.claim}?asOf=00000000-412`);
+  const askedForMerged = await ask(`/v1/claims?about=${mergedExamples.actor.of}`);
   const feed = {
     invalidParameter: await ask("/v1/changes?after=yesterday"),
     unknownPosition: await ask("/v1/changes?after=00000000-412"),
@@ -32,6 +33,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     notFound: await ask(`/v1/claims/clm_${"a".repeat(26)}/revisions`),
     invalidParameter: await ask("/v1/claims?limit=0"),
     badCursor: await ask("/v1/claims?cursor=page2"),
+    merged: askedForMerged,
     cursorMismatch: await ask(`/v1/claims?kind=opinion&cursor=${cursorOf(await askPage(answer, "/v1/claims?limit=2"))}`),
   };
   const textNotServed = await withoutRights(db, article, ask);
@@ -49,6 +51,7 @@ export async function recordProblems(db: Database, article: ArticlePackage, answ
     notFound: await ask("/v1/articles/no-such-article/text"),
     unknownPosition,
     withdrawn: await withdrawn(db, ask),
+    merged: askedForMerged,
   };
   const health = { invalidParameter: await ask("/health/live?verbose=true") };
   const write = await recordWriteProblems(ask);

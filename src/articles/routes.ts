@@ -53,7 +53,7 @@ const list = createRoute({
   request: { query: articleList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
     ...withExports("article", withFeed(pageAnswer("ArticlePage", articleSchema, "A page of articles."))),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

@@ -25,7 +25,7 @@ const list = createRoute({
   request: { query: citationList.query },
   responses: {
     ...withExports("citation", pageAnswer("CitationPage", citationSchema, "A page of citations.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

@@ -32,7 +32,7 @@ const list = createRoute({
   request: { query: claimList.query.extend({ format: formatParameter(feedFormats) }) },
   responses: {
     ...withExports("claim", withFeed(pageAnswer("ClaimPage", claimSchema, "A page of claims."))),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

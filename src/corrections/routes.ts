@@ -30,7 +30,7 @@ const list = createRoute({
   request: { query: correctionList.query },
   responses: {
     ...withExports("correction", pageAnswer("CorrectionPage", correctionSchema, "A page of corrections.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

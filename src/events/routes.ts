@@ -26,7 +26,7 @@ const list = createRoute({
   request: { query: eventList.query },
   responses: {
     ...withExports("event", pageAnswer("EventPage", eventSchema, "A page of events.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

@@ -74,7 +74,7 @@ const ofMany = createRoute({
       limit,
     }),
   },
-  responses: { ...dataAnswer("GraphAnswer", graphSchema, "The graph."), ...problemResponses("invalidParameter") },
+  responses: { ...dataAnswer("GraphAnswer", graphSchema, "The graph."), ...problemResponses("invalidParameter", "merged") },
 });
 
 export function graphRoutes(service: Service) {

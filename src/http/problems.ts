@@ -143,7 +143,7 @@ export function answerProblem(c: Context, problem: Problem): Response {
     const data = problem.extension.data as { revision: number };
     c.header("ETag", entityTag(JSON.stringify({ data }), data.revision));
   }
-  if (problem.code === "merged") forward(c, problem.extension.data as { id: string; mergedIntoId: string });
+  if (problem.code === "merged" && problem.extension.data) forward(c, problem.extension.data as { id: string; mergedIntoId: string });
   c.set("problem", problem.code);
   return c.body(JSON.stringify(problemBody(c, problem)), status, {
     "Content-Type": "application/problem+json",

@@ -14,6 +14,7 @@ import { refusedParameters, type Service } from "../http/router.ts";
 import { mentionIncludes, mentionList } from "../mentions/queries.ts";
 import { quoteIncludes, quoteList } from "../quotes/queries.ts";
 import { render, type Wire } from "../resources/render.ts";
+import { asTheyAreNow } from "../resources/successors.ts";
 import { sourceIncludes, sourceList } from "../sources/queries.ts";
 
 type List = Pick<typeof claimList, "path" | "query" | "run" | "includes" | "fields">;
@@ -62,7 +63,7 @@ export async function ask(service: Service, type: ResourceType, asked: Asked): P
       errors: [{ parameter: "status", code: "invalid", message: "cannot be draft here" }],
     });
   }
-  const { rows, next, total } = await list.run(service.db, read.data);
+  const { rows, next, total } = await list.run(service.db, await asTheyAreNow(service.db, read.data));
   return {
     wires: await render(service, rows),
     next: next === null ? null : new URLSearchParams(next.slice(next.indexOf("?"))).get("cursor"),

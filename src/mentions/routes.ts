@@ -25,7 +25,7 @@ const list = createRoute({
   request: { query: mentionList.query },
   responses: {
     ...withExports("mention", pageAnswer("MentionPage", mentionSchema, "A page of mentions.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

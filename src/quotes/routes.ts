@@ -25,7 +25,7 @@ const list = createRoute({
   request: { query: quoteList.query },
   responses: {
     ...withExports("quote", pageAnswer("QuotePage", quoteSchema, "A page of quotes.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

@@ -25,7 +25,7 @@ const list = createRoute({
   request: { query: sourceList.query },
   responses: {
     ...withExports("source", pageAnswer("SourcePage", sourceSchema, "A page of sources.")),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

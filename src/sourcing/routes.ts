@@ -88,7 +88,7 @@ const ofMany = createRoute({
   },
   responses: {
     ...withCsv({ ...page, 200: { ...page[200], content: { "application/json": { schema: pageSchema } } } }),
-    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch"),
+    ...problemResponses("invalidParameter", "badCursor", "cursorMismatch", "merged"),
   },
 });
 

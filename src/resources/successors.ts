@@ -1,0 +1,84 @@
+import DataLoader from "dataloader";
+import { sql } from "drizzle-orm";
+import type { MiddlewareHandler } from "hono";
+import { type Database, select } from "../../db/client.ts";
+import { corpusTypes, resourcePrefixes } from "../../db/vocabulary.ts";
+import { pathWith } from "../http/cursors.ts";
+import { anyOf } from "../http/filters.ts";
+import { Problem } from "../http/problems.ts";
+import type { RequestEnv, Service } from "../http/router.ts";
+import { plurals } from "./schemas.ts";
+
+// What was merged is found no more by what others say of it. A filter that names it would find nothing, and not say why.
+
+/** Parameters that name a thing for itself, or no thing at all. */
+const ofThemselves = ["id", "afterId", "q", "cursor"];
+const prefixes = corpusTypes.map((type) => resourcePrefixes[type]).join("|");
+const isMergeable = new RegExp(`^(${prefixes})[a-z2-7]{26}$`);
+const mayHold = new RegExp(`[?&,=](${prefixes})`);
+
+/** Leads a read that asks for what has to do with something merged to the same question of what it is now (308). */
+export function leadToSuccessors(service: Service): MiddlewareHandler<RequestEnv> {
+  return async (c, next) => {
+    if (!mayHold.test(c.req.url) || !["GET", "HEAD"].includes(c.req.method)) return await next();
+    const asked = c.req.queries();
+    const found = await successorsIn(service.db, asked);
+    if (found.length === 0) return await next();
+    const successors = new Map(found.map(({ id, successor }) => [id, successor]));
+    c.header("Location", pathWith("", withSuccessors(asked, successors)));
+    const errors = found.map(({ parameter, id, successor }) => ({ parameter, code: "merged", message: `${id} is ${successor} now` }));
+    throw new Problem("merged", `${errors.map(({ parameter, message }) => `${parameter}: ${message}`).join("; ")}.`, { errors });
+  };
+}
+
+/** The same parameters with what merged things are now. */
+export async function asTheyAreNow<Asked extends object>(db: Database, asked: Asked): Promise<Asked> {
+  const found = await successorsIn(db, asked);
+  return found.length === 0 ? asked : withSuccessors(asked, new Map(found.map(({ id, successor }) => [id, successor])));
+}
+
+async function successorsIn(db: Database, asked: object) {
+  const named = Object.entries(asked).flatMap(([parameter, value]) =>
+    ofThemselves.includes(parameter) ? [] : partsOf(value).flatMap((id) => (isMergeable.test(id) ? [{ parameter, id }] : [])),
+  );
+  const found = await Promise.all(named.map(async (each) => ({ ...each, successor: await loaderOf(db).load(each.id) })));
+  return found.filter((each): each is typeof each & { successor: string } => each.successor !== undefined);
+}
+
+const partsOf = (value: unknown) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : []));
+
+function withSuccessors<Asked extends object>(asked: Asked, successors: Map<string, string>): Asked {
+  const replaced = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== "string") return value;
+    return value
+      .split(",")
+      .map((part) => successors.get(part) ?? part)
+      .join(",");
+  };
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, value]) => [name, ofThemselves.includes(name) ? value : replaced(value)]),
+  ) as Asked;
+}
+
+/** Of each database, what asks it at the same moment and so can be answered by one statement. */
+const loaders = new WeakMap<Database, DataLoader<string, string | undefined>>();
+
+function loaderOf(db: Database): DataLoader<string, string | undefined> {
+  let loader = loaders.get(db);
+  if (!loader) {
+    loader = new DataLoader((ids) => findSuccessors(db, ids), { cache: false });
+    loaders.set(db, loader);
+  }
+  return loader;
+}
+
+async function findSuccessors(db: Database, ids: readonly string[]): Promise<(string | undefined)[]> {
+  const merged = corpusTypes.map(
+    (type) =>
+      sql`select id, merged_into as successor from ${sql.identifier(plurals[type])} where ${anyOf(sql`id`, [...ids])} and merged_into is not null`,
+  );
+  const rows = await select<{ id: string; successor: string }>(db, sql.join(merged, sql` union all `));
+  const found = new Map(rows.map(({ id, successor }) => [id, successor]));
+  return ids.map((id) => found.get(id));
+}
