@@ -6,10 +6,15 @@ import type { Ask } from "../openapi/examples/ask.ts";
 import { recordWrites, storeExampleKeys } from "../openapi/examples/writes.ts";
 import openapi from "../openapi/openapi.json" with { type: "json" };
 import { createApp } from "../src/app.ts";
+import { answerFromCache } from "../src/cache/cached-answers.ts";
+import { createAnswerCache } from "../src/cache/kept.ts";
+import { createPositionReader } from "../src/changes/positions.ts";
+import { createOperations } from "../src/operations/operations.ts";
+import { listen } from "../src/operations/server.ts";
 import { examplePath, operations } from "./contract/document.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { buildBundle, type Running, startProcess } from "./operations/processes.ts";
-import { openService, type TestService } from "./service.ts";
+import { openService, publicUrl, type TestService } from "./service.ts";
 
 let service: TestService;
 let bundle: ReturnType<typeof buildBundle>;
@@ -93,6 +98,38 @@ test("answers in other formats and compressions are kept apart", async () => {
   ]);
   const texts = await Promise.all(packed.map((answer) => answer.text()));
   expect(new Set(texts).size).toBe(1);
+});
+
+test("who prefers a container without its annotations leaves them to everybody else", async () => {
+  const path = "/v1/articles/corvalla-goes-dark/annotations";
+  const minimal = { Prefer: 'return=representation; include="http://www.w3.org/ns/ldp#PreferMinimalContainer"' };
+  const answers: Response[] = [];
+  for (const given of [minimal, {}, minimal, {}]) answers.push(await ask(reader, path, given));
+  expect(answers.map(isHit)).toEqual([false, false, true, true]);
+  const [short, whole, ...again] = await Promise.all(answers.map((answer) => answer.text()));
+  expect(again).toEqual([short, whole]);
+  expect(JSON.parse(whole as string)).toHaveProperty("first.items");
+  expect(JSON.parse(short as string)).not.toHaveProperty("first.items");
+});
+
+test("an answer that varies by what no question has is not kept", async () => {
+  const { db } = service;
+  const positions = createPositionReader(db);
+  const operations = createOperations({}, db);
+  const varied = createApp({ db, positions, operations, publicUrl });
+  for (const vary of ["Accept-Language", "Accept"]) varied.get(`/v1/varied/${vary}`, (c) => c.body("", 200, { ETag: '"it"', Vary: vary }));
+  const cache = createAnswerCache(1_000_000);
+  const first = [answerFromCache({ db, positions, cache, readAccess: "open", maxAge: 0, operations, log: () => {} })];
+  const times = { headersTimeout: 60_000, keepAliveTimeout: 5_000, idleTimeout: 60_000 };
+  const { server, port } = await listen(
+    (request, env) => varied.fetch(request, env),
+    { port: 0, host: "127.0.0.1", log: () => {}, first },
+    times,
+  );
+  onTestFinished(() => void server.close());
+  const asked = async (vary: string) => isHit(await fetch(`http://127.0.0.1:${port}/v1/varied/${vary}`));
+  for (const vary of ["Accept-Language", "Accept"])
+    expect([await asked(vary), await asked(vary)], vary).toEqual([false, vary === "Accept"]);
 });
 
 test("whatever is written by one process, no answer of another is older", async () => {

@@ -13,7 +13,7 @@ import type { Operations } from "../operations/operations.ts";
 import type { First } from "../operations/server.ts";
 import { inTime } from "../operations/time.ts";
 import type { AnswerCache, Kept } from "./kept.ts";
-import { questionOf, type Rights, rightsOf } from "./questions.ts";
+import { isTold, questionOf, type Rights, rightsOf } from "./questions.ts";
 import { type Recording, record } from "./recorded.ts";
 
 // An answer that is kept goes out again only while the record of changes stands where it stood before the answer was made,
@@ -153,6 +153,7 @@ const isWanted = ({ status, headers }: Omit<Recording, "body">): boolean =>
   (status === 200 || status === 304) &&
   headers.etag !== undefined &&
   headers["nutgraph-position"] !== undefined &&
+  isTold(String(headers.vary)) &&
   !/no-store/.test(String(headers["cache-control"]));
 
 /** Milliseconds that a look may take; after that the request goes the long way, where its time and its number are bounded. */

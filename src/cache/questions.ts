@@ -5,6 +5,9 @@ import type { KeyScope } from "../../db/vocabulary.ts";
 export type Rights = string;
 export const rightsOf = (scopes: KeyScope[] | undefined): Rights => (scopes === undefined ? "" : [...scopes].sort().join(" "));
 
+/** The headers by which a question differs from others. */
+const told: readonly string[] = ["accept", "accept-encoding", "prefer"];
+
 /** Longer addresses are not kept. */
 const longestUrl = 4_096;
 
@@ -14,8 +17,14 @@ export function questionOf({ method, url = "", headers }: IncomingMessage): stri
   if (!url.startsWith("/v1/") || url.length > longestUrl) return undefined;
   // A body means nothing here, but what it says is not looked at either.
   if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) return undefined;
-  return `${url}\n${given(headers.accept)}\n${given(headers["accept-encoding"] as string | undefined)}\n`;
+  let question = url;
+  for (const name of told) question += `\n${given(headers[name] as string | undefined)}`;
+  return `${question}\n`;
 }
+
+/** Whether answers that vary by these headers differ only where questions do, or the rights that stand beside them. */
+export const isTold = (vary: string): boolean =>
+  vary.split(",").every((name) => [...told, "authorization"].includes(name.trim().toLowerCase()));
 
 /** An empty header is not one that was left out. */
 const given = (header: string | undefined) => (header === undefined ? "" : `:${header}`);
