@@ -1205,7 +1205,7 @@ export interface paths {
         put?: never;
         /**
          * Import many articles
-         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
          */
         post: operations["importPackages"];
         delete?: never;

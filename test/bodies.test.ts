@@ -1,5 +1,7 @@
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { revokeKey } from "../src/keys/queries.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { answerOf, listening } from "./imports/server.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
@@ -141,6 +143,24 @@ describe.each(routes)("a body of %s %s", (method, path) => {
     const response = await answerOf(request);
     expect(response.statusCode).toBe(408);
     expect(JSON.parse(await text(response))).toMatchObject({ type: "urn:nutgraph:problem:slowBody" });
+  });
+
+  test("that was not whole when its key was revoked is refused", async () => {
+    const server = await listening(service);
+    onTestFinished(server.close);
+    const leaver = await keyFor(service, "admin");
+    const request = server.open(method, path, { ...leaver.headers, ...json });
+    request.write("{");
+    const isUsed = sql`select from keys where id = ${leaver.key.id} and last_used_at is not null`;
+    await vi.waitFor(async () => expect(await service.db.execute(isUsed)).toHaveLength(1));
+    await revokeKey(service.db, leaver.key.id);
+    const now = performance.now.bind(performance);
+    const later = vi.spyOn(performance, "now").mockImplementation(() => now() + 1_000);
+    onTestFinished(() => later.mockRestore());
+    request.end("}");
+    const response = await answerOf(request);
+    expect([response.statusCode, response.headers["www-authenticate"]]).toEqual([401, expect.stringContaining("invalid_token")]);
+    expect(JSON.parse(await text(response))).toMatchObject({ type: "urn:nutgraph:problem:revokedKey" });
   });
 
   test("that waits to be asked for is asked for", async () => {

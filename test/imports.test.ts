@@ -2,9 +2,10 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { agentOf } from "../src/keys/queries.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { agentOf, revokeKey } from "../src/keys/queries.ts";
 import { checkPackage } from "../src/packages/check.ts";
+import { importLock } from "../src/packages/import-lock.ts";
 import { testArticle, type WrittenPackage } from "./articles/read.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
 import { answerOf, listening } from "./imports/server.ts";
@@ -133,6 +134,21 @@ describe("a package that is put", () => {
     const agents = await service.db.execute(sql`select distinct agent, cause from changes where article_id = ${articleId}`);
     expect([...agents]).toEqual([{ agent: agentOf(key.key), cause: "import" }]);
     expect(agentOf(key.key)).toContain(key.key.name);
+  });
+
+  test("is refused where its key was revoked while another import was in the way", async () => {
+    const leaver = await keyFor(service, "write");
+    let waiting: Promise<Response> | undefined;
+    await service.db.transaction(async (tx) => {
+      await tx.execute(importLock);
+      waiting = put("held-up", article("held-up"), { headers: leaver.headers });
+      await vi.waitFor(async () => expect(await service.db.execute(sql`select from pg_locks where not granted`)).toHaveLength(1));
+      await revokeKey(service.db, leaver.key.id);
+    });
+    const response = (await waiting) as Response;
+    await expectProblem(response, "revokedKey", "held-up");
+    expect(response.headers.get("WWW-Authenticate")).toContain('error="invalid_token"');
+    expect(await stored("held-up")).toBe(false);
   });
 
   test("can be tried without being stored", async () => {
@@ -468,6 +484,24 @@ describe("an import of many", () => {
     request.end();
     expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ complete: true, lines: 3 });
     expect((await answers.next()).done).toBe(true);
+  });
+
+  test("is over, and says so, with the first line after its key was revoked", async () => {
+    const server = await listening(service);
+    onTestFinished(server.close);
+    const leaver = await keyFor(service, "write");
+    const request = server.open("POST", "/v1/imports", { ...leaver.headers, ...ndjson });
+    request.write(line("revoked-1"));
+    const answers = createInterface({ input: await answerOf(request) })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await answers.next()).value as string);
+    expect(await next()).toMatchObject({ key: "revoked-1", result: "created" });
+    await revokeKey(service.db, leaver.key.id);
+    request.write(line("revoked-2") + line("revoked-3"));
+    const problem = { type: "urn:nutgraph:problem:revokedKey", status: 401 };
+    expect(await next()).toMatchObject({ key: "revoked-2", result: "refused", problem });
+    expect(await next()).toMatchObject({ complete: false, lines: 2, created: 1, refused: 1, problem });
+    expect((await answers.next()).done).toBe(true);
+    expect(await Promise.all(["revoked-1", "revoked-2", "revoked-3"].map(stored))).toEqual([true, false, false]);
   });
 
   test("ends cleanly after the line in work when the client leaves", async () => {

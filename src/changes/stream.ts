@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import { tokenIn } from "../http/authentication.ts";
+import { isOfKey } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { streamOf } from "../http/streams.ts";
-import { recogniseKey } from "../keys/queries.ts";
 import { type FeedAsked, readFeed } from "./feed.ts";
 import type { Change } from "./schemas.ts";
 
@@ -22,9 +21,7 @@ export function sendStream(c: Context<RequestEnv>, service: Service, asked: Feed
     "X-Accel-Buffering": "no",
   };
   const leaving = new AbortController();
-  const token = tokenIn(c.req.header("Authorization") ?? "");
-  const isWelcome = async () => !token || "key" in (await recogniseKey(service, token));
-  const events = eventsOf(service, asked, isWelcome, leaving.signal);
+  const events = eventsOf(service, asked, c.get("holdToKey"), leaving.signal);
   return c.body(
     streamOf(c, "listeners", events, () => leaving.abort()),
     200,
@@ -35,7 +32,7 @@ export function sendStream(c: Context<RequestEnv>, service: Service, asked: Feed
 async function* eventsOf(
   service: Service,
   asked: FeedAsked,
-  isWelcome: () => Promise<boolean>,
+  holdToKey: RequestEnv["Variables"]["holdToKey"],
   leaving: AbortSignal,
 ): AsyncGenerator<string> {
   const position = (number: number) => `${asked.history}-${number}`;
@@ -45,7 +42,7 @@ async function* eventsOf(
   try {
     while (!leaving.aborted && !service.closing.aborted) {
       const page = await readFeed(service, { ...asked, after });
-      if (!(await isWelcome())) return yield ending("The key no longer works.");
+      await holdToKey?.();
       after = page.after;
       if (page.changes.length > 0) {
         told = after;
@@ -64,7 +61,8 @@ async function* eventsOf(
       told = after;
     }
     yield ending("The service stops; come back in a moment.");
-  } catch {
+  } catch (error) {
+    if (isOfKey(error)) return yield ending("The key no longer works.");
     // What is wrong is told to whoever comes back: by the answer to that request, which is logged.
     yield ending("The stream cannot go on just now; come back in a moment.");
   }

@@ -1,12 +1,14 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { Transaction } from "../../db/client.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
-import { type Key, recogniseKey } from "../keys/queries.ts";
+import { endOfKey, type Key, type Refusal, recogniseKey } from "../keys/queries.ts";
 import { Problem } from "./problems.ts";
 import type { RequestEnv, Service } from "./router.ts";
 
 // How a route is protected: its contract says `security: requires("write")`, and the router holds it to that before it
 // looks at parameters or body. The handler finds who asks in c.get("key"), and agentOf(key) is what changes name them by.
-// Reads say nothing: they are open to all, or need the scope `read` where the setting says so.
+// Reads say nothing: they are open to all, or need the scope `read` where the setting says so. What takes its time, such as a
+// body that comes slowly or an answer that waits, asks c.get("holdToKey") once more before it goes on.
 
 /** For whom reading is: everybody, or holders of a key with the scope `read`. */
 export type ReadAccess = "open" | "key";
@@ -63,15 +65,32 @@ async function recognise(c: Context<RequestEnv>, service: Pick<Service, "db" | "
     challenge(c, { error: "invalid_request" });
     throw new Problem("malformedAuthorization", "After Bearer stands one key, and nothing else: Authorization: Bearer ng_…");
   }
-  const found = await recogniseKey(service, token);
-  if ("key" in found) {
-    c.set("key", found.key);
-    c.set("reached", found.reached);
-    return;
-  }
-  const [code, detail] = descriptions[found.refused];
+  let looked = 0;
+  const look = async () => {
+    const began = performance.now();
+    const found = await recogniseKey(service, token);
+    if ("refused" in found) throw refusal(c, found.refused);
+    looked = began;
+    return found;
+  };
+  const { key, reached } = await look();
+  c.set("key", key);
+  c.set("reached", reached);
+  c.set("holdToKey", async (age = 0) => {
+    if (performance.now() - looked >= age) await look();
+  });
+}
+
+/** Throws the problem that it is where the key of a request no longer works, as a transaction sees it. */
+export async function holdToKeyWithin(tx: Transaction, c: Context<RequestEnv>): Promise<void> {
+  const refused = await endOfKey(tx, c.get("key") as Key);
+  if (refused) throw refusal(c, refused);
+}
+
+function refusal(c: Context<RequestEnv>, refused: Refusal): Problem {
+  const [code, detail] = descriptions[refused];
   challenge(c, { error: "invalid_token", error_description: detail });
-  throw new Problem(code, detail);
+  return new Problem(code, detail);
 }
 
 /** More than any key of ours has. */
@@ -85,6 +104,8 @@ const descriptions = {
 
 /** RFC 6750, 3: what the client has to bring, and what was wrong with what it brought. */
 function challenge(c: Context, attributes: Record<string, string> = {}): void {
+  // The headers of an answer that has begun are gone.
+  if (c.finalized) return;
   const pairs = Object.entries({ realm: "nutgraph", ...attributes }).map(([name, value]) => `${name}="${value}"`);
   c.header("WWW-Authenticate", `Bearer ${pairs.join(", ")}`);
 }

@@ -72,6 +72,9 @@ function acceptedType(c: Context, types: string[]): string {
   return type.trim();
 }
 
+/** Milliseconds after which a body does not count as having come with its request, whose key may have been revoked meanwhile. */
+const atOnce = 100;
+
 /** All bytes of a body; what is too long is refused without being read to its end. While it comes nothing is at work for it. */
 export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
   const limit = c.get("bodyLimit");
@@ -84,6 +87,7 @@ export async function readBytes(c: Context<RequestEnv>): Promise<Uint8Array> {
     bytes.append(chunk);
   }
   c.get("place")?.become("requests");
+  await c.get("holdToKey")?.(atOnce);
   return bytes.take();
 }
 

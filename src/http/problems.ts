@@ -53,6 +53,9 @@ export const problems = {
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof problems;
 
+/** Whether a request was refused for the key that it has, or has not. */
+export const isOfKey = (error: unknown): boolean => error instanceof Problem && problems[error.code].status === 401;
+
 /** What is wrong with one part of a request. */
 export interface ProblemDetail {
   parameter?: string;

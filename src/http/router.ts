@@ -40,6 +40,11 @@ export interface RequestEnv {
     error?: unknown;
     /** Whose key the request was made with; there wherever a contract's `security` asks for one. */
     key?: Key;
+    /**
+     * Throws the problem that it is where that key no longer works, by a look that began no more than so many milliseconds ago;
+     * by a new one where nothing is said.
+     */
+    holdToKey?: (age?: number) => Promise<void>;
     /** What the request takes up of what the service can do at once. */
     place?: Place;
     /** How far the record of changes went after the request came, where somebody has looked. */

@@ -50,8 +50,9 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
         counts[answer.result] += 1;
         yield ndjsonLine(answer);
         taken = performance.now();
-        // What fails on our side would fail on every line that follows.
-        if ((answer.problem?.status ?? 0) >= 500) ({ problem } = answer);
+        // What fails on our side, or since the key no longer works, would fail on every line that follows.
+        const status = answer.problem?.status ?? 0;
+        if (status >= 500 || status === 401) ({ problem } = answer);
         if (problem) break;
         if (service.closing.aborted) throw stopping();
       }

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference } from "../articles/queries.ts";
 import { entityTagHeader } from "../http/answer-schemas.ts";
-import { allows, requires } from "../http/authentication.ts";
+import { allows, holdToKeyWithin, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { flagParameter } from "../http/parameters.ts";
 import { requestIdHeader, writeProblemResponses } from "../http/problems.ts";
@@ -80,7 +80,7 @@ const many = createRoute({
   tags,
   security,
   summary: "Import many articles",
-  description: `Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (\`ImportLine\`), at the end with a line about them all (\`ImportSummary\`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is \`unchanged\`. Read the answers while you send: the service reads on only as they are taken. A line may be as long as a body elsewhere. ${packageFormat}`,
+  description: `Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (\`ImportLine\`), at the end with a line about them all (\`ImportSummary\`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is \`unchanged\`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. ${packageFormat}`,
   request: {
     query,
     body: {
@@ -120,6 +120,7 @@ export function importRoutes(service: Service) {
         overwrite,
         agent: agentOf(c.get("key") as Key),
         seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
+        stillMay: (tx) => holdToKeyWithin(tx, c),
         before: preconditionOf(c),
         after: async (tx, id) => {
           tag = await packageTag(tx, id);
@@ -140,6 +141,7 @@ export function importRoutes(service: Service) {
         overwrite,
         agent: agentOf(c.get("key") as Key),
         seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
+        stillMay: (tx) => holdToKeyWithin(tx, c),
       }) as never;
     });
 }

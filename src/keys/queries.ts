@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
+import { type Database, prepared, select, type Transaction } from "../../db/client.ts";
 import { keys } from "../../db/tables/keys.ts";
 import type { KeyScope } from "../../db/vocabulary.ts";
 import type { Reached } from "../changes/positions.ts";
@@ -65,8 +65,11 @@ export async function revokeKey(db: Database, id: string): Promise<KeyRow | unde
 export const listKeys = (db: Database, asked: { limit?: number; cursor?: string }) =>
   newestFirst<KeyRow>(db, { path: "/v1/keys", table: sql`${keys}`, alias: "k", columns, by: "created_at" }, asked);
 
+/** Why a token is no key, or a key no longer one. */
+export type Refusal = "unknown" | "revoked" | "expired";
+
 /** What became of a token: the key that it is, or why it is none. Only the holder of the secret learns that it was one. */
-export type Recognised = { key: Key } | { refused: "unknown" | "revoked" | "expired" };
+export type Recognised = { key: Key } | { refused: Refusal };
 
 /** What the database says of a key, by its own clock. */
 export interface StoredKey extends Key {
@@ -94,10 +97,21 @@ export async function recogniseKey(
   const { reached, keys: found } = await positions.look(read.id);
   const stored = found.get(read.id);
   if (!isSameHash(read.hash, stored?.hash) || !stored) return { refused: "unknown" };
-  if (stored.revoked) return { refused: "revoked" };
-  if (stored.expired) return { refused: "expired" };
+  const refused = endOf(stored);
+  if (refused) return { refused };
   if (stored.unnoted) await noteUse(db, stored.id);
   return { key: { id: stored.id, name: stored.name, scopes: stored.scopes }, reached };
+}
+
+/** Why a key that has been recognised works no longer, as a transaction sees it; undefined where it does. */
+export async function endOfKey(tx: Transaction, { id }: Pick<Key, "id">): Promise<Refusal | undefined> {
+  const [stored] = await prepared<StoredKey & { [column: string]: unknown }>(tx, storedKeys([id]));
+  return stored ? endOf(stored) : "unknown";
+}
+
+function endOf({ revoked, expired }: StoredKey): Refusal | undefined {
+  if (revoked) return "revoked";
+  return expired ? "expired" : undefined;
 }
 
 /** That the use could not be noted is no reason to refuse it. */

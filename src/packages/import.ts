@@ -35,6 +35,8 @@ export interface ImportOptions {
   seesEmbargoed?: boolean;
   /** Most milliseconds that a statement, and most that the wait for another import, may take; as the connection has it if not given. */
   patience?: number;
+  /** Throws where whoever imports may no longer do so; asked while no other import can run, in a trip that is made anyway. */
+  stillMay?: (tx: Transaction) => Promise<void>;
   /** Looks at what is stored before anything is written, while no other import can run; throws to prevent this one. */
   before?: (tx: Transaction, article: { articleId: string; exists: boolean }) => Promise<void>;
   /** Called when everything is on its way to the database, for what can be done until it answers. */
@@ -124,7 +126,7 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 
 /** Writes a package within a transaction, whatever its embargo. */
 export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
-  const [, resolution] = await together([inOneTrip(tx, settings(options)), resolve(tx, given)]);
+  const [, resolution] = await together([inOneTrip(tx, settings(options)), resolve(tx, given), options.stillMay?.(tx)]);
   const [{ read, remarks: erased }, storedText, corrected, shared, last] = await together([
     withoutErased(tx, given, resolution),
     resolution.exists ? textInForce(tx, resolution.articleId) : undefined,
