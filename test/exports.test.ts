@@ -4,10 +4,12 @@ import { serve } from "@hono/node-server";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";
+import { revokeKey } from "../src/keys/queries.ts";
 import { lists, type Operation, parametersNamed, queryParameters } from "./contract/document.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { everything, vary } from "./contract/varied.ts";
 import { columns } from "./exports/columns.ts";
+import { keyFor } from "./keys/key-for.ts";
 import { openService, publicUrl, type TestService, type Wire } from "./service.ts";
 
 let service: TestService;
@@ -224,6 +226,19 @@ describe("many rows", () => {
     onTestFinished(async () => {
       await large.db.$client`alter table revisions_elsewhere rename to revisions`;
     });
+    await expect(
+      (async () => {
+        for (;;) if ((await reader.read()).done) return "whole";
+      })(),
+    ).rejects.toThrow();
+  });
+
+  test("break off where the key no longer works", async () => {
+    const { key, headers } = await keyFor(large, "read");
+    const response = await fetch(`${url}/v1/mentions?format=ndjson`, { headers });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await revokeKey(large.db, key.id);
     await expect(
       (async () => {
         for (;;) if ((await reader.read()).done) return "whole";

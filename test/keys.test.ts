@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { keyScopes } from "../db/vocabulary.ts";
 import { createApp } from "../src/app.ts";
+import { createFollower } from "../src/changes/follower.ts";
 import { revokeKey } from "../src/keys/queries.ts";
 import { projectRoot } from "../src/project-root.ts";
 import { expectProblem } from "./contract/problems.ts";
@@ -250,6 +251,17 @@ test("a stream ends when its key no longer works, before the next change", async
   const told = await stream.text();
   expect(told).toContain("event: ending");
   expect(told).not.toContain("event: change");
+});
+
+test("whoever waits for changes gets none of them once their key no longer works", async () => {
+  const follower = createFollower(service.db, new AbortController().signal);
+  const app = createApp({ db: service.db, publicUrl, readAccess: "key", follower });
+  const { key, headers } = await keyFor(service, "read");
+  const waiting = app.request("/v1/changes?after=now&wait=30&include=resource", { headers });
+  await vi.waitFor(() => expect(follower.waiting()).toBe(1));
+  await revokeKey(service.db, key.id);
+  await service.db.$client`update claims set statement = 'Not for them either.' where id = (select min(id) from claims)`;
+  await expectProblem(await waiting, "revokedKey", "waiting");
 });
 
 test("no log has a token in it, but who asked", async () => {

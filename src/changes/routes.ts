@@ -118,6 +118,7 @@ export function changeRoutes(service: Service) {
     const feed: FeedAsked = { type, article, op, cause, ...start, limit: streams ? streamed : limit, withResource: include !== undefined };
     if (streams) return sendStream(c, service, feed) as never;
     const found = await waitForChanges(service, c.get("place"), feed, c.req.method === "HEAD" ? 0 : wait * 1_000, c.req.raw.signal);
+    if (wait > 0) await c.get("holdToKey")?.();
     const after = `${feed.history}-${found.after}`;
     const page = { limit, after, next: pathWith(path, { ...asked, after }), more: found.after < found.last };
     // Whoever waits wants to hear of what comes, not what there was.

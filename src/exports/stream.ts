@@ -23,8 +23,8 @@ const ofPages = ["sort", "limit", "cursor", "count", "facets", "include"];
 
 /**
  * Answers with all that the list holds for these parameters, as a table or line by line. It is read as the client takes it:
- * a slow client holds nothing up, and with one that leaves the reading ends. Where it fails half-way, so does the
- * connection, so that nobody takes the part for the whole.
+ * a slow client holds nothing up, and with one that leaves the reading ends. Where it fails half-way, or its key no longer works,
+ * so does the connection, so that nobody takes the part for the whole.
  */
 export function sendExport(
   c: Context<RequestEnv>,
@@ -41,7 +41,7 @@ export function sendExport(
   const batches = exportedRows(service.db, list.table as ResourceTable, list.narrowing(narrowing), afterId);
   const kept = fields && new Set(["id", "type", ...fields]);
   const writer = format === "csv" ? csvWriter(list.type, kept) : ndjsonWriter(kept);
-  const body = streamOf(c, "transfers", written(service, batches, writer));
+  const body = streamOf(c, "transfers", written(service, batches, writer, c.get("holdToKey")));
   c.header("Cache-Control", "no-cache");
   c.header("Content-Disposition", `attachment; filename="${plurals[list.type]}.${format}"`);
   const type = format === "csv" ? csvType : mediaTypes.ndjson;
@@ -71,10 +71,16 @@ const ndjsonWriter = (kept: Set<string> | undefined): Writer => ({
   line: (wire) => `${JSON.stringify(kept ? Object.fromEntries(Object.entries(wire).filter(([name]) => kept.has(name))) : wire)}\n`,
 });
 
-async function* written(service: Service, batches: ReturnType<typeof exportedRows>, { head, line }: Writer): AsyncGenerator<string> {
+async function* written(
+  service: Service,
+  batches: ReturnType<typeof exportedRows>,
+  { head, line }: Writer,
+  holdToKey: RequestEnv["Variables"]["holdToKey"],
+): AsyncGenerator<string> {
   if (head !== "") yield head;
   for await (const rows of batches) {
-    const text = (await render(service, rows)).map(line).join("");
+    const [wires] = await Promise.all([render(service, rows), holdToKey?.()]);
+    const text = wires.map(line).join("");
     if (text !== "") yield text;
   }
 }
