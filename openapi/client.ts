@@ -85,7 +85,7 @@ export interface paths {
         get: operations["getArticlePackage"];
         /**
          * Import an article
-         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. An article with `rights.embargoUntil` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope `embargoed` sees it. What has been public can be put under no embargo. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         * @description Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless `overwrite` says otherwise: both are conflicts. Reviews (`reviewStatus`, `reviewedBy`, `reviewedAt`) are taken from a key that also holds the scope `review`; from any other, what is stored keeps its own and what is new is `unreviewed`, which `remarks` tell (`saidByReview`). That a package has none takes back that something was accepted; what was rejected stays so. An article with `rights.embargoUntil` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope `embargoed` sees it. What has been public can be put under no embargo. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
          */
         put: operations["putArticlePackage"];
         post?: never;
@@ -1205,7 +1205,7 @@ export interface paths {
         put?: never;
         /**
          * Import many articles
-         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
+         * @description Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (`ImportLine`), at the end with a line about them all (`ImportSummary`). Each is stored whole or not at all, reviews as by `PUT /v1/articles/{article}/package`; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is `unchanged`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. `/article-package.schema.json` says what it may hold, `GET /v1/articles/{article}/package` shows one.
          */
         post: operations["importPackages"];
         delete?: never;
@@ -3770,7 +3770,7 @@ export interface components {
          * @enum {string}
          */
         ImportLineResult: "created" | "changed" | "unchanged" | "refused";
-        /** @description Where the package contradicts what articles share, which was kept as it is. */
+        /** @description Something of the package that was not taken: it contradicts what articles share, was erased, or is a review by a key that may not review. */
         ImportRemark: {
             /** @description JSON Pointer into the package. */
             pointer: string;

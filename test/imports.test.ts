@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { agentOf, revokeKey } from "../src/keys/queries.ts";
 import { checkPackage } from "../src/packages/check.ts";
+import { resourceId } from "../src/packages/identity.ts";
 import { importLock } from "../src/packages/import-lock.ts";
 import { testArticle, type WrittenPackage } from "./articles/read.ts";
 import { expectProblem, readProblem } from "./contract/problems.ts";
@@ -231,6 +232,54 @@ describe("a package that is put", () => {
     expect(await service.one(`/v1/claims/${claim}`)).toMatchObject({ provenance: { reviewStatus: "accepted" } });
     expect((await put("put-edited", article("put-edited"), { query: "?overwrite=true" })).status).toBe(200);
     expect(await service.one(`/v1/claims/${claim}`)).toMatchObject({ provenance: { reviewStatus: "unreviewed" } });
+  });
+
+  test("brings reviews by a key that may review, and by no other", async () => {
+    const reviewer = await keyFor(service, "write", "review");
+    const said = (slug: string, status: string) => {
+      const review = { method: "human", reviewStatus: status, reviewedBy: "Ines Okafor", reviewedAt: "2026-03-21T08:00:00Z" };
+      const { claims, ...rest } = article(slug);
+      return { ...rest, provenance: review, claims: claims?.map((claim) => ({ ...claim, provenance: review })) };
+    };
+    const overwriting = { query: "?overwrite=true" };
+    const statuses = async (slug: string) =>
+      await Promise.all(
+        [`/v1/articles/${slug}`, `/v1/claims/${resourceId("claim", `${slug}/burn-again`)}`].map(
+          async (path) => (await service.one<{ provenance: { reviewStatus: string } }>(path)).provenance.reviewStatus,
+        ),
+      );
+    const remarks = ["/claims/0/provenance/reviewStatus", "/provenance/reviewStatus"];
+    const remarked = async (response: Response) => {
+      const report = await reportOf(response);
+      expect(report.remarks.every(({ code }) => code === "saidByReview")).toBe(true);
+      return report.remarks.map(({ pointer }) => pointer).toSorted();
+    };
+    expect(await remarked(await put("put-reviews", said("put-reviews", "accepted")))).toEqual(remarks);
+    expect(await statuses("put-reviews")).toEqual(["unreviewed", "unreviewed"]);
+
+    expect(await remarked(await put("put-reviews", said("put-reviews", "rejected"), { headers: reviewer.headers }))).toEqual([]);
+    expect(await statuses("put-reviews")).toEqual(["rejected", "rejected"]);
+    expect(await remarked(await put("put-reviews", said("put-reviews", "accepted"), overwriting))).toEqual(remarks);
+    expect(await remarked(await put("put-reviews", article("put-reviews"), overwriting))).toEqual([]);
+    expect(await statuses("put-reviews")).toEqual(["rejected", "rejected"]);
+
+    await put("put-reviews", said("put-reviews", "accepted"), { ...overwriting, headers: reviewer.headers });
+    expect(await statuses("put-reviews")).toEqual(["accepted", "accepted"]);
+    const exported = await service.json<{ data: WrittenPackage }>(pathOf("put-reviews"));
+    expect(await reportOf(await put("put-reviews", exported.data))).toMatchObject({ result: "unchanged", remarks: [] });
+    await put("put-reviews", article("put-reviews"), overwriting);
+    expect(await statuses("put-reviews")).toEqual(["unreviewed", "unreviewed"]);
+  });
+
+  test("brings none past an embargo either", async () => {
+    const review = { method: "human", reviewStatus: "accepted", reviewedBy: "Ines Okafor", reviewedAt: "2026-03-21T08:00:00Z" };
+    const { article: given, ...rest } = article("put-held");
+    const held = { ...rest, article: { ...given, rights: { embargoUntil: "2999-01-01T00:00:00Z" } }, provenance: review };
+    const report = await reportOf(await put("put-held", held));
+    expect(report.remarks).toMatchObject([{ pointer: "/provenance/reviewStatus", code: "saidByReview" }]);
+    const { headers } = await keyFor(service, "embargoed");
+    const seen = await service.get(`/v1/claims/${resourceId("claim", "put-held/burn-again")}`, headers);
+    expect(await seen.json()).toMatchObject({ data: { provenance: { method: "human", reviewStatus: "unreviewed", reviewedBy: null } } });
   });
 
   test("is refused where the article has been withdrawn", async () => {

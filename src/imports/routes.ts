@@ -51,7 +51,7 @@ const one = createRoute({
   tags,
   security,
   summary: "Import an article",
-  description: `Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless \`overwrite\` says otherwise: both are conflicts. An article with \`rights.embargoUntil\` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope \`embargoed\` sees it. What has been public can be put under no embargo. ${packageFormat}`,
+  description: `Stores an article package, whole or not at all: all of it becomes what the package says, a key that is gone is withdrawn, and sending it again changes nothing. A package with faults is refused with all of them. Published words are never changed by an import, and what a person edited or reviewed since the last one stays, unless \`overwrite\` says otherwise: both are conflicts. Reviews (\`reviewStatus\`, \`reviewedBy\`, \`reviewedAt\`) are taken from a key that also holds the scope \`review\`; from any other, what is stored keeps its own and what is new is \`unreviewed\`, which \`remarks\` tell (\`saidByReview\`). That a package has none takes back that something was accepted; what was rejected stays so. An article with \`rights.embargoUntil\` ahead is checked and then kept back, with all that comes with it, and published at that time; until then sending it again replaces it, also with another time or none, and nothing but a key of the scope \`embargoed\` sees it. What has been public can be put under no embargo. ${packageFormat}`,
   request: {
     params: z.object({
       article: articleReference().openapi({
@@ -80,7 +80,7 @@ const many = createRoute({
   tags,
   security,
   summary: "Import many articles",
-  description: `Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (\`ImportLine\`), at the end with a line about them all (\`ImportSummary\`). Each is stored whole or not at all; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is \`unchanged\`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. ${packageFormat}`,
+  description: `Takes article packages, one a line (NDJSON), as many as there are, and answers each with a line of its own as soon as it is stored (\`ImportLine\`), at the end with a line about them all (\`ImportSummary\`). Each is stored whole or not at all, reviews as by \`PUT /v1/articles/{article}/package\`; a line that is refused spoils none of the others. Where the connection breaks, send it all again: what is stored already is \`unchanged\`. Read the answers while you send: the service reads on only as they are taken. It ends with the first line after the key has stopped working. A line may be as long as a body elsewhere. ${packageFormat}`,
   request: {
     query,
     body: {
@@ -120,6 +120,7 @@ export function importRoutes(service: Service) {
         overwrite,
         agent: agentOf(c.get("key") as Key),
         seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
+        reviews: allows(c.get("key") as Key, "review"),
         stillMay: (tx) => holdToKeyWithin(tx, c),
         before: preconditionOf(c),
         after: async (tx, id) => {
@@ -141,6 +142,7 @@ export function importRoutes(service: Service) {
         overwrite,
         agent: agentOf(c.get("key") as Key),
         seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
+        reviews: allows(c.get("key") as Key, "review"),
         stillMay: (tx) => holdToKeyWithin(tx, c),
       }) as never;
     });

@@ -22,7 +22,10 @@ const remarkSchema = z
     code: z.string().openapi({ description: "What it is about, for programs." }),
     message: z.string().openapi({ description: "The same for people." }),
   })
-  .openapi("ImportRemark", { description: "Where the package contradicts what articles share, which was kept as it is." });
+  .openapi("ImportRemark", {
+    description:
+      "Something of the package that was not taken: it contradicts what articles share, was erased, or is a review by a key that may not review.",
+  });
 
 const deskRemarkSchema = z
   .object({

@@ -18,6 +18,7 @@ import { importLock } from "./import-lock.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type DeskRemark, remarksInPassing } from "./remarks.ts";
 import { type Resolution, resolve } from "./resolve.ts";
+import { storedReviews, unreviewedPackage, withoutReviews } from "./reviews.ts";
 import { packageRows } from "./rows.ts";
 import { addition, type Contradiction, storedShared } from "./shared.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
@@ -33,6 +34,8 @@ export interface ImportOptions {
   agent?: string | null;
   /** Whether whoever imports may see what is under an embargo, and so may be told that something was there. */
   seesEmbargoed?: boolean;
+  /** Whether whoever imports may say what was reviewed, and by whom; they may where nothing is said. */
+  reviews?: boolean;
   /** Most milliseconds that a statement, and most that the wait for another import, may take; as the connection has it if not given. */
   patience?: number;
   /** Throws where whoever imports may no longer do so; asked while no other import can run, in a trip that is made anyway. */
@@ -57,7 +60,7 @@ export interface ImportReport {
   /** Until when the article is kept back; null where it is published. */
   heldUntil: string | null;
   changes: ImportedChange[];
-  /** What was kept against the package: shared resources are not overwritten. */
+  /** What was kept against the package: of shared resources, of what was erased, and of reviews. */
   remarks: Contradiction[];
   /** What an editor should look at; null where that was not asked for by a dry run, or the package is too large to look in passing. */
   deskRemarks: DeskRemark[] | null;
@@ -107,7 +110,7 @@ async function importOnce(db: Database, read: ReadPackage, options: ImportOption
 
 /** Everything is done once and undone, to check and report it; then the package is put away. */
 async function holdOnce(db: Database, json: unknown, read: ReadPackage, options: ImportOptions): Promise<ImportReport> {
-  const { dryRun = false, agent = null, seesEmbargoed = false } = options;
+  const { dryRun = false, agent = null, seesEmbargoed = false, reviews = true } = options;
   const before: ImportOptions["before"] = async (tx, article) => {
     await refuseIfPublic(tx, article.articleId);
     await options.before?.(tx, article);
@@ -119,7 +122,7 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
   return await db.transaction(async (tx) => {
     await tx.execute(importLock);
     await refuseIfPublic(tx, report.articleId);
-    const result = await holdPackage(tx, json, read.package, report, { agent, seesEmbargoed });
+    const result = await holdPackage(tx, reviews ? json : unreviewedPackage(json), read.package, report, { agent, seesEmbargoed });
     return { ...report, result, heldUntil };
   });
 }
@@ -127,13 +130,16 @@ async function holdOnce(db: Database, json: unknown, read: ReadPackage, options:
 /** Writes a package within a transaction, whatever its embargo. */
 export async function writePackage(tx: Transaction, given: ReadPackage, options: ImportOptions): Promise<ImportReport> {
   const [, resolution] = await together([inOneTrip(tx, settings(options)), resolve(tx, given), options.stillMay?.(tx)]);
-  const [{ read, remarks: erased }, storedText, corrected, shared, last] = await together([
+  const { reviews = true } = options;
+  const [entered, storedText, corrected, shared, last, reviewed] = await together([
     withoutErased(tx, given, resolution),
     resolution.exists ? textInForce(tx, resolution.articleId) : undefined,
     resolution.exists ? correctedAnchors(tx, resolution.articleId) : { moved: [], lost: [] },
     storedShared(tx, resolution),
     prepared<{ position: number }>(tx, sql`select coalesce(max(position), 0) as position from changes`),
+    reviews ? undefined : storedReviews(tx, resolution),
   ]);
+  const { read, remarks } = reviewed ? withoutReviews(entered.read, resolution, reviewed) : { read: entered.read, remarks: [] };
   await options.before?.(tx, resolution);
   const textRevision = textRevisionFor(read, storedText);
   const rows = packageRows(read, resolution, textRevision.revision);
@@ -163,7 +169,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     articleId: resolution.articleId,
     heldUntil: null,
     changes,
-    remarks: [...erased, ...added.remarks],
+    remarks: [...entered.remarks, ...remarks, ...added.remarks],
     deskRemarks: null,
   };
 }
