@@ -39,7 +39,7 @@ export async function importing(serverUrl: string, main: string, rounds: number,
   ];
   for (let round = -1; round < Math.min(rounds, 3); round += 1) {
     const imported = await inEmptyDatabase(serverUrl, async (url, db) => {
-      const { headers } = await keyFor({ db }, "write");
+      const { headers } = await keyFor({ db }, "write", "review");
       const service = await startNutgraph(main, { DATABASE_URL: url });
       const give = async (some: object[]) => {
         const answer = await fetch(`${service.address}/v1/imports`, {

@@ -36,7 +36,7 @@ export async function setStage(main: string, settings: Record<string, string> = 
   };
   await start();
   const db = connect(server.url, { max: 1 });
-  const { headers } = await keyFor({ db }, "write", "read");
+  const { headers } = await keyFor({ db }, "write", "review", "read");
   await db.$client.end();
   const service = () => running as Running;
   return { server, service, start, desk: () => ({ address: service().address, headers }) };
