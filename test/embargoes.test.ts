@@ -93,6 +93,17 @@ describe("an article under an embargo", () => {
     const list = (await (await service.get("/v1/articles", headers)).json()) as { data: { slug: string }[] };
     expect(list.data.map(({ slug }) => slug)).toContain(key);
     expect((await service.all("/v1/articles")).map(({ slug }) => slug)).not.toContain(key);
+    const listed = async (accept: string) => {
+      const answer = await service.get("/v1/articles", { ...headers, Accept: accept });
+      return [answer.headers.get("Content-Type")?.split(";")[0], (await answer.text()).includes(key)];
+    };
+    // An export shows it to nobody, however it is asked for.
+    for (const accept of ["text/csv", "text/*", "application/json;q=0.5, text/csv"])
+      expect(await listed(accept)).toEqual(["text/csv", false]);
+    for (const accept of ["text/csv;q=0.1, application/json", "application/*"])
+      expect(await listed(accept)).toEqual(["application/json", true]);
+    const text = await service.get(`/v1/articles/${article}/text`, { ...headers, Accept: "text/*" });
+    expect([text.status, text.headers.get("Content-Type")?.split(";")[0]]).toEqual([200, "text/plain"]);
     const feed = (await (await service.get("/v1/changes?limit=1000", headers)).json()) as ChangePage;
     expect(JSON.stringify(feed)).not.toContain(article);
     // Nothing stays of what was made for the answers.

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import type { HonoRequest, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { type Database, select } from "../../db/client.ts";
 import { asksWhatWasRecorded } from "../changes/positions.ts";
 import { allows } from "../http/authentication.ts";
+import { feedFormats, formatOf, mediaTypes } from "../http/formats.ts";
 import type { RequestEnv } from "../http/router.ts";
 import { problemOf } from "../imports/store.ts";
 import { PackageRefused } from "../packages/faults.ts";
@@ -27,7 +28,7 @@ class Over extends Error {}
 export function previewEmbargoed(db: Database, views: Views): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const key = c.get("key");
-    if (!key || !allows(key, "embargoed") || !["GET", "HEAD"].includes(c.req.method) || isOfTheRecord(c.req)) return await next();
+    if (!key || !allows(key, "embargoed") || !["GET", "HEAD"].includes(c.req.method) || isOfTheRecord(c)) return await next();
     const held = await heldFor(db, c.req.path);
     if (held.length === 0) return await next();
     try {
@@ -55,16 +56,16 @@ export function previewEmbargoed(db: Database, views: Views): MiddlewareHandler<
   };
 }
 
-const exported = /ndjson|csv/;
-
 /** Whether a request asks for what was recorded and when, or for an export. */
-function isOfTheRecord(request: HonoRequest): boolean {
-  return (
-    asksWhatWasRecorded(request) ||
-    /\/(revisions|differences)(\/|$)/.test(request.path) ||
-    exported.test(request.query("format") ?? "") ||
-    exported.test(request.header("Accept") ?? "")
-  );
+function isOfTheRecord(c: Context<RequestEnv>): boolean {
+  return asksWhatWasRecorded(c.req) || /\/(revisions|differences)(\/|$)/.test(c.req.path) || isExport(c);
+}
+
+/** Whether it is answered as a table or line by line, as its route chooses. */
+function isExport(c: Context<RequestEnv>): boolean {
+  const [first, ...others] = feedFormats.filter((format) => c.get("offered")?.includes(mediaTypes[format]));
+  const asked = c.req.query("format") as (typeof feedFormats)[number] | undefined;
+  return first !== undefined && ["csv", "ndjson"].includes(formatOf(c, asked, [first, ...others]));
 }
 
 /** The packages that an answer at this path can show: that of the named resource, or for many all of them. */

@@ -50,6 +50,7 @@ export function acceptOffered(app: OpenAPIHono<RequestEnv>): MiddlewareHandler<R
     // Only now, because routes may be added after this.
     offers ??= offersOf(app);
     const offered = offers.get(`${c.req.method === "HEAD" ? "GET" : c.req.method} ${routeOf(c)}`) ?? [mediaTypes.json];
+    c.set("offered", offered);
     const header = c.req.header("Accept");
     if (header !== undefined && !offered.some((type) => qualityOf(header, type) > 0)) {
       throw new Problem("notAcceptable", `This path answers with ${offered.join(" or ")}; the request accepts ${header.slice(0, 200)}.`);

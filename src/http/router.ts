@@ -45,6 +45,8 @@ export interface RequestEnv {
      * by a new one where nothing is said.
      */
     holdToKey?: (age?: number) => Promise<void>;
+    /** The media types of what its route answers with, by its contract. */
+    offered?: string[];
     /** What the request takes up of what the service can do at once. */
     place?: Place;
     /** How far the record of changes went after the request came, where somebody has looked. */
