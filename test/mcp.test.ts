@@ -428,8 +428,8 @@ describe("what cannot be answered", () => {
 describe("over HTTP", () => {
   test("refuses pages from elsewhere, and takes those from here", async () => {
     const list = message("tools/list");
-    expect((await post(list, { Origin: "https://evil.example" })).status).toBe(403);
-    expect((await post(list, { Origin: "null" })).status).toBe(403);
+    for (const origin of ["https://evil.example", "null", "chrome-extension://localhost", "file://localhost"])
+      expect((await post(list, { Origin: origin })).status, origin).toBe(403);
     for (const origin of ["http://localhost:6274", "https://nutgraph.example"])
       expect((await post(list, { Origin: origin })).status, origin).toBe(200);
   });

@@ -29,7 +29,9 @@ export function mcpRoutes(service: Service, { readAccess, log, bodyLimit, bodyPa
   router.all(mcpPath, async (c: Context<RequestEnv>) => {
     const { fetch, originValidationResponse } = await handler();
     // A page elsewhere may have been brought to ask for somebody by a name that leads here (DNS rebinding).
-    const foreign = originValidationResponse(c.req.raw, hosts);
+    const isPage = /^https?:/.test(c.req.header("Origin") ?? "");
+    // What is no page of the web, such as an extension of a browser, may bear any host’s name.
+    const foreign = originValidationResponse(c.req.raw, isPage ? hosts : []);
     if (foreign) return foreign;
     if (readAccess === "key") demand(c, ["read"]);
     if (c.req.method !== "POST") {
