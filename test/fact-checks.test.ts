@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../src/claims/schemas.ts";
 import type { FactCheck } from "../src/fact-checks/schemas.ts";
 import { resourceId } from "../src/packages/identity.ts";
+import type { ChangePage } from "./changes/feed.ts";
 import { keyFor, type TestKey } from "./keys/key-for.ts";
 import { type Answer, openService, type TestService, type Wire } from "./service.ts";
 
@@ -71,6 +72,19 @@ describe("a draft", () => {
     expect((await change(id, { status: "published" })).status).toBe(200);
     expect((await service.get(`/v1/fact-checks/${id}`)).status).toBe(200);
     expect((await change(id, { status: "draft" })).body.errors[0]?.pointer).toBe("/status");
+  });
+
+  test("that is published is new to whoever follows the feed", async () => {
+    const { id } = await create({});
+    const { after } = (await service.json<ChangePage>("/v1/changes?after=now")).page;
+    expect((await change(id, { status: "published" })).status).toBe(200);
+    for (const path of [`/v1/changes?after=${after}`, `/v1/changes?after=${after}&op=created`, `/v1/fact-checks/${id}/revisions`])
+      expect(await service.json(path), path).toMatchObject({ data: [{ op: "created", revision: 2, changed: null }] });
+    expect(await service.json(`/v1/changes?after=${after}&op=restored`)).toMatchObject({ data: [] });
+    await change(id, { status: "withdrawn" });
+    await service.db.$client`update fact_checks set status = 'published', withdrawn_at = null where id = ${id}`;
+    const { data } = await service.json<ChangePage>(`/v1/changes?after=${after}`);
+    expect(data.map(({ op }) => op)).toEqual(["created", "withdrawn", "restored"]);
   });
 
   /** Every way by which somebody without the scope might come upon it, with what they are shown. */

@@ -10,7 +10,7 @@ import { render, type Wire } from "../resources/render.ts";
 import { changedFields } from "./changed.ts";
 import type { Glimpse } from "./follower.ts";
 import { type Change, type ChangeRow, toChange } from "./schemas.ts";
-import { entryIsShown } from "./visibility.ts";
+import { entryIsShown, operationShown } from "./visibility.ts";
 
 /** Most changes that are looked through for one page. */
 export const changesExaminedAtMost = 10_000;
@@ -86,7 +86,7 @@ async function entries(service: Service, rows: ChangeRow[], asked: FeedAsked): P
   }));
 }
 
-const columns = sql`c.position, c.at, c.operation, c.type, c.resource_id as id, c.article_id as "articleId", c.revision, c.cause, c.agent`;
+const columns = sql`c.position, c.at, ${operationShown()} as operation, c.type, c.resource_id as id, c.article_id as "articleId", c.revision, c.cause, c.agent`;
 const head = sql`head as (
   select (select left(id::text, 8) from histories order by created_at limit 1) as history, coalesce(max(position), 0) as last from changes)`;
 
@@ -119,7 +119,7 @@ function narrowed({ type, op, cause }: ChangeFilters): SQL {
   const conditions = [
     entryIsShown(),
     ...(type ? [anyOf(sql`c.type`, type)] : []),
-    ...(op ? [anyOf(sql`c.operation`, op)] : []),
+    ...(op ? [anyOf(operationShown(), op)] : []),
     ...(cause ? [anyOf(sql`c.cause`, cause)] : []),
   ];
   return sql.join(conditions, sql` and `);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { entryIsShown } from "./visibility.ts";
+import { entryIsShown, operationShown } from "./visibility.ts";
 
 /** What a filter looks at in a change. */
 export interface Glimpse {
@@ -123,7 +123,7 @@ export function createFollower(db: Database, closing: AbortSignal): Follower {
 async function glimpse(db: Database, after: number): Promise<Glimpse[]> {
   return await select<Glimpse>(
     db,
-    sql`select c.position, c.operation, c.type, c.article_id as "articleId", c.cause from changes c
+    sql`select c.position, ${operationShown()} as operation, c.type, c.article_id as "articleId", c.cause from changes c
          where c.position > ${after} and ${entryIsShown()} order by c.position limit ${glimpsedAtMost}`,
   );
 }

@@ -18,7 +18,7 @@ import { findRevisions } from "./as-of.ts";
 import { changedFields } from "./changed.ts";
 import { differencesOf, differencesSchema } from "./differences.ts";
 import { type ChangeRow, revisionPageSchema, revisionSchema, toRevision } from "./schemas.ts";
-import { entryIsShown } from "./visibility.ts";
+import { entryIsShown, operationShown } from "./visibility.ts";
 
 const tags = ["History"];
 
@@ -175,7 +175,7 @@ async function revisionsPage(
   const before = cursor === undefined ? undefined : revisionIn(cursor, bound);
   const rows = await select<ChangeRow & { history: string }>(
     service.db,
-    sql`select c.position, c.at, c.operation, c.type, c.resource_id as id, c.article_id as "articleId", c.revision, c.cause, c.agent,
+    sql`select c.position, c.at, ${operationShown()} as operation, c.type, c.resource_id as id, c.article_id as "articleId", c.revision, c.cause, c.agent,
                (select left(h.id::text, 8) from histories h order by h.created_at limit 1) as history
           from changes c where c.resource_id = ${id} and ${before === undefined ? sql`true` : sql`c.revision < ${before}`} and ${entryIsShown()}
          order by c.revision desc limit ${limit + 1}`,

@@ -10,3 +10,9 @@ export function entryIsShown(alias = "c"): SQL {
   return sql`(${of("type")} <> 'factCheck' or (select (d.snapshot -> 'ever_published')::boolean from revisions d
     where d.resource_id = ${of("resource_id")} and d.revision = ${of("revision")}))`;
 }
+
+/** What happened by such an entry `c`, to those who are shown it: of a fact-check that was a draft they know nothing from before. */
+export const operationShown = (): SQL => sql`case when c.type = 'factCheck' and c.operation = 'restored'
+    and not (select (d.snapshot -> 'ever_published')::boolean from revisions d
+              where d.resource_id = c.resource_id and d.revision = c.revision - 1)
+    then 'created' else c.operation end`;
