@@ -3196,7 +3196,7 @@ export interface components {
         ErasureInput: {
             /** @description The id of a resource, or an article’s slug. */
             target: string;
-            /** @description The words to erase, of an article, actor, source, event or fact-check; left out: all of it. Whole words, whatever their case, though what begins with a capital only where it does in the text. */
+            /** @description The words to erase, of an article, actor, source, event or fact-check; left out: all of it. Whole words, whatever their case, though what begins with a capital only where it does in the text, and however apostrophes, quotation marks, hyphens, spaces and accents are printed there. */
             words?: string[];
             /**
              * @description Withholds the name of an actor, wherever it stands.

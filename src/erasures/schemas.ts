@@ -36,7 +36,7 @@ export const erasureInputSchema = z
       .optional()
       .openapi({
         description:
-          "The words to erase, of an article, actor, source, event or fact-check; left out: all of it. Whole words, whatever their case, though what begins with a capital only where it does in the text.",
+          "The words to erase, of an article, actor, source, event or fact-check; left out: all of it. Whole words, whatever their case, though what begins with a capital only where it does in the text, and however apostrophes, quotation marks, hyphens, spaces and accents are printed there.",
         example: ["a name that must go"],
       }),
     naming: z.literal("withheld").optional().openapi({ description: "Withholds the name of an actor, wherever it stands." }),

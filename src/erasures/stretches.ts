@@ -39,7 +39,27 @@ export interface Digest {
 const joining =
   /[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]/v;
 
-/** A text as it is compared: in lower case, a single space for any white space but a blank line, which nothing crosses. */
+/** What prints nothing, or tells only how to print the rest: soft hyphens, joiners, variation selectors. */
+const unprinted = /[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\uFEFF]--[\t-\r\x85]]/gv;
+
+/** What of a text is compared as one: white space, or a character with its marks. */
+const units = /(?<unprinted>[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\uFEFF]--[\t-\r\x85]])|(?<space>[\s\x85]+)|\P{M}\p{M}*|\p{M}/gv;
+
+/** Signs that are typed one way and printed another, by what is typed. */
+const typed: [as: string, printed: RegExp][] = [
+  ["'", /[`´\u02B9\u02BB\u02BC\u02BD\u055A\u05F3\u1FBD\u1FBF\u2018-\u201B\u2032\u2039\u203A\uA78C\uFF07\uFF40]/gu],
+  ['"', /[«»\u05F4\u201C-\u201F\u2033\u300C-\u300F\u301D-\u301F\uFF02]/gu],
+  ["-", /[\p{Pd}\u2212]/gu],
+];
+
+/** Characters as they are compared: without case, taken apart into letters and marks, so that it is all one how they were put together. */
+function folded(given: string): string {
+  if (/^[!-_a-~]$/.test(given)) return given.toLowerCase();
+  const plain = typed.reduce((text, [as, printed]) => text.replace(printed, as), given.replace(unprinted, ""));
+  return plain.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
+}
+
+/** A text as it is compared: a single space for any white space but a blank line, which nothing crosses, and all else folded. */
 class ComparedText {
   readonly characters: string[] = [];
   /** Where each begins in the text, in code points; one more for its end. */
@@ -49,22 +69,33 @@ class ComparedText {
 
   constructor(text: string) {
     let at = 0;
-    for (const run of text.matchAll(/\s+|\S/gu)) {
-      const [given] = run;
-      const isSpace = /^\s/u.test(given);
-      const lower = given.toLowerCase();
-      this.characters.push(isSpace ? (given.includes("\n\n") ? "\n" : " ") : lower);
-      this.from.push(at);
-      this.#capital.push(!isSpace && lower !== given);
-      this.#joins.push(joining.test(given));
-      at += [...given].length;
+    for (const { 0: given, groups } of text.matchAll(units)) {
+      if (groups?.space !== undefined) this.#addSpace(given.includes("\n\n") ? "\n" : " ", at);
+      else if (groups?.unprinted === undefined) this.#add(given, at);
+      at += given.length === 1 ? 1 : [...given].length;
     }
     this.from.push(at);
   }
 
+  #add(given: string, at: number): void {
+    const [first = ""] = given.normalize("NFKD");
+    const isCapital = first !== first.toLowerCase();
+    for (const character of folded(given)) {
+      this.characters.push(character);
+      this.from.push(at);
+      this.#capital.push(isCapital);
+      this.#joins.push(joining.test(character));
+    }
+  }
+
+  #addSpace(space: string, at: number): void {
+    if (this.characters.at(-1) === " ") this.characters[this.characters.length - 1] = space;
+    else if (this.characters.at(-1) !== "\n") this.#add(space, at);
+  }
+
   /** Whether a word may begin or end before this character. */
   isEdge(index: number): boolean {
-    return !(this.#joins[index - 1] && this.#joins[index]);
+    return this.from[index - 1] !== this.from[index] && !(this.#joins[index - 1] && this.#joins[index]);
   }
 
   /** In what keys a stretch can be known: what begins with a capital is also known as what does not. */
@@ -76,7 +107,7 @@ class ComparedText {
 
 /** How words are compared with those of a text: whatever the case, but what begins with a capital only with what does too. */
 export function compared(words: string): Compared {
-  const text = new ComparedText(words.trim());
+  const text = new ComparedText(words.replace(unprinted, "").trim());
   return { length: text.characters.length, key: text.keys(0, text.characters.length)[0] as string };
 }
 
@@ -106,8 +137,8 @@ export function soughtDigests(digests: Digest[], mark: string): Sought[] {
 
 /** Finds whole words, the longest first; finds nothing where nothing is sought. */
 export function finderOf(sought: Sought[]): Finder {
-  const longestFirst = [...sought].sort((a, b) => b.length - a.length);
-  if (sought.length === 0) return () => [];
+  const longestFirst = sought.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return () => [];
   return (text) => {
     const within = new ComparedText(text);
     const found: Stretch[] = [];
