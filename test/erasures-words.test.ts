@@ -89,3 +89,88 @@ describe("words that are printed otherwise than they are typed", () => {
     }
   });
 });
+
+describe("words erased from an article", () => {
+  const words = "Ottmar Velloway";
+  /** An article that names them in an actor, a source and an event of its own, and in one of each that another article holds too. */
+  const naming = (key: string): WrittenPackage =>
+    printing(key, [`${words} spoke. A meeting took place. A report says so.`], {
+      actors: [
+        { key: "who", name: words, kind: "person", description: "A clerk." },
+        { key: "town", name: "The town", kind: "government" },
+      ],
+      sources: [{ key: "report", title: `By ${words}`, url: `https://reports.example/Velloway/${key}`, kind: "official" }],
+      events: [{ key: "arrest", title: `The arrest of ${words}`, kind: "crisis", factuality: "asserted" }],
+      mentions: [
+        { key: "m1", actor: "who", anchor: { exact: words }, form: "name" },
+        { key: "m2", event: "arrest", anchor: { exact: "A meeting" }, form: "description", factuality: "asserted" },
+        { key: "m3", actor: "town", anchor: { exact: "took place" }, form: "metonym" },
+      ],
+      citations: [{ key: "c1", source: "report", role: "evidence", anchor: { exact: "A report" }, basis: "named" }],
+    });
+  const ids = (key: string) => ({
+    who: resourceId("actor", `${key}/who`),
+    town: resourceId("actor", `${key}/town`),
+    arrest: resourceId("event", `${key}/arrest`),
+    mention: resourceId("mention", `${key}/m1`),
+  });
+  const erased = async (key: string) => {
+    await importPackage(service.db, naming(key));
+    const done = await admin.post("/v1/erasures", { target: key, words: [words, "Velloway"], ground });
+    expect(done.status, JSON.stringify(done.body)).toBe(201);
+    const [report] = await service.all(`/v1/sources?article=${key}`);
+    return { ...ids(key), report: report?.id as string };
+  };
+  const refused = { status: 422, errors: [{ code: "erased" }] };
+
+  test("come back into none of what only the article holds", async () => {
+    const { who, town, arrest, report } = await erased("single-writes");
+    for (const [path, patch, pointer] of [
+      [`/v1/actors/${who}`, { name: words }, "/name"],
+      [`/v1/actors/${who}`, { description: `${words} again` }, "/description"],
+      [`/v1/actors/${who}`, { names: [{ value: words }] }, "/names/0/value"],
+      // Nothing was taken from this one, and it is of the article all the same.
+      [`/v1/actors/${town}`, { description: `Where ${words} lives.` }, "/description"],
+      [`/v1/events/${arrest}`, { title: `The arrest of ${words}` }, "/title"],
+      [`/v1/sources/${report}`, { title: `By ${words}` }, "/title"],
+    ] as const) {
+      const { body } = await admin.seen("PATCH", path, patch);
+      expect(body, `${path} ${pointer}`).toMatchObject({ status: 422, errors: [{ pointer, code: "erased" }] });
+    }
+  });
+
+  test("hinder no change of what holds them in its address", async () => {
+    const { report } = await erased("in-addresses");
+    const { status, body } = await admin.seen("PATCH", `/v1/sources/${report}`, { title: "By a clerk" });
+    expect(status, JSON.stringify(body)).toBe(200);
+  });
+
+  test("come back into what they were taken from by no other article, nor once that holds it too", async () => {
+    const { who } = await erased("another-article");
+    const other = printing("the-other-one", ["Somebody spoke."], {
+      actors: [{ key: "who", id: who, name: "Somebody", kind: "person", names: [{ value: words }] }],
+      mentions: [{ key: "m1", actor: "who", anchor: { exact: "Somebody" }, form: "name" }],
+    });
+    expect((await admin.send("PUT", "/v1/articles/the-other-one/package", other)).status).toBe(201);
+    expect(await service.one(`/v1/actors/${who}`)).toMatchObject({ name: "[erased]" });
+    expect(JSON.stringify(await service.one(`/v1/actors/${who}`))).not.toContain("Velloway");
+    const { body } = await admin.seen("PATCH", `/v1/actors/${who}`, { description: words });
+    expect(body).toMatchObject(refused);
+  });
+
+  test("come back by no merge, and stay out of what it is merged into", async () => {
+    const { who } = await erased("merging-back");
+    const add = async (name: string) => (await admin.post("/v1/actors", { name, kind: "person" })).body.data.id;
+    const back = await admin.seen("POST", `/v1/actors/${await add(words)}/merge`, { into: who });
+    expect(back.body).toMatchObject({ status: 422, errors: [{ pointer: "/into", code: "erased" }] });
+    const into = await add("A clerk");
+    expect((await admin.seen("POST", `/v1/actors/${who}/merge`, { into })).status).toBe(200);
+    // Held by two articles, it is of none of them alone.
+    const other = printing("the-merging-one", ["A clerk spoke."], {
+      actors: [{ key: "who", id: into, name: "A clerk", kind: "person" }],
+      mentions: [{ key: "m1", actor: "who", anchor: { exact: "A clerk" }, form: "name" }],
+    });
+    expect((await admin.send("PUT", "/v1/articles/the-merging-one/package", other)).status).toBe(201);
+    expect((await admin.seen("PATCH", `/v1/actors/${into}`, { description: words })).body).toMatchObject(refused);
+  });
+});

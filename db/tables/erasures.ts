@@ -54,9 +54,9 @@ export const erasedWords = pgTable(
     erasureId: text("erasure_id")
       .notNull()
       .references(() => erasures.id),
-    /** The article that they must stay out of, or the actor whose name they are. */
+    /** The article, actor, source, event or fact-check that they must stay out of, or the actor whose name they are. */
     scopeId: text("scope_id").notNull(),
-    /** HMAC-SHA-256 of the words in lower case with single spaces, keyed with the erasure's salt, in hexadecimal. */
+    /** HMAC-SHA-256 of the words as they are compared, keyed with the erasure's salt, in hexadecimal. */
     digest: text("digest").notNull(),
     /** How many characters these are, so that only stretches of that many have to be compared. */
     length: integer("length").notNull(),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
-import { listed, prepared, type Transaction, together } from "../../db/client.ts";
+import { listed, prepared, type Readable, select, type Transaction, together } from "../../db/client.ts";
+import { refusedBody } from "../http/bodies.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
@@ -196,17 +197,31 @@ function redactPackage({ package: content, text, places }: ReadPackage, find: Fi
   return { package: result, text: after, places: newPlaces };
 }
 
-/** What is wrong with a body that brings words back that were erased from any of these, or the name of somebody whose naming is withheld. */
-export async function erasedFaults(tx: Transaction, scopeIds: (string | null | undefined)[], body: unknown): Promise<Fault[]> {
-  const digests = await tx.execute<ScopedDigest>(sql`
+/**
+ * What is wrong with a body that brings words back that were erased from any of these, or from the article that alone holds one,
+ * or the name of somebody whose naming is withheld. What `standing` says already, such as an address, is not brought back.
+ */
+export async function erasedFaults(
+  tx: Readable,
+  scopeIds: (string | null | undefined)[],
+  body: unknown,
+  standing: object = {},
+): Promise<Fault[]> {
+  const ids = listed(scopeIds.filter((id) => id != null));
+  const digests = await select<ScopedDigest>(
+    tx,
+    sql`
     select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
-     where e.kind = 'names' or w.scope_id in ${listed(scopeIds.filter((id) => id != null))}`);
+     where e.kind = 'names' or w.scope_id in ${ids}
+        or w.scope_id in (select min(article_id) from package_keys where resource_id in ${ids} group by resource_id having count(distinct article_id) = 1)`,
+  );
   if (digests.length === 0) return [];
   const find = finderOf(soughtIn([...digests]));
   const faults: Fault[] = [];
+  const stands = new Set(stringsIn(standing));
   const walk = (value: unknown, at: string) => {
     if (typeof value === "string") {
-      const [first] = find(value);
+      const [first] = stands.has(value) ? [] : find(value);
       if (first) faults.push(first.mark === erasedMark ? erasedAgain(at) : withheldAgain(at));
     } else if (typeof value === "object" && value !== null) {
       for (const [name, member] of Object.entries(value)) walk(member, `${at}${pointer(name)}`);
@@ -215,6 +230,15 @@ export async function erasedFaults(tx: Transaction, scopeIds: (string | null | u
   walk(body, "");
   return faults;
 }
+
+/** Refuses such a body. */
+export async function refuseErasedWords(...asked: Parameters<typeof erasedFaults>): Promise<void> {
+  const again = await erasedFaults(...asked);
+  if (again.length > 0) throw refusedBody(again);
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 
 const erasedAgain = (at: string): Fault => ({ pointer: at, code: "erased", message: "holds words that were erased" });
 const withheldAgain = (at: string): Fault => ({ pointer: at, code: "nameWithheld", message: "holds a name that is withheld" });

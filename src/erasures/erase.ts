@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
-import type { ResourceType } from "../../db/vocabulary.ts";
+import { isCorpus, type ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
@@ -129,7 +129,8 @@ async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: 
   touched.push(...(await rewriteResources(tx, type === "article" ? sql`r.resource_id in (${own})` : sql`r.resource_id = ${id}`, find)));
   if (touched.length === 0)
     throw refusedBody([{ pointer: "/words", code: "notFound", message: `do not stand in ${id}, nor in what belongs to it` }]);
-  await remember(tx, begun, [id], asked.words);
+  const things = touched.filter((one) => isCorpus(one.type)).map((one) => one.id);
+  await remember(tx, begun, [...new Set([id, ...things])], asked.words);
   await note(tx, begun.id, touched, false);
   return { id: begun.id, remaining: await remainingWords(tx, [id], find, asked.words) };
 }

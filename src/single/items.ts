@@ -44,14 +44,14 @@ export interface Checked {
 
 /**
  * Checks a thing as an import would, as the only one of a package. Throws the problem that names everything that is wrong,
- * by pointers into the thing; `known` is what is wrong with it beside that.
+ * by pointers into the thing; `known` is what is wrong with it beside that, `was` what it said before.
  */
 export async function check(
   tx: Transaction,
   ground: Ground,
   type: ItemType,
   item: object,
-  { keys, known }: { keys: StoredKey[]; known: Fault[] },
+  { keys, known, was }: { keys: StoredKey[]; known: Fault[]; was?: object },
 ): Promise<Checked> {
   const list = listOf(type);
   const { article, provenance } = partOfPackage(ground);
@@ -62,7 +62,7 @@ export async function check(
     if (known.length > 0) throw new PackageRefused("invalid", []);
     const resolution = await resolve(tx, read);
     await refuseErasedThings(tx, read, resolution);
-    const again = await erasedFaults(tx, [ground.article.id, resolution.idOf(list, (item as { key: string }).key)], item);
+    const again = await erasedFaults(tx, [ground.article.id, resolution.idOf(list, (item as { key: string }).key)], item, was);
     if (again.length > 0)
       throw new PackageRefused(
         "invalid",

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import { type CorpusType, resourcePrefixes } from "../../db/vocabulary.ts";
 import type { ActorRow } from "../actors/schemas.ts";
+import { erasedFaults } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
 import { findResources, type Recorded } from "../resources/read.ts";
@@ -24,6 +25,7 @@ export async function merge(tx: Transaction, type: CorpusType, from: Recorded, {
     throw new Problem("contradicted", detail, { errors: contradictions });
   }
   const old = from.snapshot.id;
+  await keepErased(tx, type, from, into);
   await because(tx, "merge", into);
   await tx.execute(
     sql`update ${sql.identifier(plurals[type])} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`,
@@ -100,6 +102,26 @@ async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into:
     refuse("belongsToArticle", "belongs to one article, and is nothing that others could speak of; merge the other way round");
   }
   return found;
+}
+
+/** What the other gets, by which it could get back what was erased from it. */
+const taken: Record<CorpusType, string[]> = {
+  actor: ["name", "names", "description", "positions"],
+  source: ["title", "publisher_name", "published_note"],
+  event: ["place_name", "time_note"],
+};
+
+/** What was erased from either stays out of the one that they become. */
+async function keepErased(tx: Transaction, type: CorpusType, { snapshot }: Recorded, into: string): Promise<void> {
+  const words = taken[type].map((column) => snapshot[column]);
+  const [again] = await erasedFaults(tx, [into], words);
+  if (again) {
+    const message = `may not have words that ${snapshot.id} would bring, which were erased from it or are a name that is withheld`;
+    throw refusedBody([{ pointer: "/into", code: again.code, message }]);
+  }
+  await tx.execute(sql`
+    insert into erased_words (erasure_id, scope_id, digest, length)
+    select erasure_id, ${into}, digest, length from erased_words where scope_id = ${snapshot.id} on conflict do nothing`);
 }
 
 /** What the two say differently of what they are. */

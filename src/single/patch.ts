@@ -56,7 +56,7 @@ export async function patchItem(
   ];
   if (!isObject(patch)) known.push(notAnObject);
   const wanted = mergePatch(before, isObject(patch) ? patch : {}) as object;
-  const checked = await check(tx, ground, type, wanted, { keys, known });
+  const checked = await check(tx, ground, type, wanted, { keys, known, was: before });
   const read = articlePackage.shape[list].unwrap().element.safeParse(before);
   if (read.success && isDeepStrictEqual(read.data, checked.item)) return;
   await because(tx, "edit", id);
