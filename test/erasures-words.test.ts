@@ -174,3 +174,90 @@ describe("words erased from an article", () => {
     expect((await admin.seen("PATCH", `/v1/actors/${into}`, { description: words })).body).toMatchObject(refused);
   });
 });
+
+describe("what everybody reads beside the articles", () => {
+  const name = "Perrin Askeladd";
+  const key = "beside-articles";
+  const who = resourceId("actor", `${key}/who`);
+  const event = resourceId("event", `${key}/strike`);
+  const claim = resourceId("claim", `${key}/k1`);
+  const mention = resourceId("mention", `${key}/m1`);
+  const check = async (at: string) => {
+    const { body } = await admin.post(`/v1/claims/${claim}/fact-checks`, {
+      ...{ publisher: { name: "Harbour Facts" }, publishedUrl: at, verdictLabel: "True", language: "en", status: "published" },
+    });
+    return body.data.id;
+  };
+  beforeAll(async () => {
+    const written = printing(key, [`${name} spoke of a stoppage at Gallowmere.`], {
+      actors: [{ key: "who", name, kind: "person" }],
+      events: [{ key: "strike", title: "The quarrel of Dunmarrow", kind: "crisis", factuality: "asserted" }],
+      mentions: [
+        { key: "m1", actor: "who", anchor: { exact: name }, form: "name" },
+        { key: "m2", event: "strike", anchor: { exact: "a stoppage" }, form: "description", factuality: "asserted" },
+      ],
+      claims: [
+        {
+          ...{ key: "k1", statement: "There was a stoppage.", anchors: [{ exact: "a stoppage" }], kind: "fact", assertedAs: "stated" },
+          ...{ checkWorthiness: "low", claimant: { kind: "author" }, attribution: "author" },
+        },
+      ],
+    });
+    await importPackage(service.db, written);
+    for (const asked of [
+      { target: who, naming: "withheld" },
+      { target: key, words: ["Gallowmere"] },
+      { target: event, words: ["Dunmarrow"] },
+    ])
+      expect((await admin.post("/v1/erasures", { ...asked, ground })).status, JSON.stringify(asked)).toBe(201);
+  });
+
+  const withdrawal = (path: string) => (reason: string) => admin.seen("POST", `${path}/withdrawal`, { reason });
+  test.each<[what: string, words: string, pointer: string, write: (words: string) => Promise<{ body: unknown }>]>([
+    ["the reason why a mention is withdrawn", name, "/reason", withdrawal(`/v1/mentions/${mention}`)],
+    ["the reason why a claim is withdrawn", "Gallowmere", "/reason", withdrawal(`/v1/claims/${claim}`)],
+    ["the reason why an actor is withdrawn", name, "/reason", withdrawal(`/v1/actors/${who}`)],
+    ["the reason why an event is withdrawn", "Dunmarrow", "/reason", withdrawal(`/v1/events/${event}`)],
+    ["the reason why an article is withdrawn", "Gallowmere", "/reason", withdrawal(`/v1/articles/${key}`)],
+    ["the reason why an event is withdrawn with its article", "Dunmarrow", "/reason", withdrawal(`/v1/articles/${key}`)],
+    [
+      ...(["the reason of a retraction", "Dunmarrow", "/reason"] as const),
+      (words) => retraction({ notice: "We retract this.", reason: `It is on ${words}.` }),
+    ],
+    ["the notice of a retraction", "Dunmarrow", "/notice", (words) => retraction({ notice: `We retract what is on ${words}.` })],
+    [
+      ...(["the reason why a fact-check is withdrawn", "Gallowmere", "/reason"] as const),
+      async (words) => {
+        const id = await check("https://harbour.example/1");
+        return await admin.seen("PATCH", `/v1/fact-checks/${id}`, { status: "withdrawn", reason: `It is on ${words}.` });
+      },
+    ],
+    ["the ground of an erasure", "stoppage", "/ground", (words) => erasure({ target: key, words: [words], ground: `A ${words}` })],
+    ["the ground of another erasure", "Gallowmere", "/ground", (words) => erasure({ target: claim, ground: `It is on ${words}.` })],
+    ["the ground of an erasure elsewhere", name, "/ground", (words) => erasure({ target: event, ground: `${words} asked.` })],
+    ["the name of a key", name, "/name", (words) => admin.post("/v1/keys", { name: words, scopes: ["write"], expiresAt: "2099-01-01" })],
+  ])("holds nothing that was erased: %s", async (_, words, pointer, write) => {
+    expect((await write(words)).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer, code: words === name ? "nameWithheld" : "erased" }],
+    });
+  });
+
+  const retraction = (said: object) =>
+    admin.seen("POST", `/v1/articles/${key}/corrections`, { kind: "retraction", changes: [], ...said }, `/v1/articles/${key}`);
+  const erasure = (asked: object) => admin.post("/v1/erasures", asked);
+
+  test("the name that is to be withheld is no ground for that", async () => {
+    const made = await admin.post("/v1/actors", { name: "Isaura Trenholm", kind: "person" });
+    const asked = { target: made.body.data.id, naming: "withheld" };
+    const refused = await erasure({ ...asked, ground: "Isaura Trenholm asked." });
+    expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: "/ground", code: "erased" }] });
+    expect((await erasure({ ...asked, ground })).status).toBe(201);
+  });
+
+  test("takes any other reason", async () => {
+    await importPackage(service.db, printing("any-reason", ["Somebody spoke."]));
+    const { body } = await withdrawal("/v1/articles/any-reason")("They asked for it.");
+    expect(body).toMatchObject({ data: { reason: "They asked for it." } });
+  });
+});

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Database, listed, type Transaction } from "../../db/client.ts";
 import { blocks, textRevisions } from "../../db/tables/articles.ts";
 import { type Affected, corrections } from "../../db/tables/corrections.ts";
-import { erasedFaults } from "../erasures/enter.ts";
+import { refuseErasedWords } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
@@ -63,8 +63,7 @@ async function write(tx: Transaction, articleId: string, input: CorrectionInput,
       `The text in force is revision ${from}, not ${input.baseTextRevision}: somebody corrected it meanwhile.`,
     );
   }
-  const again = await erasedFaults(tx, [articleId], input);
-  if (again.length > 0) throw refusedBody(again);
+  await refuseErasedWords(tx, [articleId], input);
   const { text, list } = await textOf(tx, articleId, from);
   const found = locateChanges(text, input.changes);
   if ("faults" in found) throw refusedBody(found.faults);
@@ -72,7 +71,17 @@ async function write(tx: Transaction, articleId: string, input: CorrectionInput,
   const changesText = located.length > 0 || (input.editorsNote ?? null) !== null;
   const to = changesText ? from + 1 : from;
   let affects = changesText ? await changeText(tx, { articleId, from, to, text, list, located, note: input.editorsNote ?? null }) : [];
-  if (input.kind === "retraction") affects = merged(affects, await withdrawArticle(tx, articleId, id, input.reason ?? input.notice));
+  if (input.kind === "retraction") {
+    const { notice, reason } = input;
+    const withdrawn = await withdrawArticle(tx, articleId, id, reason ?? notice);
+    // It stands with all of these.
+    await refuseErasedWords(
+      tx,
+      withdrawn.map((one) => one.id),
+      reason == null ? { notice } : { reason },
+    );
+    affects = merged(affects, withdrawn);
+  }
   await tx.insert(corrections).values({
     id,
     articleId,

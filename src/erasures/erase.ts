@@ -7,6 +7,7 @@ import { refusedBody } from "../http/bodies.ts";
 import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
+import { refuseErasedWords } from "./enter.ts";
 import { articlesOf, namesOf, samePerson, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
 import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
@@ -29,6 +30,7 @@ interface Asked extends ErasureInput {
 /** Erases in a transaction of the caller's, in which no import runs. Throws where there is nothing to erase, and says why. */
 export async function erase(tx: Transaction, articleOrId: string, asked: Asked): Promise<Erased> {
   const found = await findTarget(tx, articleOrId);
+  await refuseErasedWords(tx, [found?.snapshot.id, found?.snapshot.article_id as string | null | undefined], { ground: asked.ground });
   if (!found) return await eraseHeld(tx, articleOrId, asked);
   const target = { type: found.type, id: found.snapshot.id };
   refuseErased(found);
@@ -123,6 +125,7 @@ async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: 
   }
   const begun = await begin(tx, "words", id, asked);
   const find = finderOf(soughtWords(asked.words, erasedMark));
+  refuseGround(asked, find);
   const touched = type === "article" ? await rewriteArticle(tx, id, find) : [];
   const own = sql`select k.resource_id from package_keys k where k.article_id = ${id} and k.type in ('actor', 'source', 'event')
     and not exists (select from package_keys o where o.resource_id = k.resource_id and o.article_id <> ${id})`;
@@ -145,6 +148,12 @@ async function rewriteArticle(tx: Transaction, articleId: string, find: Finder):
 /** The revisions of an article and of what belongs to it, as a condition on `revisions` under the alias `r`. */
 const ofArticle = (articleId: string): SQL => sql`r.resource_id in (select c.resource_id from changes c where c.article_id = ${articleId})`;
 
+/** What the ground says is public, and so must not be what it is the ground for. */
+function refuseGround({ ground }: Asked, find: Finder): void {
+  if (find(ground).length === 0) return;
+  throw refusedBody([{ pointer: "/ground", code: "erased", message: "holds what is to be erased, and is public" }]);
+}
+
 async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, asked: Asked): Promise<Erased> {
   const { id } = snapshot;
   const refuse = (code: string, message: string): never => {
@@ -158,6 +167,7 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   const names = await namesOf(tx, persons);
   const begun = await begin(tx, "names", id, asked);
   const find = finderOf(soughtWords(names, withheldMark));
+  refuseGround(asked, find);
   const articles = await articlesOf(tx, persons);
   const touched: Touched[] = [];
   for (const articleId of articles) touched.push(...(await rewriteArticle(tx, articleId, find)));

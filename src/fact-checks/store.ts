@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../db/client.ts";
 import { factChecks } from "../../db/tables/fact-checks.ts";
-import { erasedFaults } from "../erasures/enter.ts";
+import { refuseErasedWords } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { mergePatch } from "../http/merge-patch.ts";
@@ -66,7 +66,7 @@ export async function patchFactCheck(
     const merged = factCheckInputSchema.safeParse(mergePatch(document(row), said));
     if (!merged.success) faults.push(...schemaFaults(merged.error as never));
     if (faults.length > 0 || !merged.success) throw refusedBody(faults);
-    await refuseErasedWords(tx, [id, await articleOfClaim(tx, row.claim_id)], said);
+    await refuseErasedWords(tx, [id, await articleOfClaim(tx, row.claim_id)], patch);
     if (patch.claimRevision !== undefined)
       refuseLaterRevision(patch.claimRevision, (await findResource(tx, "claim", row.claim_id)).revision);
     await tx
@@ -90,11 +90,6 @@ const setAgent = (tx: Transaction, agent: string) =>
 async function articleOfClaim(tx: Transaction, claimId: string): Promise<string | null> {
   const [claim] = await tx.execute<{ id: string }>(sql`select article_id as id from claims where id = ${claimId}`);
   return claim?.id ?? null;
-}
-
-async function refuseErasedWords(tx: Transaction, scopeIds: (string | null)[], body: unknown): Promise<void> {
-  const again = await erasedFaults(tx, scopeIds, body);
-  if (again.length > 0) throw refusedBody(again);
 }
 
 function refuseLaterRevision(given: number | undefined, latest: number): void {

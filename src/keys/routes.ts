@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { refuseErasedWords } from "../erasures/enter.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
@@ -103,7 +104,10 @@ export function keyRoutes(service: Service) {
     })
     .openapi(create, async (c) => {
       refuseIdempotencyKey(c, "does not go with keys: the answer holds a token, which is not kept and so cannot be given again");
-      const { key, token } = await createKey(db, { ...c.req.valid("json"), createdBy: agentOf(c.get("key") as Key) });
+      const asked = c.req.valid("json");
+      // It stands with every change that the key makes.
+      await refuseErasedWords(service.db, [], { name: asked.name });
+      const { key, token } = await createKey(db, { ...asked, createdBy: agentOf(c.get("key") as Key) });
       c.header("Location", `/v1/keys/${key.id}`);
       return unstored(c).json({ data: { ...toKey(key), token } }, 201);
     })

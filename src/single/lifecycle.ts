@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import { type ItemType, isCorpus } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
+import { refuseErasedWords } from "../erasures/enter.ts";
 import { Problem } from "../http/problems.ts";
 import { packageLists } from "../packages/read.ts";
 import { findResource, type Recorded, refuseErased } from "../resources/read.ts";
@@ -14,10 +15,18 @@ export type WithdrawableType = ItemType | "article";
 const tableOf = (type: WithdrawableType) => sql.identifier(plurals[type]);
 
 /** Withdraws a thing; an article with what belongs to it, and the actors, sources and events that no other holds. */
-export async function withdraw(tx: Transaction, type: WithdrawableType, id: string, reason: string): Promise<void> {
+export async function withdraw(tx: Transaction, type: WithdrawableType, { snapshot }: Recorded, reason: string): Promise<void> {
+  const { id } = snapshot;
   await because(tx, "withdrawal", id);
-  if (type === "article") await withdrawArticle(tx, id, null, reason);
-  else {
+  if (type === "article") {
+    const withdrawn = await withdrawArticle(tx, id, null, reason);
+    await refuseErasedWords(
+      tx,
+      withdrawn.map((one) => one.id),
+      { reason },
+    );
+  } else {
+    await refuseErasedWords(tx, [id, snapshot.article_id as string | null | undefined], { reason });
     await tx.execute(sql`
       update ${tableOf(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
   }

@@ -52,7 +52,7 @@ export function withdrawing(service: Service, type: WithdrawableType): Operation
     route,
     async (c) => {
       const { reason } = c.req.valid("json" as never) as z.infer<typeof withdrawalSchema>;
-      return await changing(c, service, type, (tx, { snapshot }) => withdraw(tx, type, snapshot.id, reason), { answering: answerStub });
+      return await changing(c, service, type, (tx, stored) => withdraw(tx, type, stored, reason), { answering: answerStub });
     },
   ];
 }
