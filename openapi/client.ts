@@ -2972,7 +2972,7 @@ export interface components {
             fromTextRevision: number;
             /** @description The text revision that it made; the same where no words changed. */
             toTextRevision: number;
-            /** @description The words that were replaced, in the order of the text; none for a mere notice. */
+            /** @description The words that were replaced, in the order of the text; none for a mere notice. Where the article’s `rights.text` is `excerpts`, only what really changed, and of more than 64 characters the first and the last 32, with ` […] ` between. */
             changes: components["schemas"]["CorrectedWords"][];
             /** @description What it touched: each resource once, by its gravest effect. */
             affects: components["schemas"]["Affected"][];
@@ -5315,7 +5315,7 @@ export interface components {
             length: number;
         };
         /**
-         * @description What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words with up to 32 characters around them, no text and no package, and of an article that is annotated closely nearly all of it; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.
+         * @description What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words with up to 32 characters around them, no text and no package, of a correction no more than what changed, and of an article that is annotated closely nearly all of it; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.
          * @enum {string}
          */
         TextRights: "full" | "excerpts" | "none";

@@ -22,7 +22,7 @@ const completenessLevelSchema = z.enum(completenessLevels).openapi("Completeness
 });
 const textRightsSchema = z.enum(textRights).openapi("TextRights", {
   description:
-    "What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words with up to 32 characters around them, no text and no package, and of an article that is annotated closely nearly all of it; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.",
+    "What the rights holder lets the service show: everything; `excerpts`, which is quotes and anchored words with up to 32 characters around them, no text and no package, of a correction no more than what changed, and of an article that is annotated closely nearly all of it; or no words at all, which then are null everywhere. The rights of today hold for earlier states too.",
 });
 const blockKindSchema = z.enum(blockKinds).openapi("BlockKind", { description: "What a block of an article is." });
 const blockLinksSchema = z.enum(blockLinks).openapi("BlockLinks", {

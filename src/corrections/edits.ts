@@ -73,7 +73,7 @@ export function locateChanges(text: CanonicalText, changes: CorrectionInput["cha
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 /** What really changes of a change: without the whole words that both have at their beginnings and ends. */
-export function smallestEdit({ before, after, place }: Located): Edit {
+export function smallestEdit({ before, after, place }: Pick<Located, "before" | "after"> & { place: Pick<Place, "start" | "end"> }): Edit {
   const old = [...before];
   const replacement = [...after];
   const parts = (list: string[], at: number) => !(wordCharacter.test(list[at - 1] ?? " ") && wordCharacter.test(list[at] ?? " "));

@@ -4,6 +4,7 @@ import { correctionEffects, correctionKinds, type ResourceType, resourcePrefixes
 import { storableMoment } from "../dates/moments.ts";
 import { type RecordedAs, type Row, toMoment, toResource } from "../resources/rows.ts";
 import { count, id, moment, ordinal, resourceFields, unlessNone, type View } from "../resources/schemas.ts";
+import { excerptOf } from "./excerpt.ts";
 
 const kindSchema = z.enum(correctionKinds).openapi("CorrectionKind", {
   description:
@@ -55,7 +56,10 @@ export const correctionSchema = z
           })
           .openapi("CorrectedWords", { description: "Words that were replaced." }),
       )
-      .openapi({ description: "The words that were replaced, in the order of the text; none for a mere notice." }),
+      .openapi({
+        description:
+          "The words that were replaced, in the order of the text; none for a mere notice. Where the article’s `rights.text` is `excerpts`, only what really changed, and of more than 64 characters the first and the last 32, with ` […] ` between.",
+      }),
     affects: z
       .array(
         z
@@ -73,7 +77,8 @@ export const correctionSchema = z
   .openapi("Correction", { description: "What was put right in an article after it was published, and what that touched." });
 export type Correction = z.infer<typeof correctionSchema>;
 
-export type CorrectionRow = Row<typeof corrections>;
+/** `excerpts`: whether rights to excerpts hold for the words of its article. */
+export type CorrectionRow = Row<typeof corrections> & { excerpts?: true };
 
 /** A recorded correction as it goes over the wire. */
 export function toCorrection({ snapshot: row, revision }: RecordedAs<CorrectionRow>, view: View): Correction {
@@ -86,7 +91,7 @@ export function toCorrection({ snapshot: row, revision }: RecordedAs<CorrectionR
     issuedAt: toMoment(row.issued_at),
     fromTextRevision: row.from_text_revision,
     toTextRevision: row.to_text_revision,
-    changes: row.changes.map(({ before, after, anchor }) => ({
+    changes: (row.excerpts ? row.changes.map(excerptOf) : row.changes).map(({ before, after, anchor }) => ({
       before,
       after,
       anchor: {

@@ -36,10 +36,12 @@ export interface ArticleReference {
 
 /**
  * The snapshot of `revisions` under the alias `r` as far as the rights of today to its article let it be served: where they
- * allow no words, whatever the revision, the words are null. Everything that is served is read through here.
+ * allow no words, whatever the revision, the words are null; where they allow excerpts, a correction is marked to be cut to
+ * that. Everything that is served is read through here.
  */
 export const servedSnapshot = (rights: SQL): SQL => sql`case when r.type in ('claim', 'quote', 'citation', 'mention', 'correction')
-    and ${rights} = 'none' then without_words(r.snapshot) else r.snapshot end as snapshot`;
+    and ${rights} = 'none' then without_words(r.snapshot)
+    when r.type = 'correction' and ${rights} = 'excerpts' then r.snapshot || '{"excerpts": true}' else r.snapshot end as snapshot`;
 
 /** What others say of what `revisions` under the alias `r` names: the same for every revision of it. */
 export const countedColumns: SQL = sql`case when r.type = 'claim' then (
