@@ -5,6 +5,7 @@ import type { ActorRow } from "../actors/schemas.ts";
 import { erasedFaults } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
+import { corpusReferences } from "../resources/corpus-references.ts";
 import { findResources, type Recorded } from "../resources/read.ts";
 import { plurals } from "../resources/schemas.ts";
 import { because } from "./write-transaction.ts";
@@ -31,58 +32,19 @@ export async function merge(tx: Transaction, type: CorpusType, from: Recorded, {
     sql`update ${sql.identifier(plurals[type])} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`,
   );
   await unite[type](tx, old, into);
-  for (const [table, column, owner, role] of listed[type]) {
+  for (const { table, column, owner, onceBy } of corpusReferences[type]) {
+    if (onceBy === undefined) continue;
+    const same = [owner, ...onceBy].map((name) => sql`o.${sql.identifier(name)} = t.${sql.identifier(name)}`);
     await tx.execute(sql`
       delete from ${sql.identifier(table)} t where t.${sql.identifier(column)} = ${old} and exists (
-        select from ${sql.identifier(table)} o where o.${sql.identifier(column)} = ${into} and o.${sql.identifier(owner)} = t.${sql.identifier(owner)}
-           and ${role === undefined ? sql`true` : sql`o.${sql.identifier(role)} = t.${sql.identifier(role)}`})`);
+        select from ${sql.identifier(table)} o where o.${sql.identifier(column)} = ${into} and ${sql.join(same, sql` and `)})`);
   }
-  for (const [table, column] of [...named[type], ...listed[type]]) {
+  for (const { table, column } of corpusReferences[type]) {
     await tx.execute(sql`
       update ${sql.identifier(table)} set ${sql.identifier(column)} = ${into} where ${sql.identifier(column)} = ${old}`);
   }
   await tx.execute(sql`update package_keys set resource_id = ${into} where resource_id = ${old}`);
 }
-
-/** Columns that name one, table by table. The source of evidence follows that of its citation. */
-const named: Record<CorpusType, [table: string, column: string][]> = {
-  actor: [
-    ["articles", "publisher_id"],
-    ["article_authors", "actor_id"],
-    ["actor_positions", "organization_id"],
-    ["sources", "publisher_id"],
-    ["events", "place_actor_id"],
-    ["mentions", "actor_id"],
-    ["quotes", "speaker_actor_id"],
-    ["quote_vias", "actor_id"],
-    ["claims", "claimant_actor_id"],
-    ["claim_vias", "actor_id"],
-  ],
-  source: [
-    ["citations", "source_id"],
-    ["quotes", "speaker_source_id"],
-    ["quotes", "verification_source_id"],
-    ["quote_vias", "source_id"],
-    ["claims", "claimant_source_id"],
-    ["claim_vias", "source_id"],
-  ],
-  event: [
-    ["mentions", "event_id"],
-    ["citations", "event_id"],
-    ["quotes", "event_id"],
-  ],
-};
-
-/** Lists in which one stands once, with their owners: what has both keeps one. */
-const listed: Record<CorpusType, [table: string, column: string, owner: string, role?: string][]> = {
-  actor: [
-    ["quote_abouts", "actor_id", "quote_id"],
-    ["claim_abouts", "actor_id", "claim_id"],
-    ["participants", "actor_id", "event_id", "role"],
-  ],
-  source: [],
-  event: [["claim_events", "event_id", "claim_id"]],
-};
 
 /** What it is merged into, if that can be. */
 async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into: string): Promise<Recorded> {
