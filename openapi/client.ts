@@ -3146,7 +3146,7 @@ export interface components {
             itemCount: number;
             /** @description The resources, at most 1000 of them. */
             items: components["schemas"]["ErasedItem"][];
-            /** @description Where the words still stand: in addresses and keys, which identify things, and in what other articles hold too. */
+            /** @description Where the words still stand: in addresses and keys, which identify things, and in what others speak of too. */
             remaining: components["schemas"]["RemainingWords"][];
         };
         /** @description What it would come to. */
@@ -4869,7 +4869,7 @@ export interface components {
             /** @description The id of a resource. */
             id: string;
             /**
-             * @description The address or key that holds the words; null where other articles hold the resource too.
+             * @description The address or key that holds the words; null where others speak of the resource too.
              * @enum {string|null}
              */
             field: "slug" | "canonicalUrl" | "url" | "key" | null;

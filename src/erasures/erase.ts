@@ -8,11 +8,12 @@ import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
 import { refuseErasedWords } from "./enter.ts";
-import { articlesOf, namesOf, samePerson, unnamed } from "./names.ts";
+import { namesOf, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
 import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
 import type { ErasureInput, Remaining } from "./schemas.ts";
 import { compared, digestOf, erasedMark, type Finder, finderOf, soughtWords, withheldMark } from "./stretches.ts";
+import { onlyOf, speaking, spokenOf, withMerged } from "./uses.ts";
 import { blankWhole, withdrawWhole } from "./whole.ts";
 
 /** What an erasure came to. */
@@ -127,9 +128,8 @@ async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: 
   const find = finderOf(soughtWords(asked.words, erasedMark));
   refuseGround(asked, find);
   const touched = type === "article" ? await rewriteArticle(tx, id, find) : [];
-  const own = sql`select k.resource_id from package_keys k where k.article_id = ${id} and k.type in ('actor', 'source', 'event')
-    and not exists (select from package_keys o where o.resource_id = k.resource_id and o.article_id <> ${id})`;
-  touched.push(...(await rewriteResources(tx, type === "article" ? sql`r.resource_id in (${own})` : sql`r.resource_id = ${id}`, find)));
+  const own = type === "article" ? await onlyOf(tx, id) : await withMerged(tx, [id]);
+  touched.push(...(await rewriteResources(tx, sql`r.resource_id in ${listed(own)}`, find)));
   if (touched.length === 0)
     throw refusedBody([{ pointer: "/words", code: "notFound", message: `do not stand in ${id}, nor in what belongs to it` }]);
   const things = touched.filter((one) => isCorpus(one.type)).map((one) => one.id);
@@ -163,19 +163,17 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   if (snapshot.merged_into) refuse("merged", `has been merged into ${snapshot.merged_into}; name that one`);
   if (snapshot.named === false) refuse("unnamed", "is known by description only, and so has no name to withhold");
   if (snapshot.naming === "withheld") refuse("alreadyWithheld", "is an actor whose naming is withheld already");
-  const persons = await samePerson(tx, id);
+  const persons = await withMerged(tx, [id]);
   const names = await namesOf(tx, persons);
   const begun = await begin(tx, "names", id, asked);
   const find = finderOf(soughtWords(names, withheldMark));
   refuseGround(asked, find);
-  const articles = await articlesOf(tx, persons);
+  const { articles, others } = await speaking(tx, persons);
   const touched: Touched[] = [];
   for (const articleId of articles) touched.push(...(await rewriteArticle(tx, articleId, find)));
-  const beside = sql`select k.resource_id from package_keys k where k.article_id in ${listed(articles)} and k.type in ('actor', 'source', 'event')`;
+  const beside = new Set([...persons, ...others, ...(await spokenOf(tx, articles))]);
   const overrides = new Map(persons.map((person) => [person, unnamed]));
-  touched.push(
-    ...(await rewriteResources(tx, sql`(r.resource_id in (${beside}) or r.resource_id in ${listed(persons)})`, find, { overrides })),
-  );
+  touched.push(...(await rewriteResources(tx, sql`r.resource_id in ${listed(beside)}`, find, { overrides })));
   await remember(tx, begun, persons, names);
   await note(tx, begun.id, touched, false);
   return { id: begun.id, remaining: await remainingWords(tx, articles, find, names) };

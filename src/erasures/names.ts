@@ -5,12 +5,6 @@ import { withheldMark } from "./stretches.ts";
 /** What an actor whose naming is withheld is, whatever it was. */
 export const unnamed = { name: withheldMark, names: [], identifiers: [], wikidata_id: null, naming: "withheld" };
 
-/** An actor and those that were merged into it, which are the same person. */
-export async function samePerson(tx: Transaction, actorId: string): Promise<string[]> {
-  const found = await tx.execute<{ id: string }>(sql`select id from actors where id = ${actorId} or merged_into = ${actorId}`);
-  return found.map(({ id }) => id);
-}
-
 /** Every name that the record has of actors: their own, those that articles print, and those that bylines and quotes give them. */
 export async function namesOf(tx: Transaction, actorIds: string[]): Promise<string[]> {
   const ids = listed(actorIds);
@@ -28,16 +22,4 @@ export async function namesOf(tx: Transaction, actorIds: string[]): Promise<stri
                  where r.resource_id in ${articles} and x ->> 'actor_id' in ${ids}
     ) n (name) where n.name is not null and n.name <> ${withheldMark}`);
   return found.map(({ name }) => name);
-}
-
-/** The articles that speak of actors. */
-export async function articlesOf(tx: Transaction, actorIds: string[]): Promise<string[]> {
-  const ids = listed(actorIds);
-  const found = await tx.execute<{ id: string }>(sql`
-    select article_id as id from package_keys where resource_id in ${ids} union select article_id from mentions where actor_id in ${ids}
-    union select article_id from quotes where speaker_actor_id in ${ids} union select article_id from claims where claimant_actor_id in ${ids}
-    union select c.article_id from claim_abouts a join claims c on c.id = a.claim_id where a.actor_id in ${ids}
-    union select article_id from article_authors where actor_id in ${ids} union select id from articles where publisher_id in ${ids}
-    union select article_id from actors where id in ${ids} and article_id is not null`);
-  return found.map(({ id }) => id);
 }

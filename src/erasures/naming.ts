@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { Problem } from "../http/problems.ts";
 import type { Fault } from "../packages/faults.ts";
-import { samePerson } from "./names.ts";
 import { withheldMark } from "./stretches.ts";
+import { withMerged } from "./uses.ts";
 
 /** What names an actor. */
 const nameFields = ["name", "names", "identifiers", "wikidataId"];
@@ -36,6 +36,6 @@ export async function namingFaults(
   if (typeof body.name !== "string" || body.name === withheldMark) return fault("name", "required", "must be given: it was not kept");
   await tx.execute(sql`
     delete from erased_words w using erasures e
-     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(await samePerson(tx, was.id))}`);
+     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(await withMerged(tx, [was.id]))}`);
   return [];
 }

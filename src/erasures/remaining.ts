@@ -1,27 +1,30 @@
 import { sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
-import type { ResourceType } from "../../db/vocabulary.ts";
+import { corpusTypes, type ResourceType } from "../../db/vocabulary.ts";
 import type { Remaining } from "./schemas.ts";
 import { redactSnapshot, type Snapshot } from "./snapshots.ts";
 import type { Finder } from "./stretches.ts";
+import { spokenOf } from "./uses.ts";
 
 /** Most places that are named. */
 const remainingAtMost = 200;
 
 /**
- * Where words still stand after they were erased from articles: in what other articles hold too, and in addresses and keys,
+ * Where words still stand after they were erased from these: in what others speak of too, and in addresses and keys,
  * which identify things and cannot be rewritten. An admin erases these as a whole, or takes them up with whoever serves them.
  */
-export async function remainingWords(tx: Transaction, articleIds: string[], find: Finder, words: string[]): Promise<Remaining[]> {
+export async function remainingWords(tx: Transaction, ids: string[], find: Finder, words: string[]): Promise<Remaining[]> {
+  const targets = listed(ids);
+  const spoken = listed([...ids, ...(await spokenOf(tx, ids))]);
   const shared = await tx.execute<{ type: ResourceType; snapshot: Snapshot }>(sql`
     select r.type, r.snapshot
-      from (select distinct resource_id from package_keys where article_id in ${listed(articleIds)} and type in ('actor', 'source', 'event')) k
-      cross join lateral (select * from revisions v where v.resource_id = k.resource_id order by v.revision desc limit 1) r`);
+      from ${spoken} k (id) cross join lateral (select * from revisions v where v.resource_id = k.id order by v.revision desc limit 1) r
+     where r.type in ${listed(corpusTypes)}`);
   const addresses = await tx.execute<{ type: ResourceType; id: string; field: string; value: string }>(sql`
-    select 'article' as type, id, 'slug' as field, slug as value from articles where id in ${listed(articleIds)}
-    union all select 'article', id, 'canonicalUrl', canonical_url from articles where id in ${listed(articleIds)} and canonical_url is not null
-    union all select 'source', s.id, 'url', s.url from package_keys k join sources s on s.id = k.resource_id where k.article_id in ${listed(articleIds)} and s.url is not null
-    union all select k.type, k.resource_id, 'key', k.key from package_keys k where k.article_id in ${listed(articleIds)}`);
+    select 'article' as type, id, 'slug' as field, slug as value from articles where id in ${targets}
+    union all select 'article', id, 'canonicalUrl', canonical_url from articles where id in ${targets} and canonical_url is not null
+    union all select 'source', id, 'url', url from sources where id in ${spoken} and url is not null
+    union all select type, resource_id, 'key', key from package_keys where article_id in ${targets} or resource_id in ${targets}`);
   const sought = words.map(dashed).filter((word) => word !== "--");
   const inAddresses = addresses.filter(({ value }) => sought.some((word) => dashed(decoded(value)).includes(word)));
   return [

@@ -64,7 +64,7 @@ const remainingSchema = z
     field: z
       .enum(["slug", "canonicalUrl", "url", "key"])
       .nullable()
-      .openapi({ description: "The address or key that holds the words; null where other articles hold the resource too." }),
+      .openapi({ description: "The address or key that holds the words; null where others speak of the resource too." }),
   })
   .openapi("RemainingWords", { description: "A place where the words still stand." });
 export type Remaining = z.infer<typeof remainingSchema>;
@@ -104,7 +104,7 @@ export const doneErasureSchema = z
   .object({
     ...withItems,
     remaining: z.array(remainingSchema).openapi({
-      description: "Where the words still stand: in addresses and keys, which identify things, and in what other articles hold too.",
+      description: "Where the words still stand: in addresses and keys, which identify things, and in what others speak of too.",
     }),
   })
   .openapi("DoneErasure", { description: "What an erasure came to." });

@@ -4,6 +4,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
 import { rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
+import { onlyOf, withMerged } from "./uses.ts";
 
 /** What everything becomes that is gone as a whole; who may have reviewed it is gone too. */
 const common = { provenance_agent: null, provenance_confidence: null, needs_review: false };
@@ -76,7 +77,7 @@ const lists: Partial<Record<ResourceType, [list: string, table: string, owner: s
   ],
 };
 
-/** Withdraws what is to go: an article with what belongs to it and what no other holds. Returns all that goes. */
+/** Withdraws what is to go: an article with what belongs to it and what nothing else speaks of. Returns all that goes. */
 export async function withdrawWhole(tx: Transaction, { type, id }: Touched, reason: string): Promise<Touched[]> {
   const before = await wholeOf(tx, { type, id });
   if (type === "article") await withdrawArticle(tx, id, null, reason);
@@ -90,22 +91,17 @@ export async function withdrawWhole(tx: Transaction, { type, id }: Touched, reas
 
 /** A resource and all that is nothing without it, but what is gone already. */
 async function wholeOf(tx: Transaction, { type, id }: Touched): Promise<Touched[]> {
-  const checked = (which: SQL) => sql`select 'factCheck', f.id from fact_checks f where f.claim_id in (${which})`;
-  const own: Partial<Record<ResourceType, SQL>> = {
-    claim: checked(sql`select ${id}`),
-    article: sql`
+  const claims = sql`select id from claims where id = ${id} or article_id = ${id}`;
+  const corpus = type === "article" ? await onlyOf(tx, id) : await withMerged(tx, [id]);
+  const below = await tx.execute<{ type: ResourceType; id: string }>(sql`
+    select w.type, w.id from (
       select 'claim', id from claims where article_id = ${id} union all select 'quote', id from quotes where article_id = ${id}
       union all select 'citation', id from citations where article_id = ${id} union all select 'mention', id from mentions where article_id = ${id}
-      union all select 'correction', id from corrections where article_id = ${id} union all ${checked(sql`select id from claims where article_id = ${id}`)}
-      union all select distinct k.type, k.resource_id from package_keys k where k.article_id = ${id} and k.type in ('actor', 'source', 'event')
-         and not exists (select from package_keys o where o.resource_id = k.resource_id and o.article_id <> ${id})
-         and not exists (select from articles o where o.publisher_id = k.resource_id and o.id <> ${id})`,
-  };
-  const more = own[type];
-  const below = more
-    ? await tx.execute<{ type: ResourceType; id: string }>(sql`
-        select w.type, w.id from (${more}) w (type, id) where not exists (select from erased_items e where e.resource_id = w.id and e.whole)`)
-    : [];
+      union all select 'correction', id from corrections where article_id = ${id}
+      union all select 'factCheck', id from fact_checks where claim_id in (${claims})
+      union all select type, resource_id from revisions where resource_id in ${listed(corpus)} and revision = 1
+    ) w (type, id)
+     where w.id <> ${id} and not exists (select from erased_items e where e.resource_id = w.id and e.whole)`);
   return [{ type, id }, ...below];
 }
 
@@ -136,11 +132,12 @@ export async function blankWhole(tx: Transaction, items: Touched[], erasureId: s
       update ${tableOf[type]} t set (${set(sql``)}) = row(${set(sql`n.`)}) from jsonb_populate_recordset(null::${tableOf[type]}, ${given}) n where n.id = t.id`);
     await tx.execute(sql`
       update ${tableOf[type]} set reviewed_by = case when reviewed_by is null then null else ${erasedMark} end, withdrawal_reason = null where id in ${ids}`);
-    await tx.execute(sql`delete from package_keys where resource_id in ${ids}`);
+    const keyed = sql`(resource_id in ${ids} or article_id in ${ids})`;
+    await tx.execute(sql`delete from package_keys where ${keyed}`);
     await tx.execute(sql`
       update package_key_history h set key = 'erased-' || right(h.resource_id, 26) || '-' || n.number
         from (select article_id, type, key, position, row_number() over (order by article_id, type, key, position) as number
-                from package_key_history where resource_id in ${ids}) n
+                from package_key_history where ${keyed}) n
        where (h.article_id, h.type, h.key, h.position) = (n.article_id, n.type, n.key, n.position)`);
   }
 }

@@ -1,0 +1,79 @@
+import { type SQL, sql } from "drizzle-orm";
+import { listed, type Transaction } from "../../db/client.ts";
+import { type CorpusType, corpusTypes, isAnnotation, resourcePrefixes } from "../../db/vocabulary.ts";
+import { type CorpusReference, corpusReferences } from "../resources/corpus-references.ts";
+import { plurals } from "../resources/schemas.ts";
+
+/** An actor, source or event, and what speaks of it: an article, or something of the corpus that refers to it or that it became. */
+interface Use {
+  id: string;
+  by: string;
+}
+
+const isArticle = (id: string) => id.startsWith(resourcePrefixes.article);
+
+/** What a column says: of what belongs to an article, that the article speaks of it. */
+const said = ({ table, column, of, owner }: CorpusReference): SQL =>
+  isAnnotation(of)
+    ? sql`select t.${sql.identifier(column)}, o.article_id from ${sql.identifier(table)} t join ${sql.identifier(plurals[of])} o on o.id = t.${sql.identifier(owner)}`
+    : sql`select ${sql.identifier(column)}, ${sql.identifier(owner)} from ${sql.identifier(table)}`;
+
+/** Everything of a type that speaks of something of the corpus. */
+const saidOf = (type: CorpusType): SQL[] => [
+  ...corpusReferences[type].map(said),
+  sql`select id, merged_into from ${sql.identifier(plurals[type])}`,
+  ...(type === "event" ? [] : [sql`select id, article_id from ${sql.identifier(plurals[type])}`]),
+];
+
+const everything = sql.join(
+  [sql`select resource_id, article_id from package_keys where type in ${listed(corpusTypes)}`, ...corpusTypes.flatMap(saidOf)],
+  sql` union all `,
+);
+
+/** Uses of which a condition on `u` is true; what is gone as a whole uses nothing. */
+async function usesWhere(tx: Transaction, which: SQL): Promise<Use[]> {
+  return [
+    ...(await tx.execute<Use & Record<string, unknown>>(sql`
+      select distinct u.id, u.by from (${everything}) u (id, by)
+       where ${which} and u.id is not null and u.by is not null
+         and not exists (select from erased_items e where e.resource_id = u.by and e.whole)`)),
+  ];
+}
+
+/** These and what was merged into them, which is the same. */
+export async function withMerged(tx: Transaction, ids: string[]): Promise<string[]> {
+  const merged = corpusTypes.map((type) => sql`select id from ${sql.identifier(plurals[type])} where merged_into in ${listed(ids)}`);
+  const found = await tx.execute<{ id: string }>(sql.join(merged, sql` union all `));
+  return [...new Set([...ids, ...found.map(({ id }) => id)])];
+}
+
+/** What speaks of any of these: articles, also by something of the corpus that refers to one, and that itself. */
+export async function speaking(tx: Transaction, ids: string[]): Promise<{ articles: string[]; others: string[] }> {
+  const direct = (await usesWhere(tx, sql`u.id in ${listed(ids)}`)).map(({ by }) => by);
+  const others = direct.filter((by) => !isArticle(by));
+  const through = others.length === 0 ? [] : (await usesWhere(tx, sql`u.id in ${listed(others)}`)).map(({ by }) => by);
+  return { articles: [...new Set([...direct, ...through].filter(isArticle))], others };
+}
+
+/** What any of these speaks of: what it names, what that refers to, and what was merged into it. */
+export async function spokenOf(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let next = ids; next.length > 0; ) {
+    const uses = await usesWhere(tx, sql`u.by in ${listed(next)}`);
+    next = [...new Set(uses.map(({ id }) => id))].filter((id) => !found.has(id));
+    for (const id of next) found.add(id);
+  }
+  return found;
+}
+
+/** What is nothing without an article: what it speaks of and nothing else does but what is nothing without it either. */
+export async function onlyOf(tx: Transaction, articleId: string): Promise<string[]> {
+  const only = await spokenOf(tx, [articleId]);
+  if (only.size === 0) return [];
+  const uses = await usesWhere(tx, sql`u.id in ${listed(only)}`);
+  for (let size = -1; size !== only.size; ) {
+    size = only.size;
+    for (const { id, by } of uses) if (by !== articleId && !only.has(by)) only.delete(id);
+  }
+  return [...only];
+}
