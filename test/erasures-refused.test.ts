@@ -202,3 +202,22 @@ describe("at the same time", () => {
     expect(JSON.stringify(await service.one("/v1/articles/the-race/text"))).not.toMatch(/zandelwick|ombrelline/);
   });
 });
+
+describe("keys that others chose", () => {
+  test("stand in the way of no erasure, whatever they foresee", async () => {
+    const slug = "in-the-way";
+    const [id, claim] = [resourceId("article", slug), resourceId("claim", `${slug}/k1`)];
+    const written = canary(slug, { text: "full" });
+    const [first] = written.claims ?? [];
+    written.claims = [...(first ? [first, ...[1, 2].map((n) => ({ ...first, key: `erased-${claim.slice(-26)}-${n}` }))] : [])];
+    expect((await admin.send("PUT", `/v1/articles/${slug}/package`, written)).status).toBe(201);
+    const other = `erased-${id.slice(-26)}`;
+    expect((await admin.send("PUT", `/v1/articles/${other}/package`, canary(other, { text: "full" }))).status).toBe(201);
+    for (const target of [claim, slug]) {
+      const { status, body } = await erase({ target, ground });
+      expect(status, JSON.stringify(body)).toBe(201);
+    }
+    expect((await service.get(`/v1/articles/${id}`)).status).toBe(410);
+    expect((await service.get(`/v1/articles/${other}`)).status).toBe(200);
+  });
+});

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
+import { randomCharacters } from "../packages/identity.ts";
 import { rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
 import { onlyOf, withMerged } from "./uses.ts";
@@ -16,8 +17,9 @@ const noDate = (name: string, basis: "unknown" | null = null) => ({
 /** What stands in the columns of a resource that is gone as a whole: as little as the tables allow. */
 const blank = (type: ResourceType, id: string): object => ({ ...common, ...ofType[type](id) });
 const ofType: Record<ResourceType, (id: string) => object> = {
-  article: (id) => ({
-    slug: `erased-${id.slice(-26)}`,
+  article: () => ({
+    // Nobody can have taken it before.
+    slug: `erased-${randomCharacters(26)}`,
     ...{ headline: null, section: null, byline: null, publisher_id: null, canonical_url: null, rights_holder: null, rights_terms: null },
     ...noDate("published", "unknown"),
   }),
@@ -135,7 +137,7 @@ export async function blankWhole(tx: Transaction, items: Touched[], erasureId: s
     const keyed = sql`(resource_id in ${ids} or article_id in ${ids})`;
     await tx.execute(sql`delete from package_keys where ${keyed}`);
     await tx.execute(sql`
-      update package_key_history h set key = 'erased-' || right(h.resource_id, 26) || '-' || n.number
+      update package_key_history h set key = ${`erased-${randomCharacters(26)}-`} || n.number
         from (select article_id, type, key, position, row_number() over (order by article_id, type, key, position) as number
                 from package_key_history where ${keyed}) n
        where (h.article_id, h.type, h.key, h.position) = (n.article_id, n.type, n.key, n.position)`);
