@@ -1295,7 +1295,7 @@ export interface paths {
         };
         /**
          * Get an erasure
-         * @description What is left of what was erased, and from what it was taken.
+         * @description What is left of what was erased, and from what it was taken. Drafts of fact-checks are named and counted with the scope factcheck only.
          */
         get: operations["getErasure"];
         put?: never;

@@ -185,6 +185,46 @@ describe("what is under an embargo", () => {
   });
 });
 
+describe("drafts of fact-checks", () => {
+  test("are named and counted to fact-checkers only, as what was erased and as what words were taken from", async () => {
+    const slug = "drafted";
+    expect((await admin.send("PUT", `/v1/articles/${slug}/package`, canary(slug, { text: "full" }))).status).toBe(201);
+    const drafted = async (more: object) => {
+      const { status, body } = await admin.post(`/v1/claims/${resourceId("claim", `${slug}/k1`)}/fact-checks`, {
+        ...{ publisher: { name: "Harbour Facts" }, verdictLabel: "No", language: "en", summary: "No quibblefrost." },
+        ...more,
+      });
+      expect(status, JSON.stringify(body)).toBe(201);
+      return body.data.id;
+    };
+    const alone = await drafted({ publishedUrl: "https://harbour.example/alone" });
+    const draft = await drafted({ publishedUrl: "https://harbour.example/draft" });
+    const published = await drafted({ publishedUrl: "https://harbour.example/published", status: "published" });
+    const reader = asker(service, await keyFor(service, "read"));
+    const checker = asker(service, await keyFor(service, "factcheck"));
+    const known = async (who: typeof reader, erasure: string) => {
+      const { body } = await who.send("GET", `/v1/erasures/${erasure}`);
+      const found = body.data as unknown as { items: { id: string }[]; itemCount: number } | undefined;
+      const listing = (await who.send("GET", "/v1/erasures")).body.data as unknown as { id: string; itemCount: number }[];
+      expect(listing.find(({ id }) => id === erasure)?.itemCount).toBe(found?.itemCount);
+      expect(found?.items.length).toBe(found?.itemCount);
+      return found && [draft, published].map((id) => found.items.some((item) => item.id === id));
+    };
+    const erased = async (asked: object) => {
+      const { status, body } = await erase({ ground, ...asked });
+      expect(status, JSON.stringify(body)).toBe(201);
+      return body.data.id;
+    };
+    const itself = await erased({ target: alone });
+    expect([await known(reader, itself), await known(checker, itself)]).toEqual([undefined, [false, false]]);
+    for (const asked of [{ words: ["quibblefrost"] }, {}]) {
+      const erasure = await erased({ target: slug, ...asked });
+      expect(await known(reader, erasure)).toEqual([false, true]);
+      expect(await known(checker, erasure)).toEqual([true, true]);
+    }
+  });
+});
+
 describe("at the same time", () => {
   test("of two erasures of one thing one is done and the other is told; imports meanwhile bring nothing back", async () => {
     const race = canary("the-race", { text: "full" });

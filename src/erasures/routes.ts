@@ -14,7 +14,7 @@ import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleErasureId } from "../resources/example-ids.ts";
 import { exclusively } from "../single/write-transaction.ts";
 import { type Erased, erase } from "./erase.ts";
-import { findErasure, listErasures } from "./queries.ts";
+import { findErasure, listErasures, type Sight } from "./queries.ts";
 import {
   doneErasureSchema,
   erasureId,
@@ -100,7 +100,8 @@ const one = createRoute({
   operationId: "getErasure",
   tags,
   summary: "Get an erasure",
-  description: "What is left of what was erased, and from what it was taken.",
+  description:
+    "What is left of what was erased, and from what it was taken. Drafts of fact-checks are named and counted with the scope factcheck only.",
   request: {
     params: z.object({ erasure: erasureId().openapi({ param: { description: "The erasure’s id.", example: exampleErasureId } }) }),
     query: z.strictObject({}),
@@ -129,7 +130,7 @@ export function erasureRoutes(service: Service) {
           service,
           async (tx) => {
             const { id, remaining } = await erase(tx, input.target, { ...input, agent });
-            done = { ...((await findErasure(tx, id, true)) as WholeErasure), remaining };
+            done = { ...((await findErasure(tx, id, { embargoed: true, drafts: true })) as WholeErasure), remaining };
             if (dryRun) throw new DryRun();
           },
           { statement: patience },
@@ -143,19 +144,19 @@ export function erasureRoutes(service: Service) {
       return c.json({ data }, dryRun ? 200 : 201) as never;
     })
     .openapi(list, async (c) => {
-      const { rows, page } = await listErasures(service.db, seesEmbargoed(c), c.req.valid("query"));
+      const { rows, page } = await listErasures(service.db, sightOf(c), c.req.valid("query"));
       if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
       return send(c, { data: rows.map(toErasure), page }, undefined, mediaTypes.json, "no-store") as never;
     })
     .openapi(one, async (c) => {
       const { erasure: id } = c.req.valid("param");
-      const found = await findErasure(service.db, id, seesEmbargoed(c));
+      const found = await findErasure(service.db, id, sightOf(c));
       if (!found) throw new Problem("notFound", `There is no erasure ${id}; /v1/erasures lists those that there are.`);
       return send(c, { data: found }, undefined, mediaTypes.json, "no-store") as never;
     });
 }
 
-function seesEmbargoed(c: Context<RequestEnv>): boolean {
+function sightOf(c: Context<RequestEnv>): Sight {
   const key = c.get("key");
-  return key !== undefined && allows(key, "embargoed");
+  return { embargoed: key !== undefined && allows(key, "embargoed"), drafts: key !== undefined && allows(key, "factcheck") };
 }
