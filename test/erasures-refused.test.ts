@@ -160,6 +160,8 @@ function known(table: string, column: string): boolean {
     // What is left of what was erased.
     erasures: ["ground", "agent", "salt"],
     erased_words: ["digest"],
+    erased_identifiers: ["digest"],
+    identifier_salts: ["salt"],
   };
   return elsewhere[table]?.includes(column) ?? false;
 }

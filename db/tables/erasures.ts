@@ -66,3 +66,23 @@ export const erasedWords = pgTable(
     check("erased_words_digest_form", sql`${table.digest} ~ '^[0-9a-f]{64}$'`),
   ],
 );
+
+/** By what actors, sources and events are known again that are gone as a whole or whose naming is withheld, once nothing else says it. */
+export const erasedIdentifiers = pgTable(
+  "erased_identifiers",
+  {
+    resourceId: text("resource_id").notNull(),
+    /** Of an identifier or a key, as `identifier_digest` makes it. */
+    digest: text("digest").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.digest, table.resourceId] }),
+    check("erased_identifier_digest_form", sql`${table.digest} ~ '^[0-9a-f]{64}$'`),
+    index("erased_identifier_resource").on(table.resourceId),
+  ],
+);
+
+/** One row: what the digests of identifiers are keyed with, the same for all, so that an import finds them by an index. */
+export const identifierSalts = pgTable("identifier_salts", {
+  salt: text("salt").primaryKey().default(sql`encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex')`),
+});

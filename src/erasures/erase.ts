@@ -8,6 +8,7 @@ import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
 import { refuseErasedWords } from "./enter.ts";
+import { rememberIdentifiers } from "./identifiers.ts";
 import { namesOf, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
 import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
@@ -95,6 +96,12 @@ async function eraseWhole(tx: Transaction, target: Touched, asked: Asked): Promi
   await tx.execute(sql`set constraints all immediate`);
   await tx.execute(sql`set constraints all deferred`);
   const begun = await begin(tx, "resource", target.id, asked);
+  // What only went with its article may come again with another.
+  if (isCorpus(target.type))
+    await rememberIdentifiers(
+      tx,
+      items.map(({ id }) => id),
+    );
   await blankWhole(tx, items, begun.id);
   await note(tx, begun.id, items, true);
   return { id: begun.id, remaining: [] };
@@ -166,6 +173,7 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   const persons = await withMerged(tx, [id]);
   const names = await namesOf(tx, persons);
   const begun = await begin(tx, "names", id, asked);
+  await rememberIdentifiers(tx, persons);
   const find = finderOf(soughtWords(names, withheldMark));
   refuseGround(asked, find);
   const { articles, others } = await speaking(tx, persons);

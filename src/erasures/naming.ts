@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { Problem } from "../http/problems.ts";
 import type { Fault } from "../packages/faults.ts";
+import { forgetIdentifiers } from "./identifiers.ts";
 import { withheldMark } from "./stretches.ts";
 import { withMerged } from "./uses.ts";
 
@@ -34,8 +35,10 @@ export async function namingFaults(
   }
   if (!isAdmin) throw new Problem("insufficientScope", "This needs the scope admin: the naming of this actor is withheld.");
   if (typeof body.name !== "string" || body.name === withheldMark) return fault("name", "required", "must be given: it was not kept");
+  const persons = await withMerged(tx, [was.id]);
+  await forgetIdentifiers(tx, persons);
   await tx.execute(sql`
     delete from erased_words w using erasures e
-     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(await withMerged(tx, [was.id]))}`);
+     where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(persons)}`);
   return [];
 }

@@ -106,7 +106,7 @@ export async function resolve(tx: Transaction, read: ReadPackage): Promise<Resol
   }
   const idOf = (list: PackageList, reference: string) =>
     ids[list].get(reference) ??
-    taken.get(reference) ??
+    taken.get(reference)?.into ??
     // Of a single thing the article's other keys are not at hand in its package.
     (isId(reference) ? reference : (stored.get(`${packageLists[list]} ${reference}`)?.id ?? reference));
   faults.push(...missing, ...sameReferences(content, idOf), ...strangersAsAuthors(content, (actor) => idOf("actors", actor)));
@@ -187,20 +187,28 @@ async function matchCorpus(
   list: Corpus,
   content: ArticlePackage,
 ): Promise<{ matches: Map<number, Match>; faults: Fault[] }> {
-  const wanted = content[list].flatMap((item, index) => identifiers(list, item).map((identifier) => ({ index, identifier })));
+  const articleId = resourceId("article", content.article.key);
+  const wanted = content[list].flatMap((item, index) =>
+    // Its key, which no identifier can be, counts where what it named is gone.
+    [...identifiers(list, item), `key/${articleId}/${item.key}`].map((identifier) => ({ index, identifier })),
+  );
   const matches = new Map<number, Match>();
   const faults: Fault[] = [];
   if (wanted.length === 0) return { matches, faults };
-  const found = await prepared<{ index: number; id: string; was: string }>(
+  const found = await prepared<{ index: number; id: string; was: string; gone: boolean }>(
     tx,
     sql`
     with wanted as (select * from json_to_recordset(${JSON.stringify(wanted)}::json) as w (index integer, identifier text)),
-    found (index, was) as (${storedIdentifiers[list]})
-    select f.index, f.was, coalesce(r.merged_into, r.id) as id from found f join ${sql.identifier(list)} r on r.id = f.was`,
+    found (index, was) as (
+      ${storedIdentifiers[list]}
+      union select w.index, e.resource_id from wanted w join erased_identifiers e on e.digest = identifier_digest(w.identifier))
+    select f.index, f.was, coalesce(r.merged_into, r.id) as id,
+           exists (select from erased_items e where e.resource_id = coalesce(r.merged_into, r.id) and e.whole) as gone
+      from found f join ${sql.identifier(list)} r on r.id = f.was order by gone`,
   );
-  for (const { index, id, was } of found) {
+  for (const { index, id, was, gone } of found) {
     const other = matches.get(index)?.id;
-    if (other !== undefined && other !== id) {
+    if (other !== undefined && other !== id && !gone) {
       faults.push({
         pointer: pointer(list, index),
         code: "identifiersDisagree",
