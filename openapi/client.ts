@@ -2316,7 +2316,7 @@ export interface components {
             kind?: components["schemas"]["NameKind"];
         };
         /**
-         * @description Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place everywhere.
+         * @description Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place wherever the record speaks of them.
          * @enum {string}
          */
         ActorNaming: "stated" | "withheld";

@@ -162,6 +162,7 @@ function known(table: string, column: string): boolean {
     erased_words: ["digest"],
     erased_identifiers: ["digest"],
     identifier_salts: ["salt"],
+    withheld_names: ["digest", "salt"],
   };
   return elsewhere[table]?.includes(column) ?? false;
 }

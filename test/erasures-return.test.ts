@@ -175,3 +175,57 @@ describe("whose naming is withheld", () => {
     expect(await only("actors", `${key}-too`)).toMatchObject({ name, id: expect.not.stringContaining(id) });
   });
 });
+
+describe("whose naming their own package withholds", () => {
+  const withholding = (article: string, more: Partial<Actor> = {}) =>
+    smallArticle(article, [`${name} spoke to nobody.`], {
+      actors: [person({ naming: "withheld", identifiers: [{ scheme: "isni", value: `isni-${number}` }], ...more })],
+      mentions: [{ key: "m", actor: "p", anchor: { exact: name }, form: "name" }],
+      claims: [
+        {
+          ...{ key: "c", statement: "Somebody spoke.", anchors: [{ exact: "spoke" }], kind: "fact", assertedAs: "stated" },
+          ...{ checkWorthiness: "low", claimant: { kind: "author" }, attribution: "author" },
+        },
+      ],
+    });
+
+  test("is not named again in their article, by a correction, a change or a package without that word", async () => {
+    for (let times = 0; times < 2; times += 1) await stored(withholding(key));
+    const [claim] = await service.all<Wire>(`/v1/claims?article=${key}`);
+    const refused = { status: 422, errors: [{ code: "nameWithheld" }] };
+    const patched = await admin.seen("PATCH", `/v1/claims/${claim?.id}`, { statement: `${name} spoke.` });
+    expect(patched.body).toMatchObject(refused);
+    const correction = { kind: "correction", notice: "Whom it was to.", changes: [{ before: "nobody", after: name }] };
+    const corrected = await admin.seen("POST", `/v1/articles/${key}/corrections`, correction, `/v1/articles/${key}`);
+    expect(corrected.body).toMatchObject(refused);
+    const written = withholding(key);
+    written.actors = [{ key: "p", name: "[name withheld]", kind: "person" }];
+    written.mentions = [{ key: "m", actor: "p", anchor: { exact: "nobody" }, form: "description" }];
+    await stored(written);
+    expect(await tablesHolding(service, [name])).toEqual([]);
+    const rows = await service.db
+      .$client`select count(*)::integer as count from withheld_names where actor_id = ${(await only("actors", key)).id}`;
+    expect(rows[0]).toEqual({ count: 1 });
+  });
+
+  test("is known again by an identifier in another article", async () => {
+    await stored(withholding(key));
+    const { id } = await only("actors", key);
+    const other = withholding(`${key}-too`, { key: "q", naming: "stated" });
+    other.mentions = [{ key: "m", actor: "q", anchor: { exact: name }, form: "name" }];
+    await stored(other);
+    expect(await only("actors", `${key}-too`)).toMatchObject({ id, name: "[name withheld]" });
+    expect(await tablesHolding(service, [name])).toEqual([]);
+  });
+
+  test("keep the name from nothing else, and are named again by an admin", async () => {
+    await stored(withholding(key));
+    await stored(smallArticle(`${key}-too`, ["Somebody else spoke."]));
+    const { id } = await only("actors", key);
+    const event = { title: `${name} speaks`, kind: "meeting", factuality: "asserted" };
+    expect((await admin.post("/v1/events", event)).status).toBe(201);
+    expect((await admin.seen("PATCH", `/v1/actors/${id}`, { name, naming: "stated" })).status).toBe(200);
+    const [claim] = await service.all<Wire>(`/v1/claims?article=${key}`);
+    expect((await admin.seen("PATCH", `/v1/claims/${claim?.id}`, { statement: `${name} spoke.` })).status).toBe(200);
+  });
+});

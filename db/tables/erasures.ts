@@ -67,6 +67,22 @@ export const erasedWords = pgTable(
   ],
 );
 
+/** By what names are known again that a package withheld itself, of somebody new: no erasure stands behind them. */
+export const withheldNames = pgTable(
+  "withheld_names",
+  {
+    actorId: text("actor_id").notNull(),
+    /** As of erased words, keyed with a salt of the actor's. */
+    digest: text("digest").notNull(),
+    length: integer("length").notNull(),
+    salt: text("salt").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.digest] }),
+    check("withheld_name_digest_form", sql`${table.digest} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
 /** By what actors, sources and events are known again that are gone as a whole or whose naming is withheld, once nothing else says it. */
 export const erasedIdentifiers = pgTable(
   "erased_identifiers",

@@ -8,7 +8,8 @@ const actorKindSchema = z.enum(actorKinds).openapi("ActorKind", {
   description: "What sort of actor it is. It follows the article and expresses no recognition.",
 });
 const namingSchema = z.enum(actorNamings).openapi("ActorNaming", {
-  description: "Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place everywhere.",
+  description:
+    "Whether their names may be said. Where they are `withheld`, `[name withheld]` stands in their place wherever the record speaks of them.",
 });
 const nameKindSchema = z.enum(nameKinds).openapi("NameKind", { description: "What sort of name a name is." });
 

@@ -1,15 +1,21 @@
+import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { listed, prepared, type Readable, select, type Transaction, together } from "../../db/client.ts";
+import { withheldNames } from "../../db/tables/erasures.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
 import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
-import type { Resolution } from "../packages/resolve.ts";
+import { identifiers, type Resolution } from "../packages/resolve.ts";
 import type { ArticlePackage, PackageAnchor } from "../packages/schema.ts";
+import { insertion } from "../packages/write-rows.ts";
+import { knowingIdentifiers } from "./identifiers.ts";
 import { RedactedText, selectorOf } from "./snapshots.ts";
 import {
+  compared,
   type Digest,
+  digestOf,
   erasedMark,
   type Finder,
   finderOf,
@@ -33,6 +39,8 @@ const wordFields: ReadonlySet<string> = new Set([
 export interface Entered {
   read: ReadPackage;
   remarks: Fault[];
+  /** The statements that keep by what the names are known again that the package withholds itself. */
+  remembering: SQL[];
 }
 
 /** Takes out of a package what was erased from its article, and the names of its actors whose naming is withheld. */
@@ -40,7 +48,8 @@ export async function withoutErased(tx: Transaction, read: ReadPackage, resoluti
   const [gone, naming, digests] = await together([erasedAmong(tx, resolution), namingOf(tx, resolution), digestsFor(tx, resolution)]);
   refuseGone(gone, read, resolution);
   const withheld = withheldActors(naming, read, resolution);
-  if (withheld.size === 0 && digests.length === 0) return { read, remarks: [] };
+  if (withheld.size === 0 && digests.length === 0) return { read, remarks: [], remembering: [] };
+  const remembering = rememberWithheld(read.package, { withheld, naming, digests, resolution });
   const isOfAll = ({ kind, scopeId }: ScopedDigest) => kind === "names" || scopeId === resolution.articleId;
   const find = finderOf([...soughtNames(read.package, withheld), ...soughtIn(digests.filter(isOfAll))]);
   const ofOne = Map.groupBy(
@@ -48,9 +57,9 @@ export async function withoutErased(tx: Transaction, read: ReadPackage, resoluti
     ({ scopeId }) => scopeId,
   );
   const redacted = withoutOwn(redactPackage(read, find, withheld), ofOne, resolution);
-  if (isDeepStrictEqual(redacted.package, read.package)) return { read, remarks: [] };
+  if (isDeepStrictEqual(redacted.package, read.package)) return { read, remarks: [], remembering };
   const message = "holds words that were erased, or a name that is withheld, and they are not stored again";
-  return { read: redacted, remarks: [{ pointer: "", code: "erased", message }] };
+  return { read: redacted, remarks: [{ pointer: "", code: "erased", message }], remembering };
 }
 
 /** Takes out of actors, sources and events what was erased from each of them alone. */
@@ -116,8 +125,40 @@ function withheldActors(naming: ReadonlyMap<string, string>, { package: { actors
   return new Set(actors.filter((actor) => (of(actor.key) ?? actor.naming) === "withheld").map(({ key }) => key));
 }
 
+/** Keeps the names that a package has of actors whose naming is withheld, and the identifiers of those who are new. */
+function rememberWithheld(
+  content: ArticlePackage,
+  {
+    withheld,
+    naming,
+    digests,
+    resolution,
+  }: { withheld: Set<string>; naming: Map<string, string>; digests: ScopedDigest[]; resolution: Resolution },
+): SQL[] {
+  const actors = content.actors
+    .filter(({ key }) => withheld.has(key))
+    .map((actor) => ({ actor, id: resolution.idOf("actors", actor.key) }));
+  const names = actors.flatMap(({ actor: { key }, id }) => {
+    const known = digests.filter(({ scopeId, kind }) => scopeId === id && kind === "names");
+    const salt = known[0]?.salt ?? randomBytes(32).toString("hex");
+    const fresh = new Map(namesIn(content, new Set([key])).map((name) => [compared(name).key, compared(name).length]));
+    return [...fresh]
+      .filter(([name, length]) => length > 0 && !known.some((one) => one.digest === digestOf(name, one.salt)))
+      .map(([name, length]) => ({ actorId: id, digest: digestOf(name, salt), length, salt }));
+  });
+  const identified = actors
+    .filter(({ id }) => !naming.has(id))
+    .flatMap(({ actor, id }) => identifiers("actors", actor).map((identifier) => ({ id, identifier })));
+  return [
+    ...insertion(withheldNames, names, sql`on conflict do nothing`),
+    ...(identified.length > 0 ? [knowingIdentifiers(identified)] : []),
+  ];
+}
+
+const soughtNames = (content: ArticlePackage, keys: ReadonlySet<string>): Sought[] => soughtWords(namesIn(content, keys), withheldMark);
+
 /** Every name that a package has of these actors. */
-function soughtNames({ actors, mentions, quotes, article }: ArticlePackage, keys: ReadonlySet<string>): Sought[] {
+function namesIn({ actors, mentions, quotes, article }: ArticlePackage, keys: ReadonlySet<string>): string[] {
   const names = [
     ...actors
       .filter(({ key }) => keys.has(key))
@@ -126,10 +167,7 @@ function soughtNames({ actors, mentions, quotes, article }: ArticlePackage, keys
     ...quotes.flatMap(({ speaker }) => (speaker?.actor && keys.has(speaker.actor) && speaker.name !== null ? [speaker.name] : [])),
     ...article.authors.flatMap(({ actor, name }) => (actor !== null && keys.has(actor) ? [name] : [])),
   ];
-  return soughtWords(
-    names.filter((name) => name !== withheldMark),
-    withheldMark,
-  );
+  return names.filter((name) => name !== withheldMark);
 }
 
 interface ScopedDigest extends Digest {
@@ -138,13 +176,18 @@ interface ScopedDigest extends Digest {
   scopeId: string;
 }
 
+/** Everything by which words and names are known again. Names that only a package withheld stay out of what holds the actor, those that an admin did out of everything. */
+const everyDigest = sql`(
+  select w.digest, w.length, w.scope_id, e.salt, e.kind, e.kind = 'names' as everywhere from erased_words w join erasures e on e.id = w.erasure_id
+  union all select digest, length, actor_id, salt, 'names', false from withheld_names) w`;
+
 /** By what the words are known that must stay out of an article, out of what it holds, and the names of whoever it ever held. */
 async function digestsFor(tx: Transaction, { articleId, ids }: Resolution): Promise<ScopedDigest[]> {
   const scopeIds = [articleId, ...[ids.actors, ids.sources, ids.events].flatMap((of) => [...of.values()])];
   return await prepared<ScopedDigest>(
     tx,
     sql`
-    select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
+    select w.digest, w.length, w.scope_id as "scopeId", w.salt, w.kind from ${everyDigest}
      where w.scope_id in ${listed(scopeIds)}
         or w.scope_id in (select resource_id from package_keys where article_id = ${articleId} and type = 'actor')`,
   );
@@ -211,8 +254,9 @@ export async function erasedFaults(
   const digests = await select<ScopedDigest>(
     tx,
     sql`
-    select w.digest, w.length, w.scope_id as "scopeId", e.salt, e.kind from erased_words w join erasures e on e.id = w.erasure_id
-     where e.kind = 'names' or w.scope_id in ${ids}
+    select w.digest, w.length, w.scope_id as "scopeId", w.salt, w.kind from ${everyDigest}
+     where w.everywhere or w.scope_id in ${ids}
+        or w.scope_id in (select resource_id from package_keys where article_id in ${ids} and type = 'actor')
         or w.scope_id in (select min(article_id) from package_keys where resource_id in ${ids} group by resource_id having count(distinct article_id) = 1)`,
   );
   if (digests.length === 0) return [];

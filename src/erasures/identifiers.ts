@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { corpusTypes } from "../../db/vocabulary.ts";
 
@@ -15,6 +15,12 @@ export async function rememberIdentifiers(tx: Transaction, ids: string[]): Promi
     ) i (id, identifier)
      where i.id in ${listed(ids)} and i.identifier is not null on conflict do nothing`);
 }
+
+/** The statement that keeps these identifiers, which are not stored themselves. */
+export const knowingIdentifiers = (identifiers: { id: string; identifier: string }[]): SQL => sql`
+  insert into erased_identifiers (resource_id, digest)
+  select i.id, identifier_digest(i.identifier) from json_to_recordset(${JSON.stringify(identifiers)}::json) as i (id text, identifier text)
+  on conflict do nothing`;
 
 /** Forgets them, where a name is no longer withheld. */
 export async function forgetIdentifiers(tx: Transaction, ids: string[]): Promise<void> {

@@ -37,6 +37,7 @@ export async function namingFaults(
   if (typeof body.name !== "string" || body.name === withheldMark) return fault("name", "required", "must be given: it was not kept");
   const persons = await withMerged(tx, [was.id]);
   await forgetIdentifiers(tx, persons);
+  await tx.execute(sql`delete from withheld_names where actor_id in ${listed(persons)}`);
   await tx.execute(sql`
     delete from erased_words w using erasures e
      where e.id = w.erasure_id and e.kind = 'names' and w.scope_id in ${listed(persons)}`);

@@ -155,6 +155,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     ...annotationWrites(rows, resolution, corrected, sourceOf),
     ...keyWrites(read, resolution),
     ...withdrawals(resolution),
+    ...entered.remembering,
     release(resolution.articleId),
     // Now, rather than at commit, so that the report can say what it came to.
     sql`set constraints all immediate`,

@@ -25,7 +25,11 @@ export async function storedReviews(tx: Transaction, { articleId, exists, ids }:
 }
 
 /** A package without the reviews that it brings: what is stored keeps its own, and what is new has none. */
-export function withoutReviews(read: ReadPackage, { articleId, idOf, shared }: Resolution, stored: ReadonlyMap<string, Review>): Entered {
+export function withoutReviews(
+  read: ReadPackage,
+  { articleId, idOf, shared }: Resolution,
+  stored: ReadonlyMap<string, Review>,
+): Pick<Entered, "read" | "remarks"> {
   const { package: content } = read;
   const refused = new Set<string>();
   const keep = (id: string, given: PackageProvenance, at: string): PackageProvenance => {
