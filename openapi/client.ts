@@ -3146,7 +3146,7 @@ export interface components {
             itemCount: number;
             /** @description The resources, at most 1000 of them. */
             items: components["schemas"]["ErasedItem"][];
-            /** @description Where the words still stand: in addresses and keys, which identify things, and in what others speak of too. */
+            /** @description Where the words still stand: in addresses, keys and ids, which identify things, and in what others speak of too. */
             remaining: components["schemas"]["RemainingWords"][];
         };
         /** @description What it would come to. */
@@ -4869,10 +4869,10 @@ export interface components {
             /** @description The id of a resource. */
             id: string;
             /**
-             * @description The address or key that holds the words; null where others speak of the resource too.
+             * @description The address or key that holds the words, or the id of an actor whose naming is withheld that was made of its Wikidata id, and so can be guessed; null where others speak of the resource too.
              * @enum {string|null}
              */
-            field: "slug" | "canonicalUrl" | "url" | "key" | null;
+            field: "slug" | "canonicalUrl" | "url" | "key" | "id" | null;
         };
         /** @description The webhook as it is now. */
         ReplayedWebhookAnswer: {

@@ -136,6 +136,20 @@ describe("whose naming is withheld", () => {
     return id;
   };
 
+  test("is told by an id that was made of a Wikidata id, which `remaining` names", async () => {
+    for (const [article, more, remaining] of [
+      [key, { wikidataId }, [{ type: "actor", field: "id" }]],
+      [`${key}-too`, {}, []],
+    ] as const) {
+      await stored(speaking(article, more, [`${name} spoke.`]));
+      const { id } = await only("actors", article);
+      const { body } = await admin.post("/v1/erasures", { target: id, naming: "withheld", ground });
+      expect(body.data).toMatchObject({ remaining: remaining.map((one) => ({ ...one, id })) });
+      expect(await service.one(`/v1/actors/${id}`)).toMatchObject({ id, wikidataId: null });
+      if (article === key) await admin.seen("PATCH", `/v1/actors/${id}`, { name: "Somebody", naming: "stated" });
+    }
+  });
+
   test.each(identifiers)("is known again by their %s in any other article", async (_, known) => {
     await stored(speaking(key, known()));
     const id = await withheld(key);

@@ -8,7 +8,7 @@ import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
 import { refuseErasedWords } from "./enter.ts";
-import { rememberIdentifiers } from "./identifiers.ts";
+import { guessable, rememberIdentifiers } from "./identifiers.ts";
 import { namesOf, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
 import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
@@ -174,6 +174,7 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   const names = await namesOf(tx, persons);
   const begun = await begin(tx, "names", id, asked);
   await rememberIdentifiers(tx, persons);
+  const guessed = (await guessable(tx, persons)).map((person): Remaining => ({ type: "actor", id: person, field: "id" }));
   const find = finderOf(soughtWords(names, withheldMark));
   refuseGround(asked, find);
   const { articles, others } = await speaking(tx, persons);
@@ -184,5 +185,5 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   touched.push(...(await rewriteResources(tx, sql`r.resource_id in ${listed(beside)}`, find, { overrides })));
   await remember(tx, begun, persons, names);
   await note(tx, begun.id, touched, false);
-  return { id: begun.id, remaining: await remainingWords(tx, articles, find, names) };
+  return { id: begun.id, remaining: [...guessed, ...(await remainingWords(tx, articles, find, names))] };
 }

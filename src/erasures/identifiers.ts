@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { corpusTypes } from "../../db/vocabulary.ts";
+import { resourceId } from "../packages/identity.ts";
 
 /** Keeps by what these actors, sources and events are known again where a package brings them back: their identifiers and keys, as `resolve` looks for them. */
 export async function rememberIdentifiers(tx: Transaction, ids: string[]): Promise<void> {
@@ -14,6 +15,14 @@ export async function rememberIdentifiers(tx: Transaction, ids: string[]): Promi
       union all select resource_id, 'key/' || article_id || '/' || key from package_keys where type in ${listed(corpusTypes)}
     ) i (id, identifier)
      where i.id in ${listed(ids)} and i.identifier is not null on conflict do nothing`);
+}
+
+/** Of these actors those whose ids were made of their Wikidata ids: who tries all of these finds out whom an id means. */
+export async function guessable(tx: Transaction, ids: string[]): Promise<string[]> {
+  const known = await tx.execute<{ id: string; wikidataId: string }>(sql`
+    select distinct resource_id as id, snapshot ->> 'wikidata_id' as "wikidataId" from revisions
+     where resource_id in ${listed(ids)} and snapshot ->> 'wikidata_id' is not null`);
+  return known.filter(({ id, wikidataId }) => id === resourceId("actor", `wikidata:${wikidataId}`)).map(({ id }) => id);
 }
 
 /** The statement that keeps these identifiers, which are not stored themselves. */

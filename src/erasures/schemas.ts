@@ -62,9 +62,12 @@ const remainingSchema = z
     type: typeSchema,
     id: resourceId,
     field: z
-      .enum(["slug", "canonicalUrl", "url", "key"])
+      .enum(["slug", "canonicalUrl", "url", "key", "id"])
       .nullable()
-      .openapi({ description: "The address or key that holds the words; null where others speak of the resource too." }),
+      .openapi({
+        description:
+          "The address or key that holds the words, or the id of an actor whose naming is withheld that was made of its Wikidata id, and so can be guessed; null where others speak of the resource too.",
+      }),
   })
   .openapi("RemainingWords", { description: "A place where the words still stand." });
 export type Remaining = z.infer<typeof remainingSchema>;
@@ -104,7 +107,7 @@ export const doneErasureSchema = z
   .object({
     ...withItems,
     remaining: z.array(remainingSchema).openapi({
-      description: "Where the words still stand: in addresses and keys, which identify things, and in what others speak of too.",
+      description: "Where the words still stand: in addresses, keys and ids, which identify things, and in what others speak of too.",
     }),
   })
   .openapi("DoneErasure", { description: "What an erasure came to." });
