@@ -61,13 +61,10 @@ const remainingSchema = z
   .object({
     type: typeSchema,
     id: resourceId,
-    field: z
-      .enum(["slug", "canonicalUrl", "url", "key", "id"])
-      .nullable()
-      .openapi({
-        description:
-          "The address or key that holds the words, or the id of an actor whose naming is withheld that was made of its Wikidata id, and so can be guessed; null where others speak of the resource too.",
-      }),
+    field: z.enum(["slug", "canonicalUrl", "url", "key", "id"]).nullable().openapi({
+      description:
+        "The address or key that holds the words, or the id of an actor whose naming is withheld that was made of its Wikidata id, and so can be guessed; null where others speak of the resource too.",
+    }),
   })
   .openapi("RemainingWords", { description: "A place where the words still stand." });
 export type Remaining = z.infer<typeof remainingSchema>;
