@@ -8,6 +8,7 @@ import { flattenReferences } from "./flat-references.ts";
 import { introduction, tags } from "./introduction.ts";
 import { packageSchemas, singleSchemas } from "./package-schemas.ts";
 import type { SchemaObject } from "./schema-object.ts";
+import { shareResponses } from "./shared-responses.ts";
 
 export interface Parameter {
   name: string;
@@ -28,6 +29,13 @@ export interface Content {
   examples?: Record<string, Example>;
 }
 
+export interface Answer {
+  $ref?: string;
+  description: string;
+  headers?: Record<string, Parameter>;
+  content?: Record<string, Content>;
+}
+
 export type Method = "get" | "put" | "post" | "patch" | "delete";
 
 export interface Operation {
@@ -38,7 +46,7 @@ export interface Operation {
   security?: Record<string, string[]>[];
   parameters?: Parameter[];
   requestBody?: { description: string; required: true; content: Record<string, Content> };
-  responses: Record<string, { description: string; headers?: Record<string, Parameter>; content?: Record<string, Content> }>;
+  responses: Record<string, Answer>;
 }
 
 export interface Document {
@@ -49,7 +57,12 @@ export interface Document {
   paths: Record<string, Partial<Record<Method, Operation>>>;
   /** What is sent to others. */
   webhooks?: Record<string, Partial<Record<Method, Operation>>>;
-  components: { schemas: Record<string, SchemaObject>; parameters?: Record<string, unknown>; securitySchemes: object };
+  components: {
+    schemas: Record<string, SchemaObject>;
+    responses?: Record<string, Answer>;
+    parameters?: Record<string, unknown>;
+    securitySchemes: object;
+  };
   [section: string]: unknown;
 }
 
@@ -66,10 +79,11 @@ export const publicUrl = "http://localhost:3000";
 export function openApiDocument(examples = committed as unknown as Examples): Document {
   const document = describeService();
   addExamples(document, examples);
+  shareResponses(document);
   return document;
 }
 
-/** The document without the examples that the service gave. */
+/** The document without the examples that the service gave, each operation with all that it answers. */
 export function describeService(): Document {
   const app = createApp({ db: connect("postgres://localhost/none"), publicUrl });
   const document = app.getOpenAPI31Document({

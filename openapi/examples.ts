@@ -1,6 +1,7 @@
 import { type Document, type Example, type Operation, operationsOf } from "./document.ts";
 import { unsaid } from "./examples/unsaid.ts";
 import { nameOf, type SchemaObject } from "./schema-object.ts";
+import { codesOf } from "./shared-responses.ts";
 
 /** What the service answered about the first article; committed as examples.json. */
 export interface Examples {
@@ -12,15 +13,15 @@ export interface Examples {
   writes: Record<string, Record<string, Record<string, Example>>>;
   /** The bodies that brought them about. */
   requests: Record<string, Record<string, Example>>;
-  /** Refusals, by kind of operation and by problem. */
-  problems: Record<OperationKind | "every", Record<string, Example>>;
+  /** Refusals, by problem. */
+  problems: Record<string, Example>;
   /** Values that a parameter finds something with, by operation, where the route names none. */
   parameters: Record<string, Record<string, unknown>>;
   /** An instance of each component schema. */
   schemas: Record<string, unknown>;
 }
 
-/** What sort of thing an operation gives; within a sort, all refuse alike. */
+/** What sort of thing an operation gives. */
 export type OperationKind = "list" | "feed" | "one" | "document" | "health" | "write";
 
 export function kindOf({ parameters = [], requestBody, responses }: Operation, path: string): OperationKind {
@@ -33,16 +34,15 @@ export function kindOf({ parameters = [], requestBody, responses }: Operation, p
 
 /** Puts the examples where they belong. */
 export function addExamples(document: Document, examples: Examples): void {
-  for (const { path, operation } of operationsOf(document)) {
+  for (const { operation } of operationsOf(document)) {
     const { operationId } = operation;
     for (const media of Object.values(operation.requestBody?.content ?? {})) media.examples = examples.requests[operationId];
     for (const parameter of operation.parameters ?? []) {
       parameter.example ??= examples.parameters[operationId]?.[parameter.name] ?? unsaid.parameters[parameter.name];
     }
-    const refusals = { ...examples.problems.every, ...examples.problems[kindOf(operation, path)] };
-    for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-      for (const [type, media] of Object.entries(content)) {
-        if (type === "application/problem+json") media.examples = withStatus(refusals, Number(status));
+    for (const [status, answer] of Object.entries(operation.responses)) {
+      for (const [type, media] of Object.entries(answer.content ?? {})) {
+        if (type === "application/problem+json") media.examples = among(examples.problems, codesOf(answer));
         else if (examples.writes[operationId]) media.examples = examples.writes[operationId][status];
         else if (type === "application/json") media.examples = examples.answers[operationId];
         else media.examples = { beginning: examples.otherFormats[operationId]?.[type] as Example };
@@ -59,7 +59,7 @@ export function addExamples(document: Document, examples: Examples): void {
   }
 }
 
-const withStatus = (refusals: Record<string, Example>, status: number) =>
-  Object.fromEntries(Object.entries(refusals).filter(([, { value }]) => (value as { status: number }).status === status));
+const among = (refusals: Record<string, Example>, codes: string[]) =>
+  Object.fromEntries(Object.entries(refusals).filter(([code]) => codes.includes(code)));
 
 const firstWord = (schema: SchemaObject) => schema.enum?.[0];

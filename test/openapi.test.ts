@@ -9,6 +9,7 @@ import { exampleToken, storeExampleErasure, storeExampleKeys } from "../openapi/
 import committed from "../openapi/examples.json" with { type: "json" };
 import { kindOf } from "../openapi/examples.ts";
 import { nameOf, type SchemaObject } from "../openapi/schema-object.ts";
+import { answersOf } from "../openapi/shared-responses.ts";
 import { createApp } from "../src/app.ts";
 import { importPackage } from "../src/packages/import.ts";
 import { validator } from "./contract/document.ts";
@@ -16,7 +17,9 @@ import { openTestDatabase, type TestDatabase } from "./postgres/database.ts";
 
 const document = openApiDocument();
 const { schemas } = document.components;
-const operations = operationsOf(document).map(({ path, operation }) => [operation.operationId, path, operation] as const);
+const operations = operationsOf(document).map(
+  ({ path, operation }) => [operation.operationId, path, { ...operation, responses: answersOf(document, operation) }] as const,
+);
 const reads = operationsOf(document)
   .filter(({ method }) => method === "get")
   .map(({ path, operation }) => [operation.operationId, path, operation] as const);
@@ -52,6 +55,26 @@ describe("the document", () => {
         expect(header.description, name).toMatch(/\S/);
         expect(header.example, name).toBeDefined();
       }
+    }
+  });
+
+  test("says once what many operations answer alike", () => {
+    const { responses = {} } = document.components;
+    const shared = operationsOf(document).flatMap(({ operation }) =>
+      Object.entries(operation.responses).filter(([status]) => Number(status) >= 300 && status !== "default"),
+    );
+    for (const [, { $ref }] of shared) expect(Object.keys(responses).map((name) => `#/components/responses/${name}`)).toContain($ref);
+    expect(new Set(Object.values(responses).map((answer) => JSON.stringify(answer))).size).toBe(Object.keys(responses).length);
+    for (const name of Object.keys(responses)) expect(name).toMatch(/^([A-Z][a-z]+)+$/);
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["NotModified", "NotFound", "WithdrawnOrErased"]));
+  });
+
+  test.each(operations)("%s gives an example of each problem that a refusal names, and of no other", (_, __, { responses }) => {
+    for (const [status, { description, content }] of Object.entries(responses)) {
+      const { examples } = content?.["application/problem+json"] ?? {};
+      if (examples === undefined) continue;
+      const named = [...description.matchAll(/\(`(\w+)`\)/g)].map(([, code]) => code);
+      expect(Object.keys(examples).sort(), status).toEqual(named.sort());
     }
   });
 

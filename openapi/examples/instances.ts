@@ -57,9 +57,7 @@ export function findInstances(
     if (data && examples[0] && !["list", "feed"].includes(kindOf(operation, template)))
       own.set(data, [(examples[0].value as { data: unknown }).data].flat()[0]);
   }
-  for (const kind of Object.values(problems)) {
-    for (const { value } of Object.values(kind) as Example[]) visit({ $ref: "#/components/schemas/Problem" }, value);
-  }
+  for (const { value } of Object.values(problems)) visit(refTo("Problem"), value);
 
   const answered = new Set(
     operationsOf(document).flatMap(({ operation }) =>

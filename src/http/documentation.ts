@@ -30,6 +30,9 @@ const files = new Map<string, File>([
 const swaggerFile = (name: string) =>
   readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
+/** A file of the project, which in the repository is laid out for people. */
+const readJson = async (name: string): Promise<object> => JSON.parse(await readFile(path.join(projectRoot, name), "utf8"));
+
 /**
  * `/docs`, which needs no network, the way there from `/`, and each of the documents at its path: an object, or the name of a
  * file of the project, which is read when it is asked for, since in memory it would weigh more than all the code.
@@ -38,8 +41,11 @@ export function documentationRoutes(documents: Record<string, object | string>) 
   const routes = new Hono<RequestEnv>();
   for (const [at, document] of Object.entries(documents)) {
     routes.get(at, async (c) => {
-      const json = typeof document === "string" ? await readFile(path.join(projectRoot, document), "utf8") : JSON.stringify(document);
-      return sendTagged(c, json, at.endsWith(".jsonld") ? "application/ld+json" : "application/json");
+      return sendTagged(
+        c,
+        JSON.stringify(typeof document === "string" ? await readJson(document) : document),
+        at.endsWith(".jsonld") ? "application/ld+json" : "application/json",
+      );
     });
   }
   return routes

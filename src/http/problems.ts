@@ -250,9 +250,10 @@ export function writeProblemResponses(...codes: ProblemCode[]) {
 /** Error responses, by status; each status lists the problems that it can mean. */
 export function refusals(...codes: ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  // What can be withdrawn can be erased.
-  for (const code of new Set(codes.includes("withdrawn") ? [...codes, "erased" as const] : codes)) {
-    const { status } = problems[code];
+  // Always in one order, so that what can mean the same says the same.
+  for (const [code, { status }] of Object.entries(problems) as [ProblemCode, { status: number }][]) {
+    // What can be withdrawn can be erased.
+    if (!codes.includes(code) && !(code === "erased" && codes.includes("withdrawn"))) continue;
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { openApiDocument } from "../../openapi/document.ts";
+import { answersOf } from "../../openapi/shared-responses.ts";
 import type { TestService } from "../service.ts";
 
 type JsonSchema = { [keyword: string]: unknown };
@@ -28,13 +29,14 @@ const document = JSON.parse(JSON.stringify(openApiDocument())) as {
   components: { schemas: Record<string, JsonSchema> };
 };
 
-/** Every operation that the OpenAPI document describes. */
+/** Every operation that the OpenAPI document describes, each with all that it answers. */
 export const everyOperation: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     ...operation,
     method: method.toUpperCase(),
     path,
     parameters: operation.parameters ?? [],
+    responses: answersOf(document as never, operation as never) as Operation["responses"],
   })),
 );
 
