@@ -40,10 +40,23 @@ test("every file of the page is there, and asked for once", async () => {
   }
 });
 
-test("the page shows every operation of the contract, those that write too", async () => {
+type Spec = { paths: Record<string, Record<string, { parameters?: { name: string; schema: { type: string } }[] }>> };
+interface Sent {
+  headers: Record<string, string>;
+  body?: string;
+}
+type Props = Record<string, unknown>;
+type Wrapped = (original: string, system: object) => (props: Props) => { component: string; props: Props; words?: string };
+interface Started {
+  spec: Spec;
+  requestInterceptor(request: Sent): Sent;
+  plugins: (() => { wrapComponents: Record<string, Wrapped> })[];
+}
+
+/** What the page gives Swagger UI. */
+async function started(): Promise<Started> {
   const script = await (await get("/docs/start.js")).text();
-  type Spec = { paths: Record<string, Record<string, { parameters?: { name: string; schema: { type: string } }[] }>> };
-  const { spec } = await new Promise<{ spec: Spec }>((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     const wait = {
       set textContent(words: string) {
         reject(new Error(words));
@@ -56,6 +69,62 @@ test("the page shows every operation of the contract, those that write too", asy
       SwaggerUIBundle: resolve,
     });
   });
+}
+
+/** What one of its components becomes, with these properties. */
+async function drawn(name: string, props: Props) {
+  const React = { createElement: (component: string, given: Props, words?: string) => ({ component, props: given, words }) };
+  const { plugins } = await started();
+  const [wrapped] = plugins.flatMap((plugin) => plugin().wrapComponents[name] ?? []);
+  return (wrapped as Wrapped)("Original", { React })(props);
+}
+
+test("the page says of an operation that it needs a key only where it does", async () => {
+  const shown = async (security: object[]) => {
+    const alternatives = security.map((one) => ({ size: Object.keys(one).length }));
+    const { props } = await drawn("OperationSummary", { operationProps: new Map([["security", alternatives]]) });
+    return (props.operationProps as Map<string, object>).get("security") !== undefined;
+  };
+  const { security } = (await (await get("/openapi.json")).json()) as { security: object[] };
+  expect(await shown(security)).toBe(false);
+  expect(await shown([{ bearer: ["write"] }])).toBe(true);
+  expect((await drawn("authorizeOperationBtn", { isAuthorized: false })).words).toBe("needs a key");
+  expect((await drawn("authorizeOperationBtn", { isAuthorized: true })).words).toBe("key given");
+});
+
+test("the page sends what goes line by line as lines, and shows it so", async () => {
+  const { requestInterceptor } = await started();
+  const lines = '{"article":{"key":"story"}}\n{"article":{"key":"another"}}\n';
+  const sent = (type: string, body?: string) => requestInterceptor({ headers: { "Content-Type": type }, body }).body;
+  expect(sent("application/x-ndjson", JSON.stringify(lines))).toBe(lines);
+  expect(sent("application/x-ndjson", lines)).toBe(lines);
+  expect(sent("application/json", '"text"')).toBe('"text"');
+  expect(requestInterceptor({ headers: {} }).body).toBeUndefined();
+  const shownAs = async (contentType: string) => (await drawn("responseBody", { contentType })).props.contentType;
+  expect([await shownAs("application/x-ndjson"), await shownAs("application/json")]).toEqual(["text/plain", "application/json"]);
+});
+
+test.each(["light", "dark"])("the page’s texts and badges can be read in %s (WCAG AA)", async (mode) => {
+  const style = await (await get("/docs/style.css")).text();
+  const [light = "", dark = ""] = [/^:root \{[^}]*\}/m, /^html\.dark-mode \{[^}]*\}/m].map((block) => block.exec(style)?.[0]);
+  const colour = (name: string) => new RegExp(`--${name}: #(\\w{6})`).exec(mode === "dark" ? dark : light)?.[1] as string;
+  const luminance = (name: string) => {
+    const [red, green, blue] = [0, 2, 4].map((at) => {
+      const part = Number.parseInt(colour(name).slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  for (const ground of ["paper", "card"]) {
+    for (const name of ["ink", "soft", "accent", "writes", "removes"]) {
+      const [darker, lighter] = [luminance(name), luminance(ground)].sort((a, b) => a - b) as [number, number];
+      expect((lighter + 0.05) / (darker + 0.05), `${name} and ${ground}`).toBeGreaterThan(4.5);
+    }
+  }
+});
+
+test("the page shows every operation of the contract, those that write too", async () => {
+  const { spec } = await started();
   const contract = (await (await get("/openapi.json")).json()) as Spec;
   const operations = ({ paths }: Spec) =>
     Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));

@@ -24,7 +24,8 @@ export const start = `fetch("/openapi.json")
       tryItOutEnabled: true,
       syntaxHighlight: { activated: true, theme: dark.matches ? "monokai" : "idea" },
       validatorUrl: null,
-      plugins: [guide],
+      requestInterceptor: lineByLine,
+      plugins: [guide, keys, lines],
     });
   })
   .catch(() => {
@@ -42,6 +43,37 @@ function easyToTry(parameter) {
   if (parameter.required || parameter.name === "limit" || parameter.example === undefined) return;
   parameter.description += "\\n\\nFor example \`" + [parameter.example].flat().join(",") + "\`";
   delete parameter.example;
+}
+
+/** Swagger UI makes one JSON string of lines that are JSON each; they go out as they are. */
+function lineByLine(request) {
+  if (request.headers?.["Content-Type"] === "application/x-ndjson" && request.body?.startsWith('"')) request.body = JSON.parse(request.body);
+  return request;
+}
+
+/** What comes line by line is shown as it is; as one JSON text, Swagger UI could not read it. */
+function lines() {
+  return {
+    wrapComponents: {
+      responseBody: (Original, { React }) => (props) =>
+        React.createElement(Original, /x-ndjson/.test(props.contentType) ? { ...props, contentType: "text/plain" } : props),
+    },
+  };
+}
+
+/** Says in words which operations need a key. Swagger UI has a lock for it, which is open until a key is there, and shut on all that is free. */
+function keys() {
+  return {
+    wrapComponents: {
+      OperationSummary: (Original, { React }) => (props) => {
+        const { operationProps } = props;
+        const isFree = operationProps.get("security")?.some((alternative) => alternative.size === 0);
+        return React.createElement(Original, isFree ? { ...props, operationProps: operationProps.set("security", undefined) } : props);
+      },
+      authorizeOperationBtn: (Original, { React }) => ({ isAuthorized, onClick }) =>
+        React.createElement("button", { className: "key" + (isAuthorized ? " given" : ""), onClick }, isAuthorized ? "key given" : "needs a key"),
+    },
+  };
 }
 
 /** The introduction stands above the operations, folded, so that these are in sight. */

@@ -7,6 +7,8 @@ export const style = `:root {
   --line: #e2ded5;
   --accent: #1d5c63;
   --wash: #eef4f3;
+  --writes: #7a4a12;
+  --removes: #9c2f2f;
   --serif: Charter, "Bitstream Charter", "Iowan Old Style", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
@@ -19,6 +21,8 @@ html.dark-mode {
   --line: #30383b;
   --accent: #7fc4c4;
   --wash: #1e2a2b;
+  --writes: #e0b070;
+  --removes: #f09a94;
 }
 body, html.dark-mode { background: var(--paper); }
 body { margin: 0; color: var(--ink); font: 16px/1.55 var(--sans); }
@@ -62,14 +66,18 @@ html.dark-mode .swagger-ui .markdown code, html.dark-mode .swagger-ui .renderedM
 .swagger-ui .opblock-tag:hover { background: none; }
 .swagger-ui .opblock-tag small { flex: 1 1 280px; padding: 0 10px; font-family: var(--sans); font-size: 14px; color: var(--soft); }
 .swagger-ui .opblock-tag small p { margin: 0; font-size: 14px; color: var(--soft); }
-.swagger-ui .opblock.opblock-get, html.dark-mode .swagger-ui .opblock.opblock-get { margin: 0 0 8px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); box-shadow: none; }
-.swagger-ui .opblock.opblock-get .opblock-summary { border: 0; padding: 8px 12px; }
-.swagger-ui .opblock.is-open.opblock-get .opblock-summary { border-bottom: 1px solid var(--line); }
-.swagger-ui .opblock.opblock-get .opblock-summary-method, html.dark-mode .swagger-ui .opblock.opblock-get .opblock-summary-method { min-width: 0; padding: 4px 10px; border-radius: 5px; background: var(--accent); color: var(--card); font-size: 12px; letter-spacing: 0.04em; text-shadow: none; }
+.swagger-ui .opblock[class], html.dark-mode .swagger-ui .opblock[class] { margin: 0 0 8px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); box-shadow: none; }
+.swagger-ui .opblock[class] .opblock-summary, html.dark-mode .swagger-ui .opblock[class] .opblock-summary { border: 0; padding: 8px 12px; }
+.swagger-ui .opblock.is-open[class] .opblock-summary, html.dark-mode .swagger-ui .opblock.is-open[class] .opblock-summary { border-bottom: 1px solid var(--line); }
+.swagger-ui .opblock[class] .opblock-summary-method, html.dark-mode .swagger-ui .opblock[class] .opblock-summary-method { flex: none; min-width: 0; padding: 4px 10px; border-radius: 5px; background: var(--method, var(--accent)); color: var(--card); font-size: 12px; letter-spacing: 0.04em; text-shadow: none; }
+.opblock-put, .opblock-post, .opblock-patch { --method: var(--writes); }
+.opblock-delete { --method: var(--removes); }
+.swagger-ui .key { flex: none; margin-left: 10px; padding: 2px 8px; border: 1px solid var(--line); border-radius: 5px; background: none; color: var(--soft); font: 12px/1.4 var(--sans); white-space: nowrap; cursor: pointer; }
+.swagger-ui .key.given { border-color: var(--accent); color: var(--accent); }
 .swagger-ui .opblock .opblock-summary-path { font-size: 14px; font-weight: 600; color: var(--ink); }
 .swagger-ui .opblock .opblock-summary-description { font-size: 14px; color: var(--soft); }
 .swagger-ui .opblock .opblock-section-header, html.dark-mode .swagger-ui .opblock .opblock-section-header,
-html.dark-mode .swagger-ui .opblock.opblock-get .opblock-section-header, html.dark-mode .swagger-ui .responses-wrapper .opblock-section-header { border-color: var(--line); background: var(--wash); box-shadow: none; min-height: 40px; }
+html.dark-mode .swagger-ui .opblock[class] .opblock-section-header, html.dark-mode .swagger-ui .responses-wrapper .opblock-section-header { border-color: var(--line); background: var(--wash); box-shadow: none; min-height: 40px; }
 .swagger-ui .opblock .opblock-section-header h4, .swagger-ui .opblock .opblock-section-header > label { color: var(--ink); }
 .swagger-ui .opblock-description-wrapper p, .swagger-ui .opblock-description-wrapper li { max-width: 46em; font-size: 15px; line-height: 1.6; color: var(--ink); }
 .swagger-ui table thead tr th, .swagger-ui table thead tr td, html.dark-mode .swagger-ui table thead tr th, html.dark-mode .swagger-ui table thead tr td { border-bottom: 1px solid var(--line); color: var(--soft); }
