@@ -17,7 +17,7 @@ COPY LICENSE package.json ./
 COPY --from=build /nutgraph/sbom.cdx.json ./
 COPY db/migrations db/migrations
 COPY db/articles db/articles
-COPY openapi/openapi.json openapi/article-package.schema.json openapi/
+COPY openapi/openapi.json openapi/client.ts openapi/article-package.schema.json openapi/
 # Of all packages, the only one that the bundle leaves outside. The embedded Postgres stays behind: DATABASE_URL is given.
 COPY --from=build /nutgraph/node_modules/swagger-ui-dist node_modules/swagger-ui-dist
 COPY --from=build /nutgraph/dist dist

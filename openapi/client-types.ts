@@ -1,4 +1,5 @@
 import openapiTypes, { astToString } from "openapi-typescript";
+import { withJsonAlone } from "../src/http/contract.ts";
 import type { Document } from "./document.ts";
 
 /** The types of a TypeScript client, for `openapi-fetch`. */
@@ -7,17 +8,9 @@ export async function clientTypes(document: Document): Promise<string> {
   return `// Written by \`npm run openapi\` from openapi.json.\n\n${astToString(types)}`;
 }
 
-/**
- * Without examples, which as comments would be longer than the types, and where an answer comes as JSON without its other
- * formats: a client that asks for nothing else gets JSON, and should not have to tell it from the others.
- */
+/** With JSON alone, and without examples, which as comments would be longer than the types. */
 function forTypes(document: Document): unknown {
-  return JSON.parse(
-    JSON.stringify(document, (name, value) => {
-      if (name === "example" || name === "examples") return undefined;
-      return name === "content" && json in value ? { [json]: value[json] } : value;
-    }),
+  return withJsonAlone(
+    JSON.parse(JSON.stringify(document, (name, value) => (name === "example" || name === "examples" ? undefined : value))),
   );
 }
-
-const json = "application/json";

@@ -35,6 +35,10 @@ A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \
 
 **Model Context Protocol**: assistants ask at \`/mcp\` (streamable HTTP, without sessions). Its tools only read and give the resources that are described here; \`who_said_what\` keeps quotes, paraphrases and characterisations apart, and says plainly where there is nothing.
 
+## Clients
+
+\`/openapi.json?formats=json\` is this document with nothing but JSON wherever there is JSON. Generate clients from that: of an answer in several formats generators make one type of all of them, with which nobody can do anything. \`/client.ts\` holds the types for TypeScript, as openapi-typescript makes them of it, ready for openapi-fetch.
+
 ## Keys
 
 Reading needs no key, unless whoever runs the service has closed it. Everything else does: \`Authorization: Bearer ng_…\`. A key holds scopes, and each operation says which it needs; \`admin\` holds all the others. A key that is sent must be valid, also where none is needed. What a key writes is recorded with its name and id.

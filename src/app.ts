@@ -21,6 +21,7 @@ import { factCheckRoutes } from "./fact-checks/routes.ts";
 import { graphRoutes } from "./graph/routes.ts";
 import { authenticate, type ReadAccess } from "./http/authentication.ts";
 import { compressed } from "./http/compression.ts";
+import { contractRoutes } from "./http/contract.ts";
 import { openToOrigins } from "./http/cross-origin.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { acceptOffered } from "./http/formats.ts";
@@ -162,10 +163,10 @@ export function createApp({
   app.route("/", mcpRoutes(service, { readAccess, log, ...bodies }));
   app.route("/", operations.health);
   app.route("/", operations.metrics);
+  app.route("/", contractRoutes());
   app.route(
     "/",
     documentationRoutes({
-      "/openapi.json": "openapi/openapi.json",
       "/article-package.schema.json": "openapi/article-package.schema.json",
       [contextPath]: contextDocument(),
     }),

@@ -139,6 +139,35 @@ test.each(["/docs/package.json", "/docs/constructor", "/docs/__proto__", "/docs/
   expect((await get(path)).status).toBe(404);
 });
 
+test("for clients the contract has JSON alone wherever there is JSON, and types that are made of that", async () => {
+  type Contract = { paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>> };
+  const contract = async (path: string) => (await (await get(path)).json()) as Contract;
+  const formats = ({ paths }: Contract, path: string) => Object.keys(paths[path]?.get?.responses["200"]?.content ?? {});
+  const [all, json] = [await contract("/openapi.json"), await contract("/openapi.json?formats=json")];
+  expect(formats(all, "/v1/claims")).toEqual(["application/json", "application/atom+xml", "text/csv", "application/x-ndjson"]);
+  expect(formats(json, "/v1/claims")).toEqual(["application/json"]);
+  expect(formats(json, "/metrics")).toEqual(formats(all, "/metrics"));
+  expect(Object.keys(json.paths)).toEqual(Object.keys(all.paths));
+
+  const types = await get("/client.ts");
+  expect(types.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+  expect(await types.text()).toMatch(/^export interface paths \{$/m);
+  expect(page).toContain('href="/client.ts"');
+  expect(page).toContain('href="/openapi.json?formats=json"');
+});
+
+test.each([
+  ["formats=csv", "formats"],
+  ["formats=json&formats=json", "formats"],
+  ["formats=", "formats"],
+  ["format=json", "format"],
+])("/openapi.json?%s is refused by name", async (query, parameter) => {
+  const response = await get(`/openapi.json?${query}`);
+  expect(response.status).toBe(400);
+  const { type, errors } = (await response.json()) as { type: string; errors: { parameter: string }[] };
+  expect([type, errors.map((one) => one.parameter)]).toEqual(["urn:nutgraph:problem:invalidParameter", [parameter]]);
+});
+
 test("the contract is served under its entity tag", async () => {
   const response = await get("/openapi.json");
   expect(response.headers.get("Content-Type")).toBe("application/json");

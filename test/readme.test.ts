@@ -36,8 +36,9 @@ test("the README’s client compiles with full types, and prints who says what",
   const code = /```ts\n(.*?)```/s.exec(readme)?.[1] as string;
   expect(code).toContain("http://localhost:3000");
   const file = path.join(folder, "quotes.ts");
-  writeFileSync(file, code.replace("http://localhost:3000", `http://127.0.0.1:${server.port}`));
-  copyFileSync(path.join(projectRoot, "openapi/client.ts"), path.join(folder, "nutgraph.ts"));
+  writeFileSync(file, code.replaceAll("http://localhost:3000", `http://127.0.0.1:${server.port}`));
+  const types = /curl -o nutgraph\.ts http:\/\/localhost:3000(\S+)/.exec(code)?.[1];
+  writeFileSync(path.join(folder, "nutgraph.ts"), await (await fetch(`http://127.0.0.1:${server.port}${types}`)).text());
 
   expect(faults(file)).toEqual([]);
   writeFileSync(path.join(folder, "wrong.ts"), code.replace("displayText } of", "displayedText } of"));

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
-import { projectRoot } from "../project-root.ts";
+import { projectFile } from "./contract.ts";
 import { icon, page } from "./documentation/page.ts";
 import { start, theme } from "./documentation/scripts.ts";
 import { style } from "./documentation/style.ts";
@@ -30,22 +30,16 @@ const files = new Map<string, File>([
 const swaggerFile = (name: string) =>
   readFile(path.join(path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json")), name), "utf8");
 
-/** A file of the project, which in the repository is laid out for people. */
-const readJson = async (name: string): Promise<object> => JSON.parse(await readFile(path.join(projectRoot, name), "utf8"));
-
 /**
  * `/docs`, which needs no network, the way there from `/`, and each of the documents at its path: an object, or the name of a
- * file of the project, which is read when it is asked for, since in memory it would weigh more than all the code.
+ * file of the project, which is read when it is asked for.
  */
 export function documentationRoutes(documents: Record<string, object | string>) {
   const routes = new Hono<RequestEnv>();
   for (const [at, document] of Object.entries(documents)) {
     routes.get(at, async (c) => {
-      return sendTagged(
-        c,
-        JSON.stringify(typeof document === "string" ? await readJson(document) : document),
-        at.endsWith(".jsonld") ? "application/ld+json" : "application/json",
-      );
+      const json = typeof document === "string" ? await projectFile(document) : JSON.stringify(document);
+      return sendTagged(c, json, at.endsWith(".jsonld") ? "application/ld+json" : "application/json");
     });
   }
   return routes

@@ -19,6 +19,8 @@ export const page = `<!doctype html>
 <p>Published articles as structured, evidence-bound data: who claims what, on whose word, on what evidence, about whom, and when. Every claim, quote, mention and citation is bound to the exact words of the article that it rests on.</p>
 <nav aria-label="Elsewhere">
 <a href="/openapi.json">openapi.json</a>
+<a href="/openapi.json?formats=json" title="For generators: where an answer comes as JSON, without its other formats">openapi.json for clients</a>
+<a href="/client.ts" title="The contract as types, for openapi-fetch">client.ts</a>
 <a href="/v1/articles">All articles</a>
 <a href="/v1/claims?limit=5">Some claims</a>
 </nav>
