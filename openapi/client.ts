@@ -11,10 +11,8 @@ export interface paths {
         /**
          * List articles
          * @description Articles, newest first, with how much each of them holds.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
-         *
-         *     **As an Atom feed** with `format=atom` or `Accept: application/atom+xml` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other `sort` than `-updatedAt`, nor `fields`, `include`, `facets` or `count`, goes with it. What was withdrawn, merged or rejected in review comes too, as `at:deleted-entry` (RFC 6721), unless `status` or `reviewStatus` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. `updated` and `published` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. `[hedged]`, `[alleged]` or `[denial]` leads the title of what is not simply stated. Where the rights allow no words there are none. `If-Modified-Since` answers 304 while nothing at all has changed here, `If-None-Match` while the page is the same.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
+         *     With `format=atom` it is an Atom feed of what is new or has changed.
          */
         get: operations["listArticles"];
         put?: never;
@@ -160,10 +158,8 @@ export interface paths {
         /**
          * List claims
          * @description Claims in the order of the text, article by article: who says what, about whom, on what evidence.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
-         *
-         *     **As an Atom feed** with `format=atom` or `Accept: application/atom+xml` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other `sort` than `-updatedAt`, nor `fields`, `include`, `facets` or `count`, goes with it. What was withdrawn, merged or rejected in review comes too, as `at:deleted-entry` (RFC 6721), unless `status` or `reviewStatus` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. `updated` and `published` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. `[hedged]`, `[alleged]` or `[denial]` leads the title of what is not simply stated. Where the rights allow no words there are none. `If-Modified-Since` answers 304 while nothing at all has changed here, `If-None-Match` while the page is the same.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
+         *     With `format=atom` it is an Atom feed of what is new or has changed.
          */
         get: operations["listClaims"];
         put?: never;
@@ -272,8 +268,7 @@ export interface paths {
         /**
          * List quotes
          * @description Quotes in the order of the text, article by article: who said what, in whose words.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listQuotes"];
         put?: never;
@@ -382,8 +377,7 @@ export interface paths {
         /**
          * List sources
          * @description Works and pages that articles cite, with how often.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listSources"];
         put?: never;
@@ -496,8 +490,7 @@ export interface paths {
         /**
          * List citations
          * @description Places where articles lead to a source, in the order of the text.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listCitations"];
         put?: never;
@@ -606,8 +599,7 @@ export interface paths {
         /**
          * List actors
          * @description Everybody and everything that acts, speaks or is spoken of, by name.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listActors"];
         put?: never;
@@ -720,8 +712,7 @@ export interface paths {
         /**
          * List mentions
          * @description Places where actors and events are named or described, in the order of the text.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listMentions"];
         put?: never;
@@ -830,6 +821,7 @@ export interface paths {
         /**
          * List events
          * @description What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listEvents"];
         put?: never;
@@ -854,8 +846,6 @@ export interface paths {
         /**
          * Get an event
          * @description An event with its time, place and participants.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
          */
         get: operations["getEvent"];
         put?: never;
@@ -944,8 +934,7 @@ export interface paths {
         /**
          * List fact-checks
          * @description What publishers found of claims, each in its own words, the latest first. `status=draft` needs the scope factcheck.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listFactChecks"];
         put?: never;
@@ -1010,8 +999,7 @@ export interface paths {
         /**
          * List corrections
          * @description What was put right in articles after they were published, the latest first, and what that touched.
-         *
-         *     **Everything at once** with `format=ndjson` or `format=csv`, or by `Accept`: all that the filters leave, in the order of the ids, however much it is. `afterId` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. `Nutgraph-Position` is a position from before the first row was read, so that `/v1/changes` from there on completes the copy. `sort`, `limit`, `cursor`, `count`, `facets` and `include` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.
+         *     All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.
          */
         get: operations["listCorrections"];
         put?: never;
@@ -6414,7 +6402,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "section" | "language" | "publisher" | "author" | "actor")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("publisher" | "authors")[];
@@ -6466,7 +6454,7 @@ export interface operations {
     getArticle: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("publisher" | "authors")[];
@@ -7000,7 +6988,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "assertedAs" | "checkWorthiness" | "claimantKind" | "attribution" | "sourcing" | "claimant" | "about" | "event" | "evidenceHost" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations" | "factChecks")[];
@@ -7052,7 +7040,7 @@ export interface operations {
     getClaim: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "statement" | "anchors" | "kind" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "claimant" | "about" | "via" | "events" | "quotes" | "evidence" | "relations" | "factChecks")[];
@@ -7454,7 +7442,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("mode" | "speakerKind" | "speaker" | "about" | "event" | "language" | "verificationStatus" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
@@ -7504,7 +7492,7 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "text" | "displayText" | "anchors" | "sentence" | "mode" | "speaker" | "via" | "about" | "saidAt" | "eventId" | "claimIds" | "language" | "verification" | "link" | "citeAs")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "speaker" | "via" | "about" | "event" | "claims")[];
@@ -7872,7 +7860,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "host" | "publisher")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount" | "mergedIntoId")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "publisher"[];
@@ -7971,7 +7959,7 @@ export interface operations {
     getSource: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "canonicalUrl" | "title" | "publisherId" | "publisherName" | "kind" | "published" | "citationCount" | "articleCount" | "mergedIntoId")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "publisher"[];
@@ -8360,7 +8348,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("role" | "basis" | "source" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "source" | "event")[];
@@ -8410,7 +8398,7 @@ export interface operations {
     getCitation: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "sourceId" | "eventId" | "role" | "anchor" | "basis" | "confidence")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "source" | "event")[];
@@ -8774,7 +8762,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "named" | "countryCode")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId" | "naming")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
@@ -8873,7 +8861,7 @@ export interface operations {
     getActor: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "name" | "names" | "kind" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "counts" | "mergedIntoId" | "naming")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "positions"[];
@@ -9262,7 +9250,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("form" | "factuality" | "actor" | "event" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "actor" | "event")[];
@@ -9312,7 +9300,7 @@ export interface operations {
     getMention: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "actorId" | "eventId" | "anchor" | "form" | "factuality" | "time")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "actor" | "event")[];
@@ -9682,7 +9670,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "factuality" | "participant" | "place" | "placeCountryCode")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts" | "mergedIntoId")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("participants" | "place")[];
@@ -9781,7 +9769,7 @@ export interface operations {
     getEvent: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "title" | "kind" | "factuality" | "time" | "place" | "participants" | "wikidataId" | "counts" | "mergedIntoId")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("participants" | "place")[];
@@ -10156,7 +10144,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("publisherName" | "host" | "verdictLabel" | "language")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "claim"[];
@@ -10206,7 +10194,7 @@ export interface operations {
     getFactCheck: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "language" | "publishedAt")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: "claim"[];
@@ -10428,7 +10416,7 @@ export interface operations {
                 count?: boolean;
                 /** @description Adds `facets`: how many of what the filters leave have each value of these, the 20 most frequent. 10000 resources are looked at, at most, and of what they have several of as many values in all; where there are more, `relation` is `gte`. */
                 facets?: ("kind" | "article" | "articlePublisher" | "articleLanguage" | "articleSection")[];
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "kind" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "affects")[];
@@ -10478,7 +10466,7 @@ export interface operations {
     getCorrection: {
         parameters: {
             query?: {
-                /** @description Only these top-level fields; `id` and `type` always come. */
+                /** @description Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "articleId" | "kind" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
                 /** @description Fields whose resources come along, once each, under `included`. */
                 include?: ("article" | "affects")[];
@@ -10842,7 +10830,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on; only ever taken from `page.next`. */
                 cursor?: string;
-                /** @description Only these top-level fields of the resources; `id` and `type` always come. */
+                /** @description Only these top-level fields of the resources; `id` and `type` always come. The schemas describe whole resources: they require what is left out here. */
                 fields?: ("id" | "type" | "url" | "revision" | "status" | "needsReview" | "createdAt" | "updatedAt" | "provenance" | "slug" | "headline" | "kind" | "section" | "language" | "byline" | "authors" | "publisherId" | "published" | "canonicalUrl" | "text" | "rights" | "completeness" | "counts" | "articleId" | "statement" | "anchors" | "assertedAs" | "checkWorthiness" | "claimant" | "attribution" | "via" | "about" | "eventIds" | "quoteIds" | "sourcing" | "evidence" | "relations" | "denials" | "factCheckIds" | "link" | "citeAs" | "displayText" | "sentence" | "mode" | "speaker" | "saidAt" | "eventId" | "claimIds" | "verification" | "title" | "publisherName" | "citationCount" | "articleCount" | "mergedIntoId" | "sourceId" | "role" | "anchor" | "basis" | "confidence" | "name" | "names" | "named" | "description" | "countryCode" | "wikidataId" | "identifiers" | "positions" | "naming" | "actorId" | "form" | "factuality" | "time" | "place" | "participants" | "claimId" | "claimRevision" | "outdated" | "publisher" | "publishedUrl" | "verdictLabel" | "rating" | "summary" | "publishedAt" | "notice" | "reason" | "issuedAt" | "fromTextRevision" | "toTextRevision" | "changes" | "affects")[];
             };
             header?: {

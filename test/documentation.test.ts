@@ -92,6 +92,19 @@ test("the page says of an operation that it needs a key only where it does", asy
   expect((await drawn("authorizeOperationBtn", { isAuthorized: true })).words).toBe("key given");
 });
 
+test("the page’s guide says, while it is shut, what is in it", async () => {
+  const { words } = await drawn("InfoContainer", {});
+  const summary = (words as unknown as { words: string }).words.toLowerCase();
+  const { info } = (await (await get("/openapi.json")).json()) as { info: { description: string } };
+  const headings = [...info.description.matchAll(/^## (.+)$/gm)].map(([, heading]) => (heading as string).toLowerCase());
+  expect(headings.length).toBeGreaterThan(5);
+  for (const heading of headings)
+    expect(
+      heading.split(/\W+/).some((word) => word.length > 3 && summary.includes(word)),
+      heading,
+    ).toBe(true);
+});
+
 test("the page sends what goes line by line as lines, and shows it so", async () => {
   const { requestInterceptor } = await started();
   const lines = '{"article":{"key":"story"}}\n{"article":{"key":"another"}}\n';

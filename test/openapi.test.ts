@@ -58,6 +58,19 @@ describe("the document", () => {
     }
   });
 
+  test("leaves to the guide what holds of every list, so that the filters are near", () => {
+    const lists = reads.filter(([, , { responses }]) => "text/csv" in (responses[200]?.content ?? {}));
+    for (const [id, , { description, parameters = [] }] of lists) {
+      if (!parameters.some(({ name }) => name === "afterId")) continue;
+      expect(description, id).toMatch(/format=csv.*“In other formats”/);
+      expect(description.length, id).toBeLessThan(500);
+    }
+    const { description } = document.info as { description: string };
+    for (const format of ["JSON-LD", "NDJSON", "CSV", "Atom"]) expect(description).toContain(format);
+    expect(description).toContain("at:deleted-entry");
+    expect(description).toContain("byte order mark");
+  });
+
   test("says once what many operations answer alike", () => {
     const { responses = {} } = document.components;
     const shared = operationsOf(document).flatMap(({ operation }) =>

@@ -20,8 +20,7 @@ const order = "-updatedAt";
 const beforeEverything = "1970-01-01T00:00:00Z";
 
 /** What a list’s contract says of its feed. */
-export const atomMeans = `
-**As an Atom feed** with \`format=atom\` or \`Accept: ${mediaTypes.atom}\` (RFC 4287, paged by RFC 5005): what is new or has changed, the last change first, with all filters of the list. No other \`sort\` than \`${order}\`, nor \`fields\`, \`include\`, \`facets\` or \`count\`, goes with it. What was withdrawn, merged or rejected in review comes too, as \`at:deleted-entry\` (RFC 6721), unless \`status\` or \`reviewStatus\` says otherwise, so that a subscriber does not miss a retraction; what no longer meets a filter, or was erased, only leaves the feed. \`updated\` and \`published\` are the times of the record here, not of the article. An article’s authors are those that it or a dated source names. A claim has no author of its own, because an Atom author would stand there as the claimant: the feed’s is the keeper of this record, and the content says who claims it, how it is put forward, and on which words. \`[hedged]\`, \`[alleged]\` or \`[denial]\` leads the title of what is not simply stated. Where the rights allow no words there are none. \`If-Modified-Since\` answers 304 while nothing at all has changed here, \`If-None-Match\` while the page is the same.`;
+export const atomMeans = "With `format=atom` it is an Atom feed of what is new or has changed.";
 
 /** A list’s answers, with the feed as a further format. */
 export function withFeed<Answer extends { 200: { content: object; headers: object } }>(answer: Answer) {

@@ -21,8 +21,7 @@ const list = createRoute({
   operationId: "listEvents",
   tags,
   summary: "List events",
-  description:
-    "What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.",
+  description: `What happened, is happening or is said to happen, in the order of time: by the first day on which it may have been, then by the last. What has no first day (a time that is only known to be before another, or none at all) comes last, whichever way the order runs.\n${exportMeans}`,
   request: { query: eventList.query },
   responses: {
     ...withExports("event", pageAnswer("EventPage", eventSchema, "A page of events.")),
@@ -36,7 +35,7 @@ const one = createRoute({
   operationId: "getEvent",
   tags,
   summary: "Get an event",
-  description: `An event with its time, place and participants.\n${exportMeans}`,
+  description: "An event with its time, place and participants.",
   request: { params: idPath("event", exampleIds.event), query: z.strictObject({ ...oneParameters(eventList), asOf: asOfParameter() }) },
   responses: {
     ...oneAnswer("EventAnswer", eventSchema, "The event."),

@@ -43,5 +43,5 @@ export function withExports<Answers extends { 200: { content: object } }>(type: 
 }
 
 /** What the description of a list says of its export. */
-export const exportMeans = `
-**Everything at once** with \`format=ndjson\` or \`format=csv\`, or by \`Accept\`: all that the filters leave, in the order of the ids, however much it is. \`afterId\` goes on behind an id, as after a break: an answer that breaks off is no whole one, for a whole one ends as HTTP says that bodies end. \`Nutgraph-Position\` is a position from before the first row was read, so that \`/v1/changes\` from there on completes the copy. \`sort\`, \`limit\`, \`cursor\`, \`count\`, \`facets\` and \`include\` do not go with it. **As CSV**, nested fields have names with points, lists of ids stand with spaces between, other lists are JSON; null is an empty cell, the file begins with a byte order mark, and a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return gets a leading apostrophe, so that no spreadsheet runs it. New columns come at the end.`;
+export const exportMeans =
+  "All that the filters leave comes at once with `format=ndjson` or `format=csv`; the guide says how, under “In other formats”.";

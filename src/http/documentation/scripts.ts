@@ -84,7 +84,7 @@ function guide() {
         React.createElement(
           "details",
           { className: "guide" },
-          React.createElement("summary", null, "How to read the answers: anchors, lists, errors, revisions"),
+          React.createElement("summary", null, "The guide: anchors, lists, formats, clients, keys, errors, limits, revisions, writing"),
           React.createElement(Original, props),
         ),
     },
