@@ -2,6 +2,7 @@ import { connect } from "../db/client.ts";
 import { keyScopes } from "../db/vocabulary.ts";
 import { createApp } from "../src/app.ts";
 import { requires } from "../src/http/authentication.ts";
+import { headerName } from "../src/http/router.ts";
 import committed from "./examples.json" with { type: "json" };
 import { addExamples, type Examples } from "./examples.ts";
 import { flattenReferences } from "./flat-references.ts";
@@ -115,8 +116,7 @@ export function describeService(): Document {
     securitySchemes,
   };
   for (const operation of operations) {
-    // Validators know headers in lower case, people by their names.
-    for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.name = "Idempotency-Key";
+    for (const parameter of operation.parameters ?? []) if (parameter.in === "header") parameter.name = headerName(parameter.name);
     if (operation.responses[412]) operation.parameters = [...(operation.parameters ?? []), minPosition];
     if (operation.responses[304]) operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
     if (operation.responses[412]?.description.includes("preconditionFailed"))

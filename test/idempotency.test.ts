@@ -110,7 +110,8 @@ describe("the name of a request", () => {
     "is not %s",
     async (name) => {
       const { status, body } = await writer.post(path, claim, { "Idempotency-Key": Buffer.from(name).toString("latin1") });
-      expect([status, body.errors?.[0]?.parameter?.toLowerCase()], JSON.stringify(body)).toEqual([400, "idempotency-key"]);
+      expect([status, body.errors?.[0]?.parameter], JSON.stringify(body)).toEqual([400, "Idempotency-Key"]);
+      expect(body.detail).toMatch(/^Idempotency-Key must /);
     },
   );
 

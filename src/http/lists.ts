@@ -238,7 +238,8 @@ const anchorStatusFilter = (owner: AnyPgColumn, id: AnyPgColumn) =>
 export function shapeParameters({ fields, includes }: { fields: readonly string[]; includes: readonly string[] }) {
   return {
     fields: wordsParameter(fields as [string, ...string[]], {
-      description: "Only these top-level fields; `id` and `type` always come.",
+      description:
+        "Only these top-level fields; `id` and `type` always come. The schemas describe whole resources: they require what is left out here.",
       example: fields.slice(2, 4).join(","),
     }),
     include: wordsParameter(includes as [string, ...string[]], {

@@ -88,7 +88,8 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
         if (result.target === "query") refuseReversed(result.data as Record<string, unknown>);
         return;
       }
-      throw refusedParameters(result.error.issues as z.core.$ZodIssue[]);
+      const named = result.target === "header" ? headerName : undefined;
+      throw refusedParameters(result.error.issues as z.core.$ZodIssue[], named);
     },
   });
   const { openapi } = router;
@@ -97,13 +98,16 @@ export function createRouter(): OpenAPIHono<RequestEnv> {
   return router;
 }
 
+/** Validators know headers in lower case, people by their names. */
+export const headerName = (lowerCase: string): string => lowerCase.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
 /** The problem that refused parameters are, each by its name. */
-export function refusedParameters(issues: readonly z.core.$ZodIssue[]): Problem {
+export function refusedParameters(issues: readonly z.core.$ZodIssue[], named = (name: string) => name): Problem {
   return invalidParameters(
     issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => ({ parameter: key, code: "unknownParameter", message: "is not a parameter of this operation" }))
-        : [{ parameter: String(issue.path[0]), message: issue.message }],
+        : [{ parameter: named(String(issue.path[0])), message: issue.message }],
     ),
   );
 }

@@ -48,7 +48,8 @@ const searchQuery = z.strictObject({
   limit: limitParameter(largestLimit, { description: `Most hits on a page; ${defaultLimit} where nothing is said.`, example: 5 }),
   cursor: cursorParameter(),
   fields: wordsParameter(fields, {
-    description: "Only these top-level fields of the resources; `id` and `type` always come.",
+    description:
+      "Only these top-level fields of the resources; `id` and `type` always come. The schemas describe whole resources: they require what is left out here.",
     example: "name,statement,text",
   }),
 });
