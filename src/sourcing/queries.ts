@@ -150,8 +150,9 @@ const sumOf = (amounts: Amount[]): Amount => ({
 
 function report({ group, narrowing }: ArticleGroup, rows: CountRow[], relation: Sourcing["relation"]): Sourcing {
   const of = (measure: Measure) => rows.filter((row) => row.measure === measure);
+  // What nothing narrows says what lists show anyway, so that more can be added with `&`.
   const list = (plural: "claims" | "quotes" | "articles", more: Record<string, string> = {}) =>
-    `/v1/${plural}?${written({ ...(plural === "articles" ? narrowing.article : narrowing.ofArticle), ...more })}`;
+    `/v1/${plural}?${String(written({ ...(plural === "articles" ? narrowing.article : narrowing.ofArticle), ...more })) || "status=published"}`;
   const counted = (amounts: Amount[], whole: number | null, query: string | null): Counted => ({ ...sumOf(amounts), of: whole, query });
   const claims = of("claims");
   const quotes = of("quotes");
