@@ -2316,6 +2316,29 @@ export interface components {
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
+        /** @description Somebody or something that acts, speaks or is spoken of. What changes of it, as a merge patch (RFC 7396). */
+        ActorPatch: {
+            /** @description The name that they go by here. */
+            name?: string;
+            kind?: components["schemas"]["ActorKind"];
+            /** @description False where the article knows them by description only. */
+            named?: boolean | null;
+            naming?: components["schemas"]["ActorNaming"] | null;
+            /** @description Names other than `name`. */
+            names?: components["schemas"]["ActorNameInput"][] | null;
+            /** @description Who they are, in a few words. */
+            description?: string | null;
+            /** @description Their country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode?: string | null;
+            /** @description Their Wikidata item. */
+            wikidataId?: string | null;
+            /** @description Identifiers of other registers, such as {scheme: isni, value: …}. */
+            identifiers?: components["schemas"]["IdentifierInput"][] | null;
+            /** @description Offices and roles, as the articles give them. */
+            positions?: components["schemas"]["PositionInput"][] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
+        };
         /** @description The actor as it was. */
         ActorRevisionAnswer: {
             data: components["schemas"]["Actor"];
@@ -2365,6 +2388,17 @@ export interface components {
             suffix?: string;
             /** @description Which one of several, counted from 1 over the whole text, among those that prefix and suffix leave. */
             occurrence?: number;
+        };
+        /** @description Words of the article, in W3C TextQuoteSelector form. What changes of it, as a merge patch (RFC 7396). */
+        AnchorPatch: {
+            /** @description The words, verbatim, within one block. */
+            exact?: string;
+            /** @description What stands immediately before, where `exact` is not unique. */
+            prefix?: string | null;
+            /** @description What stands immediately after, where `exact` is not unique. */
+            suffix?: string | null;
+            /** @description Which one of several, counted from 1 over the whole text, among those that prefix and suffix leave. */
+            occurrence?: number | null;
         };
         /**
          * @description How an anchor came through later text revisions. `exact` and `moved` point into the text in force, `ambiguous` and `orphaned` at the last revision in which they held.
@@ -2481,6 +2515,28 @@ export interface components {
         ArticlePackageAnswer: {
             data: components["schemas"]["ArticlePackage"];
         };
+        /** @description An article and everything in it, with local keys in place of ids. */
+        ArticlePackageInput: {
+            /** @description Address of this schema. */
+            $schema?: string;
+            /** @description Holds for every item that has none of its own. */
+            provenance?: components["schemas"]["ProvenanceInput"];
+            article: components["schemas"]["PackageArticleInput"];
+            /** @description People, states, organisations and groups that act, speak or are spoken of. */
+            actors?: components["schemas"]["PackageActorInput"][];
+            /** @description Works and pages that articles cite. A person who speaks is an actor, not a source. */
+            sources?: components["schemas"]["PackageSourceInput"][];
+            /** @description What happened, is happening, or is said or predicted to happen. */
+            events?: components["schemas"]["PackageEventInput"][];
+            /** @description Places where an article names or describes an actor or an event. */
+            mentions?: components["schemas"]["PackageMentionInput"][];
+            /** @description Places where an article leads to a source. */
+            citations?: components["schemas"]["PackageCitationInput"][];
+            /** @description Words in quotation marks, with who says them. Verbatim: the article prints them so. */
+            quotes?: components["schemas"]["PackageQuoteInput"][];
+            /** @description Propositions that an article makes or reports: who answers for them, how, and on what evidence. */
+            claims?: components["schemas"]["PackageClaimInput"][];
+        };
         /** @description A page of articles. */
         ArticlePage: {
             /** @description The resources, in the asked order. */
@@ -2488,6 +2544,31 @@ export interface components {
             page: components["schemas"]["Page"];
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
+        };
+        /** @description A published article and what is known of it. What changes of it, as a merge patch (RFC 7396). */
+        ArticlePatch: {
+            /** @description As printed; null where the document has none. */
+            headline?: string | null;
+            kind?: components["schemas"]["ArticleKind"];
+            /** @description The section it appeared in, as printed; null where the document prints none. */
+            section?: string | null;
+            /** @description BCP 47. */
+            language?: string;
+            /** @description As printed. */
+            byline?: string | null;
+            /** @description Who wrote it. */
+            authors?: components["schemas"]["AuthorInput"][] | null;
+            /** @description The publisher; null where nobody knows it. */
+            publisher?: string | null;
+            published?: components["schemas"]["DatePatch"];
+            /**
+             * Format: uri
+             * @description Where its publisher has it.
+             */
+            canonicalUrl?: string | null;
+            rights?: components["schemas"]["RightsPatch"] | null;
+            /** @description How completely the article is annotated, per kind. */
+            completeness?: components["schemas"]["CompletenessPatch"] | null;
         };
         /** @description The article as it was. */
         ArticleRevisionAnswer: {
@@ -2542,6 +2623,16 @@ export interface components {
             /** @description From what the authorship was concluded. */
             note: string | null;
         };
+        /** @description Who wrote an article, and how that is known. */
+        AuthorInput: {
+            /** @description The author as an actor, where they are one. */
+            actor?: string | null;
+            /** @description The author’s name. */
+            name: string;
+            basis: components["schemas"]["DateBasis"];
+            /** @description From what the authorship was concluded. */
+            note?: string | null;
+        };
         /** @description A stretch of an article: a paragraph, a heading, a caption. */
         Block: {
             /** @description Its number, from 0. */
@@ -2554,6 +2645,13 @@ export interface components {
             end: number;
             /** @description Its words, verbatim. */
             text: string;
+        };
+        /** @description A stretch of an article: a paragraph, a heading, a caption. */
+        BlockInput: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description Its words, verbatim. */
+            text: string;
+            links: components["schemas"]["BlockLinks"];
         };
         /**
          * @description What a block of an article is.
@@ -2714,6 +2812,21 @@ export interface components {
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
+        /** @description One place where an article leads to a source. What changes of it, as a merge patch (RFC 7396). */
+        CitationPatch: {
+            /** @description A local key of this package, or the src_ id of something stored. */
+            source?: string;
+            /** @description The event that the source reports, where that is clear. */
+            event?: string | null;
+            role?: components["schemas"]["CitationRole"];
+            /** @description The words that it hangs on; null where nothing carries it. */
+            anchor?: components["schemas"]["AnchorPatch"] | null;
+            basis?: components["schemas"]["CitationBasis"];
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence?: number | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
+        };
         /** @description The citation as it was. */
         CitationRevisionAnswer: {
             data: components["schemas"]["Citation"];
@@ -2836,6 +2949,32 @@ export interface components {
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
+        /** @description A proposition that an article makes or reports, bound to the words it rests on. What changes of it, as a merge patch (RFC 7396). */
+        ClaimPatch: {
+            /** @description The proposition in our wording; stands alone. */
+            statement?: string;
+            /** @description The words that it rests on, in order; at least one. */
+            anchors?: components["schemas"]["AnchorInput"][];
+            kind?: components["schemas"]["ClaimKind"];
+            assertedAs?: components["schemas"]["Assertion"];
+            checkWorthiness?: components["schemas"]["CheckWorthiness"];
+            claimant?: components["schemas"]["ClaimantPatch"];
+            attribution?: components["schemas"]["Attribution"];
+            /** @description Through whom or what it came, nearest first. */
+            via?: components["schemas"]["ViaInput"][] | null;
+            /** @description Actors that it is about. */
+            about?: string[] | null;
+            /** @description Events that it asserts. */
+            events?: string[] | null;
+            /** @description Quotes that say it. */
+            quotes?: string[] | null;
+            /** @description Citations offered for or against it. */
+            evidence?: components["schemas"]["EvidenceInput"][] | null;
+            /** @description How this claim bears on others; each relation is given once, at the claim it starts from. */
+            relations?: components["schemas"]["ClaimRelationInput"][] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
+        };
         /** @description How two claims bear on each other. */
         ClaimRelation: {
             /** @description Id of a claim. */
@@ -2878,6 +3017,14 @@ export interface components {
          * @enum {string}
          */
         ClaimantKind: "author" | "named" | "unnamed" | "document";
+        /** @description Who answers for the claim. An author with an actor is one of `article.authors`. What changes of it, as a merge patch (RFC 7396). */
+        ClaimantPatch: {
+            kind?: components["schemas"]["ClaimantKind"];
+            /** @description The claimant; null for a document. */
+            actor?: string | null;
+            /** @description The document that claims it; null for anybody else. */
+            source?: string | null;
+        };
         /** @description How completely it is annotated, per kind. */
         Completeness: {
             claims: components["schemas"]["CompletenessLevel"];
@@ -2886,11 +3033,27 @@ export interface components {
             mentions: components["schemas"]["CompletenessLevel"];
             events: components["schemas"]["CompletenessLevel"];
         };
+        /** @description How completely it is annotated, per kind. */
+        CompletenessInput: {
+            claims?: components["schemas"]["CompletenessLevel"];
+            quotes?: components["schemas"]["CompletenessLevel"];
+            citations?: components["schemas"]["CompletenessLevel"];
+            mentions?: components["schemas"]["CompletenessLevel"];
+            events?: components["schemas"]["CompletenessLevel"];
+        };
         /**
          * @description How completely an article is annotated with one kind of resource.
          * @enum {string}
          */
         CompletenessLevel: "complete" | "partial" | "none";
+        /** @description How completely it is annotated, per kind. What changes of it, as a merge patch (RFC 7396). */
+        CompletenessPatch: {
+            claims?: components["schemas"]["CompletenessLevel"] | null;
+            quotes?: components["schemas"]["CompletenessLevel"] | null;
+            citations?: components["schemas"]["CompletenessLevel"] | null;
+            mentions?: components["schemas"]["CompletenessLevel"] | null;
+            events?: components["schemas"]["CompletenessLevel"] | null;
+        };
         /** @description Where corrected words stood. */
         CorrectedPlace: {
             /** @description The text revision that holds the words as they were. */
@@ -3049,6 +3212,14 @@ export interface components {
             /** @description EDTF (ISO 8601-2) level 1, or [a..b], [..b], [a..]; null where nothing is known. */
             edtf: string | null;
             basis: components["schemas"]["DateBasis"];
+            /** @description What the date was concluded from; required where basis is inferred. */
+            note?: string | null;
+        };
+        /** @description A date with the ground on which it stands. What changes of it, as a merge patch (RFC 7396). */
+        DatePatch: {
+            /** @description EDTF (ISO 8601-2) level 1, or [a..b], [..b], [a..]; null where nothing is known. */
+            edtf?: string;
+            basis?: components["schemas"]["DateBasis"];
             /** @description What the date was concluded from; required where basis is inferred. */
             note?: string | null;
         };
@@ -3322,6 +3493,23 @@ export interface components {
             page: components["schemas"]["Page"];
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
+        };
+        /** @description Something that happened, is happening, or is said or predicted to happen. What changes of it, as a merge patch (RFC 7396). */
+        EventPatch: {
+            /** @description What happens, in a few words of ours. */
+            title?: string;
+            kind?: components["schemas"]["EventKind"];
+            factuality?: components["schemas"]["Factuality"];
+            /** @description When; an interval where it lasts. */
+            time?: components["schemas"]["DatePatch"] | null;
+            /** @description Where it happens; null where that is open. */
+            place?: components["schemas"]["PlacePatch"] | null;
+            /** @description Who takes part, and as what. */
+            participants?: components["schemas"]["ParticipantInput"][] | null;
+            /** @description Its Wikidata item. */
+            wikidataId?: string | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
         };
         /** @description The event as it was. */
         EventRevisionAnswer: {
@@ -4048,6 +4236,21 @@ export interface components {
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
+        /** @description A place where an actor or event is named or described. What changes of it, as a merge patch (RFC 7396). */
+        MentionPatch: {
+            /** @description A local key of this package, or the act_ id of something stored. */
+            actor?: string | null;
+            /** @description A local key of this package, or the evt_ id of something stored. */
+            event?: string | null;
+            anchor?: components["schemas"]["AnchorPatch"];
+            form?: components["schemas"]["MentionForm"];
+            /** @description Of an event: how this place commits itself. */
+            factuality?: components["schemas"]["Factuality"] | null;
+            /** @description Of an event: when, as this place has it. */
+            time?: components["schemas"]["DatePatch"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
+        };
         /** @description The mention as it was. */
         MentionRevisionAnswer: {
             data: components["schemas"]["Mention"];
@@ -4169,6 +4372,33 @@ export interface components {
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
         };
+        /** @description Somebody or something that acts, speaks or is spoken of. */
+        PackageActorInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: act_ and 26 characters. */
+            id?: string;
+            /** @description The name that they go by here. */
+            name: string;
+            kind: components["schemas"]["ActorKind"];
+            /** @description False where the article knows them by description only. */
+            named?: boolean;
+            naming?: components["schemas"]["ActorNaming"];
+            /** @description Names other than `name`. */
+            names?: components["schemas"]["ActorNameInput"][];
+            /** @description Who they are, in a few words. */
+            description?: string | null;
+            /** @description Their country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode?: string | null;
+            /** @description Their Wikidata item. */
+            wikidataId?: string | null;
+            /** @description Identifiers of other registers, such as {scheme: isni, value: …}. */
+            identifiers?: components["schemas"]["IdentifierInput"][];
+            /** @description Offices and roles, as the articles give them. */
+            positions?: components["schemas"]["PositionInput"][];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
+        };
         /** @description A name of an actor. */
         PackageActorName: {
             /** @description The name. */
@@ -4217,6 +4447,35 @@ export interface components {
             /** @description The text, block by block. */
             blocks: components["schemas"]["PackageBlock"][];
         };
+        /** @description A published article and what is known of it. */
+        PackageArticleInput: {
+            /** @description The article's key in the corpus and its slug. */
+            key: string;
+            /** @description As printed; null where the document has none. */
+            headline?: string | null;
+            kind: components["schemas"]["ArticleKind"];
+            /** @description The section it appeared in, as printed; null where the document prints none. */
+            section?: string | null;
+            /** @description BCP 47. */
+            language: string;
+            /** @description As printed. */
+            byline?: string | null;
+            /** @description Who wrote it. */
+            authors?: components["schemas"]["AuthorInput"][];
+            /** @description The publisher; null where nobody knows it. */
+            publisher?: string | null;
+            published: components["schemas"]["DateInput"];
+            /**
+             * Format: uri
+             * @description Where its publisher has it.
+             */
+            canonicalUrl?: string | null;
+            rights?: components["schemas"]["RightsInput"];
+            /** @description How completely the article is annotated, per kind. */
+            completeness?: components["schemas"]["CompletenessInput"];
+            /** @description The text, block by block. */
+            blocks: components["schemas"]["BlockInput"][];
+        };
         /** @description Who wrote an article, and how that is known. */
         PackageAuthor: {
             /** @description The author as an actor, where they are one. */
@@ -4251,6 +4510,23 @@ export interface components {
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
         };
+        /** @description One place where an article leads to a source. */
+        PackageCitationInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description A local key of this package, or the src_ id of something stored. */
+            source: string;
+            /** @description The event that the source reports, where that is clear. */
+            event?: string | null;
+            role: components["schemas"]["CitationRole"];
+            /** @description The words that it hangs on; null where nothing carries it. */
+            anchor?: components["schemas"]["AnchorInput"] | null;
+            basis: components["schemas"]["CitationBasis"];
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence?: number | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
+        };
         /** @description A proposition that an article makes or reports, bound to the words it rests on. */
         PackageClaim: {
             /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
@@ -4278,6 +4554,34 @@ export interface components {
             relations: components["schemas"]["PackageClaimRelation"][];
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A proposition that an article makes or reports, bound to the words it rests on. */
+        PackageClaimInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The proposition in our wording; stands alone. */
+            statement: string;
+            /** @description The words that it rests on, in order; at least one. */
+            anchors: components["schemas"]["AnchorInput"][];
+            kind: components["schemas"]["ClaimKind"];
+            assertedAs: components["schemas"]["Assertion"];
+            checkWorthiness: components["schemas"]["CheckWorthiness"];
+            claimant: components["schemas"]["ClaimantInput"];
+            attribution: components["schemas"]["Attribution"];
+            /** @description Through whom or what it came, nearest first. */
+            via?: components["schemas"]["ViaInput"][];
+            /** @description Actors that it is about. */
+            about?: string[];
+            /** @description Events that it asserts. */
+            events?: string[];
+            /** @description Quotes that say it. */
+            quotes?: string[];
+            /** @description Citations offered for or against it. */
+            evidence?: components["schemas"]["EvidenceInput"][];
+            /** @description How this claim bears on others; each relation is given once, at the claim it starts from. */
+            relations?: components["schemas"]["ClaimRelationInput"][];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
         };
         /** @description How two claims bear on each other. */
         PackageClaimRelation: {
@@ -4330,6 +4634,27 @@ export interface components {
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
         };
+        /** @description Something that happened, is happening, or is said or predicted to happen. */
+        PackageEventInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: evt_ and 26 characters. */
+            id?: string;
+            /** @description What happens, in a few words of ours. */
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            factuality: components["schemas"]["Factuality"];
+            /** @description When; an interval where it lasts. */
+            time?: components["schemas"]["DateInput"] | null;
+            /** @description Where it happens; null where that is open. */
+            place?: components["schemas"]["PlaceInput"] | null;
+            /** @description Who takes part, and as what. */
+            participants?: components["schemas"]["ParticipantInput"][];
+            /** @description Its Wikidata item. */
+            wikidataId?: string | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
+        };
         /** @description A citation offered for or against a claim. */
         PackageEvidence: {
             /** @description A local key of this package, or the cit_ id of something stored. */
@@ -4364,6 +4689,23 @@ export interface components {
             time: components["schemas"]["PackageDate"] | null;
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A place where an actor or event is named or described. */
+        PackageMentionInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description A local key of this package, or the act_ id of something stored. */
+            actor?: string;
+            /** @description A local key of this package, or the evt_ id of something stored. */
+            event?: string;
+            anchor: components["schemas"]["AnchorInput"];
+            form: components["schemas"]["MentionForm"];
+            /** @description Of an event: how this place commits itself. */
+            factuality?: components["schemas"]["Factuality"] | null;
+            /** @description Of an event: when, as this place has it. */
+            time?: components["schemas"]["DateInput"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
         };
         /** @description An actor in an event; in an alleged event, alleged to be. */
         PackageParticipant: {
@@ -4443,6 +4785,31 @@ export interface components {
             /** @description The sentence that holds the quote. */
             sentence: components["schemas"]["PackageAnchor"][];
         };
+        /** @description A passage in quotation marks, a block quotation or an answer of an interview, with who says it. */
+        PackageQuoteInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            anchors: components["schemas"]["QuoteAnchorsInput"];
+            /** @description The words without the comma or full stop of the author's sentence; left out: the content. */
+            displayText?: string;
+            mode: components["schemas"]["QuoteMode"];
+            /** @description Null for a term or for words that nobody in particular said. */
+            speaker: components["schemas"]["SpeakerInput"] | null;
+            /** @description Through whom or what it came, nearest first. */
+            via?: components["schemas"]["ViaInput"][];
+            /** @description Actors that it is about. */
+            about?: string[];
+            /** @description When it was said, as far as the text tells. */
+            saidAt?: components["schemas"]["DateInput"] | null;
+            /** @description The event in which it was said. */
+            event?: string | null;
+            /** @description BCP 47; left out: the article's. */
+            language?: string | null;
+            /** @description Left out: notChecked. */
+            verification?: components["schemas"]["VerificationInput"];
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
+        };
         /** @description Who holds the rights to the text, and what may be served of it. */
         PackageRights: {
             /** @description Who holds the rights; null where nobody said. */
@@ -4478,6 +4845,29 @@ export interface components {
             published: components["schemas"]["PackageDate"] | null;
             /** @description Left out: the package's own provenance. */
             provenance?: components["schemas"]["PackageProvenance"];
+        };
+        /** @description A work or page that an article cites. A person who speaks is an actor, not a source. */
+        PackageSourceInput: {
+            /** @description A key local to the package: lower-case letters, digits, dots and hyphens. */
+            key: string;
+            /** @description The id of something stored: src_ and 26 characters. */
+            id?: string;
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url?: string | null;
+            /** @description The work’s title; null where nobody has read it. */
+            title?: string | null;
+            /** @description Its publisher, where that is an actor. */
+            publisher?: string | null;
+            /** @description Its publisher, by name. */
+            publisherName?: string | null;
+            kind: components["schemas"]["SourceKind"];
+            /** @description When it came out, as far as that is known. */
+            published?: components["schemas"]["DateInput"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenanceInput"];
         };
         /** @description Who says a quote. */
         PackageSpeaker: {
@@ -4585,6 +4975,15 @@ export interface components {
             /** @description Where the place is an actor too. */
             actor?: string | null;
         };
+        /** @description Where an event happens. What changes of it, as a merge patch (RFC 7396). */
+        PlacePatch: {
+            /** @description What the place is called. */
+            name?: string;
+            /** @description Its country (ISO 3166-1 alpha-2), which expresses no recognition. */
+            countryCode?: string | null;
+            /** @description Where the place is an actor too. */
+            actor?: string | null;
+        };
         /** @description An office or role that an actor holds. */
         Position: {
             /** @description What it is called. */
@@ -4672,6 +5071,14 @@ export interface components {
          * @enum {string}
          */
         ProvenanceMethod: "human" | "import" | "rule" | "model";
+        /** @description Who or what made an annotation, and whether a person accepted it. What changes of it, as a merge patch (RFC 7396). */
+        ProvenancePatch: {
+            method?: components["schemas"]["ProvenanceMethod"] | null;
+            /** @description Who or what made it: a person, a program, a model. */
+            agent?: string | null;
+            /** @description How sure the maker is, from 0 to 1; null where nobody said. */
+            confidence?: number | null;
+        };
         /** @description A passage in quotation marks, a block quotation or an answer of an interview, with who says it. */
         Quote: {
             /** @description Id of a quote. */
@@ -4752,6 +5159,17 @@ export interface components {
             /** @description The sentence that holds the quote. */
             sentence?: components["schemas"]["AnchorInput"][];
         };
+        /** @description Where a quote and what belongs to it stand. What changes of it, as a merge patch (RFC 7396). */
+        QuoteAnchorsPatch: {
+            /** @description The quoted words, without the quotation marks. */
+            content?: components["schemas"]["AnchorInput"][];
+            /** @description Words that name the speaker. */
+            speaker?: components["schemas"]["AnchorInput"][] | null;
+            /** @description Words that say that it is said: said, as … reported. */
+            cue?: components["schemas"]["AnchorInput"][] | null;
+            /** @description The sentence that holds the quote. */
+            sentence?: components["schemas"]["AnchorInput"][] | null;
+        };
         /** @description The quote. */
         QuoteAnswer: {
             data: components["schemas"]["Quote"];
@@ -4794,6 +5212,29 @@ export interface components {
             page: components["schemas"]["Page"];
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
+        };
+        /** @description A passage in quotation marks, a block quotation or an answer of an interview, with who says it. What changes of it, as a merge patch (RFC 7396). */
+        QuotePatch: {
+            anchors?: components["schemas"]["QuoteAnchorsPatch"];
+            /** @description The words without the comma or full stop of the author's sentence; left out: the content. */
+            displayText?: string | null;
+            mode?: components["schemas"]["QuoteMode"];
+            /** @description Null for a term or for words that nobody in particular said. */
+            speaker?: components["schemas"]["SpeakerPatch"];
+            /** @description Through whom or what it came, nearest first. */
+            via?: components["schemas"]["ViaInput"][] | null;
+            /** @description Actors that it is about. */
+            about?: string[] | null;
+            /** @description When it was said, as far as the text tells. */
+            saidAt?: components["schemas"]["DatePatch"] | null;
+            /** @description The event in which it was said. */
+            event?: string | null;
+            /** @description BCP 47; left out: the article's. */
+            language?: string | null;
+            /** @description Left out: notChecked. */
+            verification?: components["schemas"]["VerificationPatch"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
         };
         /** @description The quote as it was. */
         QuoteRevisionAnswer: {
@@ -4937,6 +5378,32 @@ export interface components {
              * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
              */
             embargoUntil: string | null;
+        };
+        /** @description Who holds the rights to the text, and what may be served of it. */
+        RightsInput: {
+            /** @description Who holds the rights; null where nobody said. */
+            holder?: string | null;
+            /** @description On what terms, in words or as an address. */
+            terms?: string | null;
+            text?: components["schemas"]["TextRights"];
+            /**
+             * Format: date-time
+             * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
+             */
+            embargoUntil?: string | null;
+        };
+        /** @description Who holds the rights to the text, and what may be served of it. What changes of it, as a merge patch (RFC 7396). */
+        RightsPatch: {
+            /** @description Who holds the rights; null where nobody said. */
+            holder?: string | null;
+            /** @description On what terms, in words or as an address. */
+            terms?: string | null;
+            text?: components["schemas"]["TextRights"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the article is, or was, under an embargo: before, it is shown to keys of the scope `embargoed` alone. Null where it never was. RFC 3339, UTC.
+             */
+            embargoUntil?: string | null;
         };
         /** @description The webhook, with its new secret. */
         RotatedWebhookAnswer: {
@@ -5136,6 +5603,25 @@ export interface components {
             facets?: components["schemas"]["Facets"];
             included?: components["schemas"]["Included"];
         };
+        /** @description A work or page that an article cites. A person who speaks is an actor, not a source. What changes of it, as a merge patch (RFC 7396). */
+        SourcePatch: {
+            /**
+             * Format: uri
+             * @description Where it is served.
+             */
+            url?: string | null;
+            /** @description The work’s title; null where nobody has read it. */
+            title?: string | null;
+            /** @description Its publisher, where that is an actor. */
+            publisher?: string | null;
+            /** @description Its publisher, by name. */
+            publisherName?: string | null;
+            kind?: components["schemas"]["SourceKind"];
+            /** @description When it came out, as far as that is known. */
+            published?: components["schemas"]["DatePatch"] | null;
+            /** @description Left out: the package's own provenance. */
+            provenance?: components["schemas"]["ProvenancePatch"] | null;
+        };
         /** @description The source as it was. */
         SourceRevisionAnswer: {
             data: components["schemas"]["Source"];
@@ -5293,6 +5779,18 @@ export interface components {
          * @enum {string}
          */
         SpeakerKind: "named" | "unnamed" | "document";
+        /** @description Who says a quote. What changes of it, as a merge patch (RFC 7396). */
+        SpeakerPatch: {
+            kind?: components["schemas"]["SpeakerKind"];
+            /** @description The speaker; null for a document. */
+            actor?: string | null;
+            /** @description The document whose words they are; null for anybody else. */
+            source?: string | null;
+            /** @description As printed, to the letter; null where the text prints none. */
+            name?: string | null;
+            /** @description Role or description, as printed, to the letter. */
+            descriptor?: string | null;
+        };
         /** @description Which text the anchors point into. */
         TextReference: {
             /** @description The text revision in force. */
@@ -5334,6 +5832,19 @@ export interface components {
         /** @description Whether anyone held the quote against the place that it came from. */
         VerificationInput: {
             status: components["schemas"]["VerificationStatus"];
+            /** @description The source that it was held against. */
+            source?: string | null;
+            /** @description Who checked it. */
+            checkedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was checked. RFC 3339, UTC.
+             */
+            checkedAt?: string | null;
+        };
+        /** @description Whether anyone held the quote against the place that it came from. What changes of it, as a merge patch (RFC 7396). */
+        VerificationPatch: {
+            status?: components["schemas"]["VerificationStatus"];
             /** @description The source that it was held against. */
             source?: string | null;
             /** @description Who checked it. */
@@ -6027,11 +6538,13 @@ export type ActorName = components['schemas']['ActorName'];
 export type ActorNameInput = components['schemas']['ActorNameInput'];
 export type ActorNaming = components['schemas']['ActorNaming'];
 export type ActorPage = components['schemas']['ActorPage'];
+export type ActorPatch = components['schemas']['ActorPatch'];
 export type ActorRevisionAnswer = components['schemas']['ActorRevisionAnswer'];
 export type ActorWritten = components['schemas']['ActorWritten'];
 export type Affected = components['schemas']['Affected'];
 export type Anchor = components['schemas']['Anchor'];
 export type AnchorInput = components['schemas']['AnchorInput'];
+export type AnchorPatch = components['schemas']['AnchorPatch'];
 export type AnchorStatus = components['schemas']['AnchorStatus'];
 export type Article = components['schemas']['Article'];
 export type ArticleAnswer = components['schemas']['ArticleAnswer'];
@@ -6040,7 +6553,9 @@ export type ArticleGraphAnswer = components['schemas']['ArticleGraphAnswer'];
 export type ArticleKind = components['schemas']['ArticleKind'];
 export type ArticlePackage = components['schemas']['ArticlePackage'];
 export type ArticlePackageAnswer = components['schemas']['ArticlePackageAnswer'];
+export type ArticlePackageInput = components['schemas']['ArticlePackageInput'];
 export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticlePatch = components['schemas']['ArticlePatch'];
 export type ArticleRevisionAnswer = components['schemas']['ArticleRevisionAnswer'];
 export type ArticleSourcingAnswer = components['schemas']['ArticleSourcingAnswer'];
 export type ArticleText = components['schemas']['ArticleText'];
@@ -6049,7 +6564,9 @@ export type ArticleWritten = components['schemas']['ArticleWritten'];
 export type Assertion = components['schemas']['Assertion'];
 export type Attribution = components['schemas']['Attribution'];
 export type Author = components['schemas']['Author'];
+export type AuthorInput = components['schemas']['AuthorInput'];
 export type Block = components['schemas']['Block'];
+export type BlockInput = components['schemas']['BlockInput'];
 export type BlockKind = components['schemas']['BlockKind'];
 export type BlockLinks = components['schemas']['BlockLinks'];
 export type Change = components['schemas']['Change'];
@@ -6063,6 +6580,7 @@ export type CitationAnswer = components['schemas']['CitationAnswer'];
 export type CitationBasis = components['schemas']['CitationBasis'];
 export type CitationInput = components['schemas']['CitationInput'];
 export type CitationPage = components['schemas']['CitationPage'];
+export type CitationPatch = components['schemas']['CitationPatch'];
 export type CitationRevisionAnswer = components['schemas']['CitationRevisionAnswer'];
 export type CitationRole = components['schemas']['CitationRole'];
 export type CitationWritten = components['schemas']['CitationWritten'];
@@ -6071,6 +6589,7 @@ export type ClaimAnswer = components['schemas']['ClaimAnswer'];
 export type ClaimInput = components['schemas']['ClaimInput'];
 export type ClaimKind = components['schemas']['ClaimKind'];
 export type ClaimPage = components['schemas']['ClaimPage'];
+export type ClaimPatch = components['schemas']['ClaimPatch'];
 export type ClaimRelation = components['schemas']['ClaimRelation'];
 export type ClaimRelationInput = components['schemas']['ClaimRelationInput'];
 export type ClaimRevisionAnswer = components['schemas']['ClaimRevisionAnswer'];
@@ -6078,8 +6597,11 @@ export type ClaimWritten = components['schemas']['ClaimWritten'];
 export type Claimant = components['schemas']['Claimant'];
 export type ClaimantInput = components['schemas']['ClaimantInput'];
 export type ClaimantKind = components['schemas']['ClaimantKind'];
+export type ClaimantPatch = components['schemas']['ClaimantPatch'];
 export type Completeness = components['schemas']['Completeness'];
+export type CompletenessInput = components['schemas']['CompletenessInput'];
 export type CompletenessLevel = components['schemas']['CompletenessLevel'];
+export type CompletenessPatch = components['schemas']['CompletenessPatch'];
 export type CorrectedPlace = components['schemas']['CorrectedPlace'];
 export type CorrectedWords = components['schemas']['CorrectedWords'];
 export type Correction = components['schemas']['Correction'];
@@ -6093,6 +6615,7 @@ export type CorrectionWritten = components['schemas']['CorrectionWritten'];
 export type Counted = components['schemas']['Counted'];
 export type DateBasis = components['schemas']['DateBasis'];
 export type DateInput = components['schemas']['DateInput'];
+export type DatePatch = components['schemas']['DatePatch'];
 export type DateValue = components['schemas']['DateValue'];
 export type DeskRemark = components['schemas']['DeskRemark'];
 export type Differences = components['schemas']['Differences'];
@@ -6115,6 +6638,7 @@ export type EventCounts = components['schemas']['EventCounts'];
 export type EventInput = components['schemas']['EventInput'];
 export type EventKind = components['schemas']['EventKind'];
 export type EventPage = components['schemas']['EventPage'];
+export type EventPatch = components['schemas']['EventPatch'];
 export type EventRevisionAnswer = components['schemas']['EventRevisionAnswer'];
 export type EventWritten = components['schemas']['EventWritten'];
 export type Evidence = components['schemas']['Evidence'];
@@ -6169,6 +6693,7 @@ export type MentionAnswer = components['schemas']['MentionAnswer'];
 export type MentionForm = components['schemas']['MentionForm'];
 export type MentionInput = components['schemas']['MentionInput'];
 export type MentionPage = components['schemas']['MentionPage'];
+export type MentionPatch = components['schemas']['MentionPatch'];
 export type MentionRevisionAnswer = components['schemas']['MentionRevisionAnswer'];
 export type MentionWritten = components['schemas']['MentionWritten'];
 export type Merge = components['schemas']['Merge'];
@@ -6179,29 +6704,37 @@ export type NewWebhook = components['schemas']['NewWebhook'];
 export type Ninjs = components['schemas']['Ninjs'];
 export type OpenEnds = components['schemas']['OpenEnds'];
 export type PackageActor = components['schemas']['PackageActor'];
+export type PackageActorInput = components['schemas']['PackageActorInput'];
 export type PackageActorName = components['schemas']['PackageActorName'];
 export type PackageAnchor = components['schemas']['PackageAnchor'];
 export type PackageArticle = components['schemas']['PackageArticle'];
+export type PackageArticleInput = components['schemas']['PackageArticleInput'];
 export type PackageAuthor = components['schemas']['PackageAuthor'];
 export type PackageBlock = components['schemas']['PackageBlock'];
 export type PackageCitation = components['schemas']['PackageCitation'];
+export type PackageCitationInput = components['schemas']['PackageCitationInput'];
 export type PackageClaim = components['schemas']['PackageClaim'];
+export type PackageClaimInput = components['schemas']['PackageClaimInput'];
 export type PackageClaimRelation = components['schemas']['PackageClaimRelation'];
 export type PackageClaimant = components['schemas']['PackageClaimant'];
 export type PackageCompleteness = components['schemas']['PackageCompleteness'];
 export type PackageDate = components['schemas']['PackageDate'];
 export type PackageEvent = components['schemas']['PackageEvent'];
+export type PackageEventInput = components['schemas']['PackageEventInput'];
 export type PackageEvidence = components['schemas']['PackageEvidence'];
 export type PackageIdentifier = components['schemas']['PackageIdentifier'];
 export type PackageMention = components['schemas']['PackageMention'];
+export type PackageMentionInput = components['schemas']['PackageMentionInput'];
 export type PackageParticipant = components['schemas']['PackageParticipant'];
 export type PackagePlace = components['schemas']['PackagePlace'];
 export type PackagePosition = components['schemas']['PackagePosition'];
 export type PackageProvenance = components['schemas']['PackageProvenance'];
 export type PackageQuote = components['schemas']['PackageQuote'];
 export type PackageQuoteAnchors = components['schemas']['PackageQuoteAnchors'];
+export type PackageQuoteInput = components['schemas']['PackageQuoteInput'];
 export type PackageRights = components['schemas']['PackageRights'];
 export type PackageSource = components['schemas']['PackageSource'];
+export type PackageSourceInput = components['schemas']['PackageSourceInput'];
 export type PackageSpeaker = components['schemas']['PackageSpeaker'];
 export type PackageVerification = components['schemas']['PackageVerification'];
 export type PackageVia = components['schemas']['PackageVia'];
@@ -6215,6 +6748,7 @@ export type PatchedWebhookAnswer = components['schemas']['PatchedWebhookAnswer']
 export type PingMessage = components['schemas']['PingMessage'];
 export type Place = components['schemas']['Place'];
 export type PlaceInput = components['schemas']['PlaceInput'];
+export type PlacePatch = components['schemas']['PlacePatch'];
 export type Position = components['schemas']['Position'];
 export type PositionInput = components['schemas']['PositionInput'];
 export type Problem = components['schemas']['Problem'];
@@ -6222,13 +6756,16 @@ export type ProblemDetail = components['schemas']['ProblemDetail'];
 export type Provenance = components['schemas']['Provenance'];
 export type ProvenanceInput = components['schemas']['ProvenanceInput'];
 export type ProvenanceMethod = components['schemas']['ProvenanceMethod'];
+export type ProvenancePatch = components['schemas']['ProvenancePatch'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteAnchors = components['schemas']['QuoteAnchors'];
 export type QuoteAnchorsInput = components['schemas']['QuoteAnchorsInput'];
+export type QuoteAnchorsPatch = components['schemas']['QuoteAnchorsPatch'];
 export type QuoteAnswer = components['schemas']['QuoteAnswer'];
 export type QuoteInput = components['schemas']['QuoteInput'];
 export type QuoteMode = components['schemas']['QuoteMode'];
 export type QuotePage = components['schemas']['QuotePage'];
+export type QuotePatch = components['schemas']['QuotePatch'];
 export type QuoteRevisionAnswer = components['schemas']['QuoteRevisionAnswer'];
 export type QuoteWritten = components['schemas']['QuoteWritten'];
 export type Quoted = components['schemas']['Quoted'];
@@ -6248,6 +6785,8 @@ export type RevisionPage = components['schemas']['RevisionPage'];
 export type RevisionPagePlace = components['schemas']['RevisionPagePlace'];
 export type RevokedKeyAnswer = components['schemas']['RevokedKeyAnswer'];
 export type Rights = components['schemas']['Rights'];
+export type RightsInput = components['schemas']['RightsInput'];
+export type RightsPatch = components['schemas']['RightsPatch'];
 export type RotatedWebhookAnswer = components['schemas']['RotatedWebhookAnswer'];
 export type SearchAnswer = components['schemas']['SearchAnswer'];
 export type SearchCount = components['schemas']['SearchCount'];
@@ -6261,6 +6800,7 @@ export type SourceAnswer = components['schemas']['SourceAnswer'];
 export type SourceInput = components['schemas']['SourceInput'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourcePage = components['schemas']['SourcePage'];
+export type SourcePatch = components['schemas']['SourcePatch'];
 export type SourceRevisionAnswer = components['schemas']['SourceRevisionAnswer'];
 export type SourceWritten = components['schemas']['SourceWritten'];
 export type Sourcing = components['schemas']['Sourcing'];
@@ -6274,12 +6814,14 @@ export type SourcingSpeakers = components['schemas']['SourcingSpeakers'];
 export type Speaker = components['schemas']['Speaker'];
 export type SpeakerInput = components['schemas']['SpeakerInput'];
 export type SpeakerKind = components['schemas']['SpeakerKind'];
+export type SpeakerPatch = components['schemas']['SpeakerPatch'];
 export type TextReference = components['schemas']['TextReference'];
 export type TextRights = components['schemas']['TextRights'];
 export type Total = components['schemas']['Total'];
 export type TotalRelation = components['schemas']['TotalRelation'];
 export type Verification = components['schemas']['Verification'];
 export type VerificationInput = components['schemas']['VerificationInput'];
+export type VerificationPatch = components['schemas']['VerificationPatch'];
 export type VerificationStatus = components['schemas']['VerificationStatus'];
 export type Via = components['schemas']['Via'];
 export type ViaInput = components['schemas']['ViaInput'];
@@ -6524,9 +7066,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -6686,9 +7226,7 @@ export interface operations {
         /** @description The article and everything in it. */
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["ArticlePackageInput"];
             };
         };
         responses: {
@@ -7110,9 +7648,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["ClaimPatch"];
             };
         };
         responses: {
@@ -7562,9 +8098,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["QuotePatch"];
             };
         };
         responses: {
@@ -8030,9 +8564,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["SourcePatch"];
             };
         };
         responses: {
@@ -8468,9 +9000,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["CitationPatch"];
             };
         };
         responses: {
@@ -8932,9 +9462,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["ActorPatch"];
             };
         };
         responses: {
@@ -9370,9 +9898,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["MentionPatch"];
             };
         };
         responses: {
@@ -9840,9 +10366,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    [key: string]: unknown;
-                };
+                "application/merge-patch+json": components["schemas"]["EventPatch"];
             };
         };
         responses: {

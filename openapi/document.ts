@@ -7,7 +7,7 @@ import committed from "./examples.json" with { type: "json" };
 import { addExamples, type Examples } from "./examples.ts";
 import { flattenReferences } from "./flat-references.ts";
 import { introduction, tags } from "./introduction.ts";
-import { packageSchemas, singleSchemas } from "./package-schemas.ts";
+import { inputSchemas, packageSchemas } from "./package-schemas.ts";
 import type { SchemaObject } from "./schema-object.ts";
 import { shareResponses } from "./shared-responses.ts";
 
@@ -112,7 +112,7 @@ export function describeService(): Document {
   const resources = withoutPackages(schemas);
   document.webhooks = named(document.webhooks);
   document.components = {
-    schemas: inOrder({ ...schemas, ...packageSchemas(resources), ...singleSchemas(resources) }),
+    schemas: inOrder({ ...schemas, ...packageSchemas(resources), ...inputSchemas(resources) }),
     securitySchemes,
   };
   for (const operation of operations) {

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { annotationTypes, corpusTypes, isCorpus } from "../db/vocabulary.ts";
 import { articlePackage } from "../src/packages/schema.ts";
-import { inputSchemaOf } from "../src/single/items.ts";
+import { inputSchemaOf, patchSchemaOf } from "../src/single/items.ts";
 import { tags } from "./introduction.ts";
 import { componentOf, nameOf, refTo, type SchemaObject } from "./schema-object.ts";
 
 const prefix = "Package";
+const packageSchemaOf = (io: "input" | "output") => (io === "input" ? "ArticlePackageInput" : "ArticlePackage");
 
 /** What no resource has. */
 const ownParts: Record<string, string> = {
@@ -22,32 +23,57 @@ export function packageSchemas(resources: Record<string, SchemaObject>): Record<
   return schemasOf(resources, "output", (part) => `${prefix}${part}`);
 }
 
-/** The same of a single thing as it is sent: what has a default can be left out, the key among them. */
-export function singleSchemas(resources: Record<string, SchemaObject>): Record<string, SchemaObject> {
-  const schemas = schemasOf(resources, "input", (part) => `${part}Input`);
-  const names = new Set<string>();
-  const reach = (schema: unknown): void => {
-    if (typeof schema !== "object" || schema === null) return;
-    const name = nameOf(schema as SchemaObject);
-    if (name !== undefined && name in schemas && !names.has(name)) {
-      names.add(name);
-      reach(schemas[name]);
-    }
-    for (const part of Object.values(schema)) reach(part);
-  };
-  for (const type of [...annotationTypes, ...corpusTypes]) {
-    const name = inputSchemaOf(type);
-    const { properties = {}, required = [], ...rest } = schemas[name] as SchemaObject;
+/** What is sent: packages, single things, and what changes of one. What has a default can be left out. */
+export function inputSchemas(resources: Record<string, SchemaObject>): Record<string, SchemaObject> {
+  const schemas = schemasOf(resources, "input", (part) => (inPackages.includes(part) ? `${prefix}${part}Input` : `${part}Input`));
+  for (const type of itemTypes) {
+    const { properties = {}, required = [], ...rest } = schemas[`${prefix}${inputSchemaOf(type)}`] as SchemaObject;
     const { key, id: _id, ...own } = properties;
-    schemas[name] = {
+    schemas[inputSchemaOf(type)] = {
       ...rest,
       properties: isCorpus(type) ? own : { key: key as SchemaObject, ...own },
       required: required.filter((field) => field !== "key"),
     };
-    reach(refTo(name));
   }
-  return Object.fromEntries(Object.entries(schemas).filter(([name]) => names.has(name)));
+  for (const type of [...itemTypes, "article" as const]) addPatch(schemas, `${prefix}${inputSchemaOf(type)}`, patchSchemaOf(type));
+  return schemas;
 }
+
+const itemTypes = [...annotationTypes, ...corpusTypes];
+/** The parts of a package that can be sent by themselves, in another form. */
+const inPackages = [...itemTypes, "article"].map((type) => type[0]?.toUpperCase() + type.slice(1));
+/** What no patch changes: what things are known by, the text, and what a review says. */
+const unpatched = ["key", "id", "blocks", "reviewStatus", "reviewedBy", "reviewedAt"];
+
+/** Adds the merge patch on what has this form: nothing is required, null takes away what need not be there, lists are given whole. */
+function addPatch(schemas: Record<string, SchemaObject>, form: string, name: string): void {
+  const { properties = {}, required = [], description, ...rest } = schemas[form] as SchemaObject;
+  const patched = Object.entries(properties)
+    .filter(([field]) => !unpatched.includes(field))
+    .map(([field, { anyOf = [], ...schema }]): [string, SchemaObject] => {
+      const [only = schema] = anyOf;
+      const part = nameOf(only);
+      const hasParts = part !== undefined && schemas[part]?.properties !== undefined;
+      const partPatch = part?.replace(/Input$/, "Patch");
+      if (hasParts && partPatch && !(partPatch in schemas)) addPatch(schemas, part, partPatch);
+      const changed = { ...schema, ...only, ...(hasParts && partPatch && refTo(partPatch)) };
+      return [field, required.includes(field) ? withoutNull(changed) : orNull(changed)];
+    });
+  schemas[name] = {
+    ...rest,
+    description: `${description} What changes of it, as a merge patch (RFC 7396).`,
+    properties: Object.fromEntries(patched),
+  };
+}
+
+function orNull({ $ref, description, ...schema }: SchemaObject): SchemaObject {
+  if ($ref) return withoutUndefined({ anyOf: [{ $ref }, { type: "null" }], description });
+  return withoutUndefined({ ...schema, type: [...new Set([schema.type ?? [], "null"].flat())], description });
+}
+
+/** In a merge patch null takes away, and here something must stand. */
+const withoutNull = (schema: SchemaObject): SchemaObject =>
+  Array.isArray(schema.type) ? { ...schema, type: schema.type.filter((type) => type !== "null")[0] as string } : schema;
 
 function schemasOf(
   resources: Record<string, SchemaObject>,
@@ -55,7 +81,7 @@ function schemasOf(
   naming: (part: string) => string,
 ): Record<string, SchemaObject> {
   const { $defs } = z.toJSONSchema(articlePackage, { io }) as { $defs: Record<string, SchemaObject> };
-  const named = (definition: string) => (definition.startsWith(prefix) ? naming(definition.slice(prefix.length)) : definition);
+  const named = (definition: string) => (definition.startsWith(prefix) ? naming(definition.slice(prefix.length)) : packageSchemaOf(io));
   const schemas: Record<string, SchemaObject> = {};
   const enumerations = new Map(
     Object.entries(resources).flatMap(([name, schema]) => (schema.enum ? [[JSON.stringify(schema.enum), name] as const] : [])),

@@ -6,6 +6,7 @@ import { connect } from "../db/client.ts";
 import { createApp } from "../src/app.ts";
 import { projectRoot } from "../src/project-root.ts";
 import { testArticle, testArticles } from "./articles/read.ts";
+import { bodyValidator } from "./contract/document.ts";
 
 /** The schema as another service would get it. */
 async function published() {
@@ -16,12 +17,17 @@ const shipped = () => JSON.parse(readFileSync(path.join(projectRoot, "db/article
 
 test("the published schema accepts every package that ships, and every invented one", async () => {
   const schema = await published();
-  for (const article of [shipped(), ...testArticles.map(testArticle)]) expect(schema.safeParse(article).error).toBeUndefined();
+  const sent = bodyValidator("PUT", "/v1/articles/x/package");
+  for (const article of [shipped(), ...testArticles.map(testArticle)]) {
+    expect(schema.safeParse(article).error).toBeUndefined();
+    expect(sent.safeParse(article).error).toBeUndefined();
+  }
 });
 
 test("the published schema refuses a field that the format does not have, and an unknown word", async () => {
   const schema = await published();
   const article = shipped();
   expect(schema.safeParse({ ...article, colour: "blue" }).success).toBe(false);
+  expect(bodyValidator("PUT", "/v1/articles/x/package").safeParse({ ...article, colour: "blue" }).success).toBe(false);
   expect(schema.safeParse({ ...article, claims: [{ ...article.claims[0], kind: "rumour" }] }).success).toBe(false);
 });

@@ -3,10 +3,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFile
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { resourceId } from "../src/packages/identity.ts";
 import { projectRoot } from "../src/project-root.ts";
+import { faultsOf } from "./contract/compiler.ts";
 import { listening } from "./imports/server.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { openService, type TestService } from "./service.ts";
@@ -40,9 +40,9 @@ test("the README’s client compiles with full types, and prints who says what",
   const types = /curl -o nutgraph\.ts http:\/\/localhost:3000(\S+)/.exec(code)?.[1];
   writeFileSync(path.join(folder, "nutgraph.ts"), await (await fetch(`http://127.0.0.1:${server.port}${types}`)).text());
 
-  expect(faults(file)).toEqual([]);
+  expect(faultsOf(file)).toEqual([]);
   writeFileSync(path.join(folder, "wrong.ts"), code.replace("displayText } of", "displayedText } of"));
-  expect(faults(path.join(folder, "wrong.ts")).join()).toMatch(/displayedText/);
+  expect(faultsOf(path.join(folder, "wrong.ts")).join()).toMatch(/displayedText/);
 
   const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder });
   expect(stdout).toContain("Volodymyr Zelensky Our wall of drones is your wall of drones.\n");
@@ -91,19 +91,3 @@ test("the README’s draft of a page is taken at the README’s address", async 
   });
   expect(await answer.json()).toMatchObject({ data: { result: "created", dryRun: true } });
 });
-
-/** What the compiler has against a file. */
-function faults(file: string): string[] {
-  const program = ts.createProgram([file], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    allowImportingTsExtensions: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    lib: ["lib.esnext.d.ts", "lib.dom.d.ts"],
-    types: [],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-}

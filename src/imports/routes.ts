@@ -27,6 +27,8 @@ const query = z.strictObject({
 });
 
 const componentPath = "#/components/schemas/";
+/** Written out where the document is made; what is sent is checked part by part, so that all faults are found. */
+const packageSchema = { $ref: `${componentPath}ArticlePackageInput` };
 const answerLines = {
   type: "string" as const,
   description: "An `ImportLine` a line, and at the end an `ImportSummary`.",
@@ -59,10 +61,7 @@ const one = createRoute({
       }),
     }),
     query,
-    body: jsonBody(
-      { type: "object" as const, additionalProperties: true, description: `An article package. ${packageFormat}` },
-      "The article and everything in it.",
-    ),
+    body: jsonBody(packageSchema, "The article and everything in it."),
   },
   responses: {
     200: report("What changed, if anything did; or with `dryRun`, what would."),
@@ -88,7 +87,12 @@ const many = createRoute({
       description: "A package a line.",
       content: {
         [ndjson]: {
-          schema: { type: "string" as const, description: "JSON texts in UTF-8, each on one line, in the format of article packages." },
+          schema: {
+            type: "string" as const,
+            description: "JSON texts in UTF-8, each on one line, in the format of article packages.",
+            contentMediaType: ndjson,
+            contentSchema: packageSchema,
+          },
         },
       },
     },

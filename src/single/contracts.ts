@@ -9,7 +9,7 @@ import type { RequestEnv } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { plurals } from "../resources/schemas.ts";
-import { inputSchemaOf } from "./items.ts";
+import { inputSchemaOf, patchSchemaOf } from "./items.ts";
 
 // What the contracts of the operations on single things have in common.
 
@@ -53,11 +53,7 @@ export const packageForm = (type: ResourceType) =>
   `in the form that \`${capital(type)}\` has in article packages (\`Package${capital(type)}\` in \`/article-package.schema.json\`)`;
 /** Written out where the document is made; what is sent is checked as a package is. */
 export const inputSchema = (type: ItemType) => ({ $ref: `#/components/schemas/${inputSchemaOf(type)}` });
-export const formSchema = (type: ResourceType, description: string) => ({
-  type: "object" as const,
-  additionalProperties: true,
-  description: `${description}, ${packageForm(type)}.`,
-});
+export const patchSchema = (type: ItemType | "article") => ({ $ref: `#/components/schemas/${patchSchemaOf(type)}` });
 
 /** What every change of something stored can be refused for. */
 export const changeProblems = (type: ResourceType, ...more: ProblemCode[]) => writeProblemResponses(...changeRefusals(type), ...more);

@@ -14,8 +14,9 @@ import type { ArticlePackage } from "../packages/schema.ts";
 import { writeAnnotations } from "../packages/write-annotations.ts";
 import { ownWrites } from "../packages/write-corpus.ts";
 
-/** The name of the schema in which the OpenAPI document describes a thing as it is sent. */
-export const inputSchemaOf = (type: ItemType) => `${type[0]?.toUpperCase()}${type.slice(1)}Input`;
+/** The names of the schemas in which the OpenAPI document describes a thing as it is sent, and what changes of it. */
+export const inputSchemaOf = (type: ItemType | "article") => `${type[0]?.toUpperCase()}${type.slice(1)}Input`;
+export const patchSchemaOf = (type: ItemType | "article") => `${type[0]?.toUpperCase()}${type.slice(1)}Patch`;
 
 /** Where things stand that belong to no article: an article of no name that anybody else has, which is never stored. */
 export const nowhere = (): Ground => ({

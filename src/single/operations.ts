@@ -16,13 +16,13 @@ import {
   articlePath,
   capital,
   changeProblems,
-  formSchema,
   inputSchema,
   location,
   nothing,
   type Operation,
   onceProblems,
   packageForm,
+  patchSchema,
   pathOf,
   tagsOf,
   written,
@@ -110,7 +110,7 @@ export function patching(service: Service, type: ItemType | "article"): Operatio
     security: requires("write"),
     summary: `Change ${a(type)}`,
     description: `A merge patch (RFC 7396) on the ${type} ${packageForm(type)}; references are ids there, package keys are taken too. What comes of it is checked as a whole, as an import checks it. ${capital(fixed)}. \`If-Match\` must name the revision that was seen. By a key that may review, it counts as reviewed (\`edited\`); by any other, what was accepted before is unreviewed again, and what was rejected stays rejected.`,
-    request: { params, query: nothing, body: jsonBody(formSchema(type, "What changes"), "What changes.", "application/merge-patch+json") },
+    request: { params, query: nothing, body: jsonBody(patchSchema(type), "What changes.", "application/merge-patch+json") },
     responses: { 200: written(type, "As it is stored now."), ...changeProblems(type) },
   });
   return [

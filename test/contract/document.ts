@@ -120,6 +120,15 @@ export function validator(schema: JsonSchema): z.ZodType {
   return made;
 }
 
+/** What the document says of the body of such a request. */
+export function bodyValidator(method: string, at: string): z.ZodType {
+  const operation = everyOperation.find(
+    (one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(at),
+  );
+  const [{ schema }] = Object.values(operation?.requestBody?.content ?? {}) as [{ schema: JsonSchema }];
+  return validator(schema);
+}
+
 export const problemSchema = validator({ $ref: "#/components/schemas/Problem" });
 
 function mapped(named: Record<string, JsonSchema>): Record<string, JsonSchema> {
