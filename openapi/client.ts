@@ -3247,8 +3247,7 @@ export interface components {
         DeskRemark: {
             /** @description JSON Pointer into the package. */
             pointer: string;
-            /** @description What it is about, for programs. */
-            code: string;
+            code: components["schemas"]["DeskRemarkCode"];
             /** @description The same for people. */
             message: string;
             /** @description The block that it concerns, from 0; null where it concerns no place in the text. */
@@ -3256,6 +3255,11 @@ export interface components {
             /** @description The words that it concerns, verbatim; null where it concerns none. */
             words: string | null;
         };
+        /**
+         * @description What a remark is about, for programs. `languageUnknown`: The article's language; `headlineDiffers`: Headlines that differ; `publicationUnknown`: The day of publication; `publisherUnknown`: The publisher; `authorsUnknown`: The authors; `markUnpaired`: Quotation marks without a counterpart; `passageWithoutQuote`: Passages in quotation marks that are no quote; `passagePartlyQuoted`: Passages in quotation marks of which a quote holds only a part; `blockWithoutQuote`: Block quotations and answers that are no quote; `quoteWithoutMarks`: Quotes whose words stand in no quotation marks; `quoteHoldsMarks`: Quotes that hold their quotation marks; `quoteRepeated`: Quotes of the same words; `quoteWithoutSpeaker`: Quotes without a speaker; `speakerWithoutActor`: Speakers who are no actor; `speakerWithoutWords`: Quotes that do not show who speaks; `termWithSpeaker`: Terms with a speaker; `saidAfterPublication`: Quotes said after publication; `sentenceWithoutClaim`: Sentences without a claim; `quoteWithoutClaim`: Quotes from which no claim follows; `claimsAlike`: Claims that say nearly the same; `numberNotInAnchors`: Numbers that the claim's words do not have; `statementLeansOnContext`: Statements that do not stand alone; `attributionContradictsClaimant`: Attributions that do not fit the claimant; `quotedWithoutQuote`: Claims by quotation without their quote; `claimantIsNotSpeaker`: Claims of somebody else than the speaker; `denialDeniesNothing`: Denials that deny no claim; `relationGivenTwice`: Relations given at both ends; `evidenceWithoutConfidence`: Evidence without a confidence; `evidenceSurerThanCitation`: Evidence called linked though its citation is not; `evidenceFromLostLinks`: Linked evidence where the links are lost; `evidenceFromElsewhere`: Linked evidence from another paragraph; `citationWithoutAnchor`: Citations of evidence without their words; `citationWithoutConfidence`: Inferred citations without a confidence; `citationUnused`: Citations of evidence that no claim uses; `linkInBlockWithoutLinks`: Linked citations in paragraphs without links; `linksWithoutCitation`: Paragraphs with links and no citation; `sourceUnused`: Sources that nothing uses; `sourceBare`: Sources of which nothing but the address is known; `sourceAfterArticle`: Evidence published after the article; `actorUnused`: Actors that nothing uses; `actorWithoutMention`: Actors without a mention; `nameWithoutMention`: Names in the text that no mention marks; `actorsAlike`: Actors who may be the same; `positionEndsBeforeItBegins`: Positions that end before they begin; `eventUnused`: Events that nothing uses; `eventWithoutMention`: Events without a mention; `eventWithoutParticipants`: Events without the participants of their kind; `participantOnBothSides`: Participants on both sides of an event; `eventAfterPublication`: Events asserted before they happen; `predictionOfThePast`: Events predicted after they happened; `eventTimesDiffer`: Events placed at different times; `notComplete`: Said to be complete.
+         * @enum {string}
+         */
+        DeskRemarkCode: "languageUnknown" | "headlineDiffers" | "publicationUnknown" | "publisherUnknown" | "authorsUnknown" | "markUnpaired" | "passageWithoutQuote" | "passagePartlyQuoted" | "blockWithoutQuote" | "quoteWithoutMarks" | "quoteHoldsMarks" | "quoteRepeated" | "quoteWithoutSpeaker" | "speakerWithoutActor" | "speakerWithoutWords" | "termWithSpeaker" | "saidAfterPublication" | "sentenceWithoutClaim" | "quoteWithoutClaim" | "claimsAlike" | "numberNotInAnchors" | "statementLeansOnContext" | "attributionContradictsClaimant" | "quotedWithoutQuote" | "claimantIsNotSpeaker" | "denialDeniesNothing" | "relationGivenTwice" | "evidenceWithoutConfidence" | "evidenceSurerThanCitation" | "evidenceFromLostLinks" | "evidenceFromElsewhere" | "citationWithoutAnchor" | "citationWithoutConfidence" | "citationUnused" | "linkInBlockWithoutLinks" | "linksWithoutCitation" | "sourceUnused" | "sourceBare" | "sourceAfterArticle" | "actorUnused" | "actorWithoutMention" | "nameWithoutMention" | "actorsAlike" | "positionEndsBeforeItBegins" | "eventUnused" | "eventWithoutMention" | "eventWithoutParticipants" | "participantOnBothSides" | "eventAfterPublication" | "predictionOfThePast" | "eventTimesDiffer" | "notComplete";
         /** @description How two revisions of a resource differ, for people and for programs. */
         Differences: {
             /** @description The revision that is compared. */
@@ -3950,11 +3954,15 @@ export interface components {
         ImportRemark: {
             /** @description JSON Pointer into the package. */
             pointer: string;
-            /** @description What it is about, for programs. */
-            code: string;
+            code: components["schemas"]["ImportRemarkCode"];
             /** @description The same for people. */
             message: string;
         };
+        /**
+         * @description What a remark is about, for programs. `contradictsCorpus`: the package says otherwise what articles share, which was kept as it is; `erased`: the package holds what was erased, or a name that is withheld, which was not stored again.
+         * @enum {string}
+         */
+        ImportRemarkCode: "contradictsCorpus" | "erased";
         /** @description What an import came to. */
         ImportReport: {
             result: components["schemas"]["ImportResult"];
@@ -5008,8 +5016,7 @@ export interface components {
         };
         /** @description Problem details for HTTP APIs (RFC 9457). */
         Problem: {
-            /** @description `urn:nutgraph:problem:` and the problem’s code. */
-            type: string;
+            type: components["schemas"]["ProblemType"];
             /** @description The problem type in a few words. */
             title: string;
             /** @description The HTTP status, again. */
@@ -5029,11 +5036,20 @@ export interface components {
             parameter?: string;
             /** @description JSON Pointer to what is wrong in the body. */
             pointer?: string;
-            /** @description What is wrong, for programs. */
-            code: string;
+            code: components["schemas"]["ProblemDetailCode"];
             /** @description What is wrong, for people. */
             message: string;
         };
+        /**
+         * @description What is wrong with one part of a request, for programs; the introduction says what each means.
+         * @enum {string}
+         */
+        ProblemDetailCode: "alreadyPublic" | "alreadyPublished" | "alreadyWithheld" | "anchorNotFound" | "articleWithdrawn" | "authorClaims" | "badCursor" | "belongsToArticle" | "blankBlock" | "blankLine" | "carriageReturn" | "identifiers" | "countryCode" | "cursorMismatch" | "displayTextDiffers" | "editedSince" | "erased" | "fixed" | "forbiddenTarget" | "identifiersDisagree" | "invalid" | "keyRepeated" | "keyTaken" | "keyWithdrawn" | "kind" | "merged" | "nameWithheld" | "namingStated" | "noSuchRevision" | "notAnActor" | "notAnAuthor" | "notFound" | "notJson" | "notLocated" | "notUtf8" | "notWithdrawn" | "nothingChanges" | "nothingLeft" | "numberOutOfRange" | "otherArticle" | "otherType" | "overlaps" | "referenceUnknown" | "relatesToItself" | "repeated" | "required" | "restsOnArticle" | "same" | "sameAsAnother" | "saidByReview" | "speakerNotPrinted" | "textChanged" | "tooMuchToSearch" | "underEmbargo" | "unknown" | "unknownField" | "unknownParameter" | "unknownPosition" | "unnamed" | "unnamedIdentified" | "unresolvable" | "unstorableText" | "wikidataId" | "withdrawn" | "wordsLost";
+        /**
+         * @description What sort of problem it is: `urn:nutgraph:problem:` and its code.
+         * @enum {string}
+         */
+        ProblemType: "urn:nutgraph:problem:merged" | "urn:nutgraph:problem:invalidParameter" | "urn:nutgraph:problem:badCursor" | "urn:nutgraph:problem:cursorMismatch" | "urn:nutgraph:problem:malformedRequest" | "urn:nutgraph:problem:malformedBody" | "urn:nutgraph:problem:malformedAuthorization" | "urn:nutgraph:problem:keyRequired" | "urn:nutgraph:problem:invalidKey" | "urn:nutgraph:problem:expiredKey" | "urn:nutgraph:problem:revokedKey" | "urn:nutgraph:problem:insufficientScope" | "urn:nutgraph:problem:textNotServed" | "urn:nutgraph:problem:notFound" | "urn:nutgraph:problem:unknownPath" | "urn:nutgraph:problem:methodNotAllowed" | "urn:nutgraph:problem:notAcceptable" | "urn:nutgraph:problem:slowBody" | "urn:nutgraph:problem:slowHeaders" | "urn:nutgraph:problem:importConflict" | "urn:nutgraph:problem:alreadyStored" | "urn:nutgraph:problem:idempotencyKeyInUse" | "urn:nutgraph:problem:retracted" | "urn:nutgraph:problem:contradicted" | "urn:nutgraph:problem:textChanged" | "urn:nutgraph:problem:tooManyWebhooks" | "urn:nutgraph:problem:unknownPosition" | "urn:nutgraph:problem:withdrawn" | "urn:nutgraph:problem:erased" | "urn:nutgraph:problem:preconditionFailed" | "urn:nutgraph:problem:positionNotReached" | "urn:nutgraph:problem:bodyTooLarge" | "urn:nutgraph:problem:unsupportedMediaType" | "urn:nutgraph:problem:invalidBody" | "urn:nutgraph:problem:idempotencyKeyReused" | "urn:nutgraph:problem:preconditionRequired" | "urn:nutgraph:problem:headersTooLarge" | "urn:nutgraph:problem:rateLimited" | "urn:nutgraph:problem:internal" | "urn:nutgraph:problem:tooLong" | "urn:nutgraph:problem:unavailable" | "urn:nutgraph:problem:overloaded" | "urn:nutgraph:problem:busy";
         /** @description Where an annotation comes from, and whether a person accepted it. */
         Provenance: {
             method: components["schemas"]["ProvenanceMethod"];
@@ -6618,6 +6634,7 @@ export type DateInput = components['schemas']['DateInput'];
 export type DatePatch = components['schemas']['DatePatch'];
 export type DateValue = components['schemas']['DateValue'];
 export type DeskRemark = components['schemas']['DeskRemark'];
+export type DeskRemarkCode = components['schemas']['DeskRemarkCode'];
 export type Differences = components['schemas']['Differences'];
 export type DifferencesAnswer = components['schemas']['DifferencesAnswer'];
 export type DisabledMessage = components['schemas']['DisabledMessage'];
@@ -6674,6 +6691,7 @@ export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportLine = components['schemas']['ImportLine'];
 export type ImportLineResult = components['schemas']['ImportLineResult'];
 export type ImportRemark = components['schemas']['ImportRemark'];
+export type ImportRemarkCode = components['schemas']['ImportRemarkCode'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportSummary = components['schemas']['ImportSummary'];
@@ -6753,6 +6771,8 @@ export type Position = components['schemas']['Position'];
 export type PositionInput = components['schemas']['PositionInput'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemDetail = components['schemas']['ProblemDetail'];
+export type ProblemDetailCode = components['schemas']['ProblemDetailCode'];
+export type ProblemType = components['schemas']['ProblemType'];
 export type Provenance = components['schemas']['Provenance'];
 export type ProvenanceInput = components['schemas']['ProvenanceInput'];
 export type ProvenanceMethod = components['schemas']['ProvenanceMethod'];

@@ -1,3 +1,4 @@
+import { detailCodes } from "../src/http/detail-codes.ts";
 import { problems } from "../src/http/problems.ts";
 import { contextPath } from "../src/linked-data/context.ts";
 import { namespace } from "../src/linked-data/own-terms.ts";
@@ -5,6 +6,11 @@ import { namespace } from "../src/linked-data/own-terms.ts";
 /** The kinds of problem as a table. */
 const problemTable = Object.entries(problems)
   .map(([code, { status, title }]) => `| ${status} | \`urn:nutgraph:problem:${code}\` | ${title} |`)
+  .join("\n");
+
+/** What the codes in `errors` mean, as a table. */
+const detailTable = Object.entries(detailCodes)
+  .map(([code, title]) => `| \`${code}\` | ${title} |`)
   .join("\n");
 
 /** What a reader of the document is told before the first operation, in Markdown. */
@@ -56,6 +62,12 @@ Every error is a problem document (RFC 9457) of type \`application/problem+json\
 | Status | Type | Title |
 | --- | --- | --- |
 ${problemTable}
+
+Each of \`errors\` has a \`code\`, for programs, and a \`message\` for people:
+
+| Code | Meaning |
+| --- | --- |
+${detailTable}
 
 ## Limits
 

@@ -82,3 +82,14 @@ test("a patch says what changes, null where something is taken away, and nothing
   ];
   expect(wrongLines([...right, ...wrong])).toEqual(wrong.map((_, index) => right.length + index + 1));
 });
+
+test("what may be wrong is told apart by words that are all known", () => {
+  const right = [
+    'export const sort: wire.Problem["type"] = "urn:nutgraph:problem:notFound";',
+    'export const detail: wire.ProblemDetail["code"] = "anchorNotFound";',
+    'export const remark: wire.ImportRemark["code"] = "contradictsCorpus";',
+    'export const deskRemark: wire.DeskRemark["code"] = "sentenceWithoutClaim";',
+  ];
+  const wrong = right.map((line, index) => line.replace("const ", `const no${index}`).replace(/"[^"]+";$/, '"unheardOf";'));
+  expect(wrongLines([...right, ...wrong])).toEqual([5, 6, 7, 8]);
+});

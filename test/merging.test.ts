@@ -232,7 +232,7 @@ describe("of two actors", () => {
       wikidataId: "Q990000000002",
       identifiers: [{ scheme: "isni", value: "0000 0000 0000 0002" }],
     });
-    expect(await refused("actors", other, { into: courier })).toEqual([409, ["wikidataId", "isni"]]);
+    expect(await refused("actors", other, { into: courier })).toEqual([409, ["wikidataId", "identifiers"]]);
     expect((await writer.post(`/v1/actors/${other}/merge`, { into: courier })).status).toBe(428);
     await writer.seen("POST", `/v1/actors/${rawi}/withdrawal`, { reason: "A test." });
     expect(await refused("actors", actor("kawase"), { into: rawi })).toEqual([422, ["/into"]]);

@@ -38,6 +38,13 @@ describe("the document", () => {
     expect(JSON.stringify(document.servers)).toContain(publicUrl);
   });
 
+  test("says what each sort of problem and each code of a detail means", () => {
+    const words = ["ProblemType", "ProblemDetailCode"].flatMap((name) => schemas[name]?.enum as string[]);
+    expect(words).toContain("anchorNotFound");
+    for (const word of words)
+      expect(String((document.info as { description?: string }).description)).toMatch(new RegExp(`\\| \`${word}\` \\| \\S`));
+  });
+
   test("names operations so that they make methods, each once", () => {
     const ids = operations.map(([id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -20,7 +20,7 @@ export function locateChanges(text: CanonicalText, changes: CorrectionInput["cha
   const faults: Fault[] = [];
   const found: (Located & { index: number })[] = [];
   for (const [index, { before, after, prefix, suffix, occurrence }] of changes.entries()) {
-    const fault = (member: string, code: string, message: string) => {
+    const fault = (member: string, code: Fault["code"], message: string) => {
       faults.push({ pointer: `/changes/${index}/${member}`, code, message });
     };
     if (before === after) {

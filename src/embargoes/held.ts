@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
-import { PackageRefused } from "../packages/faults.ts";
+import { type Fault, PackageRefused } from "../packages/faults.ts";
 import type { ImportReport } from "../packages/import.ts";
 import type { ArticlePackage } from "../packages/schema.ts";
 
@@ -8,7 +8,7 @@ import type { ArticlePackage } from "../packages/schema.ts";
 export const isEmbargoed = ({ article }: ArticlePackage): boolean => Date.parse(article.rights.embargoUntil ?? "") > Date.now();
 
 /** What is wrong with an embargo on something that is stored already. */
-export const alreadyPublic = {
+export const alreadyPublic: Fault = {
   pointer: "/article/rights/embargoUntil",
   code: "alreadyPublic",
   message:

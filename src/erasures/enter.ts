@@ -5,7 +5,7 @@ import { listed, prepared, type Readable, select, type Transaction, together } f
 import { withheldNames } from "../../db/tables/erasures.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { CanonicalText } from "../packages/anchoring.ts";
-import { type Fault, PackageRefused, pointer } from "../packages/faults.ts";
+import { type Fault, type ImportRemark, PackageRefused, pointer } from "../packages/faults.ts";
 import { quoteText, type ReadPackage } from "../packages/read.ts";
 import { identifiers, type Resolution } from "../packages/resolve.ts";
 import type { ArticlePackage, PackageAnchor } from "../packages/schema.ts";
@@ -38,7 +38,7 @@ const wordFields: ReadonlySet<string> = new Set([
 /** A package without what was erased before, and what there is to say of that. */
 export interface Entered {
   read: ReadPackage;
-  remarks: Fault[];
+  remarks: ImportRemark[];
   /** The statements that keep by what the names are known again that the package withholds itself. */
   remembering: SQL[];
 }

@@ -4,6 +4,7 @@ import { listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
 import { isCorpus, type ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
+import type { Fault } from "../packages/faults.ts";
 import { randomCharacters } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResources, type Recorded, refuseErased } from "../resources/read.ts";
@@ -163,7 +164,7 @@ function refuseGround({ ground }: Asked, find: Finder): void {
 
 async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, asked: Asked): Promise<Erased> {
   const { id } = snapshot;
-  const refuse = (code: string, message: string): never => {
+  const refuse = (code: Fault["code"], message: string): never => {
     throw refusedBody([{ pointer: "/target", code, message }]);
   };
   if (type !== "actor") refuse("notAnActor", "must be an actor: only those have names that can be withheld");

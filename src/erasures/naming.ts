@@ -18,7 +18,7 @@ export async function namingFaults(
   body: Record<string, unknown>,
   { was, isAdmin = false }: { was?: { id: string; naming?: unknown }; isAdmin?: boolean } = {},
 ): Promise<Fault[]> {
-  const fault = (field: string, code: string, message: string) => [{ pointer: `/${field}`, code, message }];
+  const fault = (field: string, code: Fault["code"], message: string) => [{ pointer: `/${field}`, code, message }];
   if (was?.naming !== "withheld") {
     return body.naming === "withheld"
       ? fault(

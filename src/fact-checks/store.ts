@@ -6,7 +6,7 @@ import { refuseErasedWords } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { mergePatch } from "../http/merge-patch.ts";
-import { schemaFaults } from "../packages/faults.ts";
+import { type Fault, schemaFaults } from "../packages/faults.ts";
 import { resourceId, urlHost } from "../packages/identity.ts";
 import { findResource, findResources, type Recorded } from "../resources/read.ts";
 import { type FactCheckInput, type FactCheckPatch, type FactCheckRow, factCheckInputSchema } from "./schemas.ts";
@@ -55,14 +55,11 @@ export async function patchFactCheck(
     await before(tx, stored);
     const row = stored.snapshot as unknown as FactCheckRow;
     const { status = row.status, reason, ...said } = patch;
-    const faults = [
-      ...(reason !== undefined && status !== "withdrawn"
-        ? [{ pointer: "/reason", code: "notWithdrawn", message: "is only said of what is withdrawn" }]
-        : []),
-      ...(row.status === "published" && status === "draft"
-        ? [{ pointer: "/status", code: "alreadyPublished", message: "cannot be draft again; what is published is withdrawn" }]
-        : []),
-    ];
+    const faults: Fault[] = [];
+    if (reason !== undefined && status !== "withdrawn")
+      faults.push({ pointer: "/reason", code: "notWithdrawn", message: "is only said of what is withdrawn" });
+    if (row.status === "published" && status === "draft")
+      faults.push({ pointer: "/status", code: "alreadyPublished", message: "cannot be draft again; what is published is withdrawn" });
     const merged = factCheckInputSchema.safeParse(mergePatch(document(row), said));
     if (!merged.success) faults.push(...schemaFaults(merged.error as never));
     if (faults.length > 0 || !merged.success) throw refusedBody(faults);

@@ -16,7 +16,7 @@ export function readJson(bytes: Uint8Array): { text: string; json: unknown } {
   return { text, json: JSON.parse(text) };
 }
 
-const malformed = (detail: string, code: string) =>
+const malformed = (detail: string, code: Fault["code"]) =>
   new Problem("malformedBody", detail, { errors: [{ pointer: "", code, message: detail }] });
 
 /** Faults beyond these are not looked for: nobody reads more. */
@@ -26,7 +26,7 @@ export const mostFaults = 10_000;
 export function contentFaults(json: unknown): Fault[] {
   const faults: Fault[] = [];
   const path: PropertyKey[] = [];
-  const say = (code: string, message: string) => faults.push({ pointer: pointer(...path), code, message });
+  const say = (code: Fault["code"], message: string) => faults.push({ pointer: pointer(...path), code, message });
   const visitIn = (step: PropertyKey, value: unknown): void => {
     path.push(step);
     visit(value);

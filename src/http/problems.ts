@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { isInTheWay, isUnreachable, queryCanceled, sqlState } from "../../db/client.ts";
 import { mergedStubSchema, stubSchema } from "../resources/schemas.ts";
+import { type DetailCode, detailCodes } from "./detail-codes.ts";
 import { entityTag } from "./etags.ts";
 
 /** Every problem that the service can answer with: its code, status and title. The list is part of the contract. */
@@ -60,7 +61,7 @@ export const isOfKey = (error: unknown): boolean => error instanceof Problem && 
 export interface ProblemDetail {
   parameter?: string;
   pointer?: string;
-  code: string;
+  code: DetailCode;
   message: string;
 }
 
@@ -87,7 +88,7 @@ export class Problem extends Error {
 interface RefusedParameter {
   parameter: string;
   message: string;
-  code?: string;
+  code?: DetailCode;
 }
 
 /** The problem that refused parameters and headers are, each by its name. */
@@ -97,18 +98,28 @@ export function invalidParameters(refused: RefusedParameter[]): Problem {
   });
 }
 
+const detailCodeSchema = z.enum(Object.keys(detailCodes) as [DetailCode, ...DetailCode[]]).openapi("ProblemDetailCode", {
+  description: "What is wrong with one part of a request, for programs; the introduction says what each means.",
+});
+
 const problemDetailSchema = z
   .object({
     parameter: z.string().optional().openapi({ description: "The parameter that is wrong." }),
     pointer: z.string().optional().openapi({ description: "JSON Pointer to what is wrong in the body." }),
-    code: z.string().openapi({ description: "What is wrong, for programs." }),
+    code: detailCodeSchema,
     message: z.string().openapi({ description: "What is wrong, for people." }),
   })
   .openapi("ProblemDetail", { description: "What is wrong with one part of a request." });
 
+const problemTypeOf = <Code extends ProblemCode>(code: Code) => `urn:nutgraph:problem:${code}` as const;
+type ProblemType = ReturnType<typeof problemTypeOf<ProblemCode>>;
+const problemTypeSchema = z
+  .enum((Object.keys(problems) as ProblemCode[]).map(problemTypeOf) as [ProblemType, ...ProblemType[]])
+  .openapi("ProblemType", { description: "What sort of problem it is: `urn:nutgraph:problem:` and its code." });
+
 export const problemSchema = z
   .object({
-    type: z.string().openapi({ description: "`urn:nutgraph:problem:` and the problem’s code." }),
+    type: problemTypeSchema,
     title: z.string().openapi({ description: "The problem type in a few words." }),
     status: z.int().min(300).max(599).openapi({ description: "The HTTP status, again." }),
     detail: z.string().openapi({ description: "What is wrong here, and what would be right." }),
@@ -128,7 +139,7 @@ export const problemSchema = z
 export function problemBody(c: Context, problem: Problem): z.infer<typeof problemSchema> {
   const { status, title } = problems[problem.code];
   return {
-    type: `urn:nutgraph:problem:${problem.code}`,
+    type: problemTypeOf(problem.code),
     title,
     status,
     detail: problem.message,

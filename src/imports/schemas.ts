@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { changeOperations, resourceTypes } from "../../db/vocabulary.ts";
 import { changeOperationSchema } from "../changes/schemas.ts";
 import { problemSchema } from "../http/problems.ts";
+import { importRemarks } from "../packages/faults.ts";
+import { type RemarkCode, remarkKinds } from "../packages/remarks/kinds.ts";
 import { count, id, moment, ordinal } from "../resources/schemas.ts";
 
 const resultSchema = z.enum(["created", "changed", "unchanged"]).openapi("ImportResult", {
@@ -16,10 +18,22 @@ const changeSchema = z
   })
   .openapi("ImportedChange", { description: "What an import did to one resource." });
 
+/** A code with what it means, as descriptions list them. */
+const explained = (codes: [code: string, meaning: string][]) => codes.map(([code, meaning]) => `\`${code}\`: ${meaning}`).join("; ");
+
+type ImportRemarkCode = keyof typeof importRemarks;
+const importRemarkCodeSchema = z
+  .enum(Object.keys(importRemarks) as [ImportRemarkCode, ...ImportRemarkCode[]])
+  .openapi("ImportRemarkCode", { description: `What a remark is about, for programs. ${explained(Object.entries(importRemarks))}.` });
+
+const deskRemarkCodeSchema = z.enum(Object.keys(remarkKinds) as [RemarkCode, ...RemarkCode[]]).openapi("DeskRemarkCode", {
+  description: `What a remark is about, for programs. ${explained(Object.entries(remarkKinds).map(([code, [, heading]]) => [code, heading]))}.`,
+});
+
 const remarkSchema = z
   .object({
     pointer: z.string().openapi({ description: "JSON Pointer into the package." }),
-    code: z.string().openapi({ description: "What it is about, for programs." }),
+    code: importRemarkCodeSchema,
     message: z.string().openapi({ description: "The same for people." }),
   })
   .openapi("ImportRemark", {
@@ -30,7 +44,7 @@ const remarkSchema = z
 const deskRemarkSchema = z
   .object({
     pointer: z.string().openapi({ description: "JSON Pointer into the package." }),
-    code: z.string().openapi({ description: "What it is about, for programs." }),
+    code: deskRemarkCodeSchema,
     message: z.string().openapi({ description: "The same for people." }),
     block: count("The block that it concerns, from 0; null where it concerns no place in the text.").nullable(),
     words: z.string().nullable().openapi({ description: "The words that it concerns, verbatim; null where it concerns none." }),

@@ -1,13 +1,22 @@
 import type { z } from "@hono/zod-openapi";
+import type { DetailCode } from "../http/detail-codes.ts";
 import "../http/wording.ts";
 
-/** One thing wrong with a package, or worth a second look in it. */
+/** One thing wrong with a package, or with any other body. */
 export interface Fault {
   /** JSON Pointer (RFC 6901) into the package. */
   pointer: string;
-  code: string;
+  code: DetailCode;
   message: string;
 }
+
+/** What an import can say of a package that it stores nevertheless, and what it means. The list is part of the contract. */
+export const importRemarks = {
+  contradictsCorpus: "the package says otherwise what articles share, which was kept as it is",
+  erased: "the package holds what was erased, or a name that is withheld, which was not stored again",
+  saidByReview: "the package brings a review by a key that may not review, which was not stored",
+} as const satisfies Record<string, string>;
+export type ImportRemark = Omit<Fault, "code"> & { code: keyof typeof importRemarks };
 
 /** A package that is refused as a whole; nothing of it was stored. */
 export class PackageRefused extends Error {
@@ -30,7 +39,7 @@ export function pointer(...path: PropertyKey[]): string {
 
 /** What a schema found wrong, each with its pointer below `at`. */
 export function schemaFaults(error: z.ZodError, at: PropertyKey[] = []): Fault[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap((issue): Fault[] => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         pointer: pointer(...at, ...issue.path, key),

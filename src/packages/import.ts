@@ -13,14 +13,14 @@ import type { changeOperations, ResourceType } from "../../db/vocabulary.ts";
 import { inUtc } from "../dates/moments.ts";
 import { holdPackage, isEmbargoed, refuseIfPublic, release } from "../embargoes/held.ts";
 import { withoutErased } from "../erasures/enter.ts";
-import { PackageRefused } from "./faults.ts";
+import { type ImportRemark, PackageRefused } from "./faults.ts";
 import { importLock } from "./import-lock.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type DeskRemark, remarksInPassing } from "./remarks.ts";
 import { type Resolution, resolve } from "./resolve.ts";
 import { storedReviews, unreviewedPackage, withoutReviews } from "./reviews.ts";
 import { packageRows } from "./rows.ts";
-import { addition, type Contradiction, storedShared } from "./shared.ts";
+import { addition, storedShared } from "./shared.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
 import { ownWrites, restoration } from "./write-corpus.ts";
 import { insertion, replacement, upsertion } from "./write-rows.ts";
@@ -61,7 +61,7 @@ export interface ImportReport {
   heldUntil: string | null;
   changes: ImportedChange[];
   /** What was kept against the package: of shared resources, of what was erased, and of reviews. */
-  remarks: Contradiction[];
+  remarks: ImportRemark[];
   /** What an editor should look at; null where that was not asked for by a dry run, or the package is too large to look in passing. */
   deskRemarks: DeskRemark[] | null;
 }

@@ -138,7 +138,7 @@ function missingReferences(content: Content, known: Record<PackageList, Set<stri
 /** What is well-formed and cannot be meant. */
 function contradictions(content: Content): Fault[] {
   const faults: Fault[] = [];
-  const say = (at: string, code: string, message: string) => faults.push({ pointer: at, code, message });
+  const say = (at: string, code: Fault["code"], message: string) => faults.push({ pointer: at, code, message });
   const once = (at: string, what: string, values: string[]) => {
     values.forEach((value, index) => {
       if (values.indexOf(value) !== index) say(`${at}/${index}`, "repeated", `repeats ${what} "${value}"`);

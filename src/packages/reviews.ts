@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { listed, prepared, type Transaction } from "../../db/client.ts";
 import type { Entered } from "../erasures/enter.ts";
-import { type Fault, pointer } from "./faults.ts";
+import { type ImportRemark, pointer } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage } from "./read.ts";
 import type { Resolution } from "./resolve.ts";
 import type { ArticlePackage, PackageProvenance } from "./schema.ts";
@@ -51,7 +51,7 @@ export function withoutReviews(
   const message = "takes a key that may review: what is stored keeps its review, and what is new is unreviewed";
   return {
     read: { ...read, package: result },
-    remarks: [...refused].map((at): Fault => ({ pointer: at, code: "saidByReview", message })),
+    remarks: [...refused].map((at): ImportRemark => ({ pointer: at, code: "saidByReview", message })),
   };
 }
 

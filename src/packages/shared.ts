@@ -5,13 +5,10 @@ import { listed, prepared, type Transaction, together } from "../../db/client.ts
 import { actorIdentifiers, actorNames, actors } from "../../db/tables/actors.ts";
 import { events } from "../../db/tables/events.ts";
 import { sources } from "../../db/tables/sources.ts";
-import { type Fault, pointer } from "./faults.ts";
+import { type ImportRemark, pointer } from "./faults.ts";
 import type { Resolution } from "./resolve.ts";
 import type { PackageRows } from "./rows.ts";
 import { insertion, upsertion } from "./write-rows.ts";
-
-/** What a package says otherwise than the corpus, which keeps its own. */
-export type Contradiction = Fault;
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -51,8 +48,8 @@ export function addition(
   rows: PackageRows,
   shared: ReadonlySet<string>,
   stored: StoredShared,
-): { statements: SQL[]; remarks: Contradiction[] } {
-  const remarks: Contradiction[] = [];
+): { statements: SQL[]; remarks: ImportRemark[] } {
+  const remarks: ImportRemark[] = [];
   const statements: SQL[] = [];
   for (const { list, table, groups } of corpus) {
     const given = (rows[list] as Row[]).map((row, index) => ({ row, index })).filter(({ row }) => shared.has(row.id));

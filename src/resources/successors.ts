@@ -5,7 +5,7 @@ import { type Database, select } from "../../db/client.ts";
 import { corpusTypes, resourcePrefixes } from "../../db/vocabulary.ts";
 import { pathWith } from "../http/cursors.ts";
 import { anyOf } from "../http/filters.ts";
-import { Problem } from "../http/problems.ts";
+import { Problem, type ProblemDetail } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { plurals } from "./schemas.ts";
 
@@ -26,7 +26,9 @@ export function leadToSuccessors(service: Service): MiddlewareHandler<RequestEnv
     if (found.length === 0) return await next();
     const successors = new Map(found.map(({ id, successor }) => [id, successor]));
     c.header("Location", pathWith("", withSuccessors(asked, successors)));
-    const errors = found.map(({ parameter, id, successor }) => ({ parameter, code: "merged", message: `${id} is ${successor} now` }));
+    const errors = found.map(
+      ({ parameter, id, successor }): ProblemDetail => ({ parameter, code: "merged", message: `${id} is ${successor} now` }),
+    );
     throw new Problem("merged", `${errors.map(({ parameter, message }) => `${parameter}: ${message}`).join("; ")}.`, { errors });
   };
 }

@@ -34,13 +34,13 @@ export async function addToArticle(
   const given = members(body);
   const own = keys.filter((key) => key.type === type);
   const isTaken = own.some(({ key }) => key === given.key);
-  const known = [
-    ...faults,
-    ...reviewFaults(body, { isNew: true }),
-    ...(isTaken
-      ? [{ pointer: "/key", code: "keyTaken", message: `is the key of another ${type} of the article, or was; a key is never reused` }]
-      : []),
-  ];
+  const known = [...faults, ...reviewFaults(body, { isNew: true })];
+  if (isTaken)
+    known.push({
+      pointer: "/key",
+      code: "keyTaken",
+      message: `is the key of another ${type} of the article, or was; a key is never reused`,
+    });
   const key = given.key === undefined ? derivedKey(type, given, own) : given.key;
   const checked = await check(tx, ground, type, asItem(body, { key }, agent), { keys, known });
   await because(tx, "edit", checked.id);
@@ -53,14 +53,16 @@ export async function addToArticle(
 
 /** Adds an actor, source or event to the corpus. Returns its id. Throws 409 where one with its identifiers is there already. */
 export async function addToCorpus(tx: Transaction, type: CorpusType, { body, faults, agent }: Addition): Promise<string> {
-  const known = [
+  const known: Fault[] = [
     ...faults,
     ...reviewFaults(body, { isNew: true }),
     ...belongingFaults(type, body),
     ...(type === "actor" ? await namingFaults(tx, members(body)) : []),
     ...["key", "id"]
       .filter((name) => name in members(body))
-      .map((name) => ({ pointer: `/${name}`, code: "unknownField", message: `belongs to packages; the ${type} gets an id of its own` })),
+      .map(
+        (name): Fault => ({ pointer: `/${name}`, code: "unknownField", message: `belongs to packages; the ${type} gets an id of its own` }),
+      ),
   ];
   const checked = await check(tx, nowhere(), type, asItem(body, { key: "it", id: undefined }, agent), { keys: [], known });
   const [stored] = await findResources(tx, [checked.id]);

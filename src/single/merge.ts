@@ -48,7 +48,7 @@ export async function merge(tx: Transaction, type: CorpusType, from: Recorded, {
 
 /** What it is merged into, if that can be. */
 async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into: string): Promise<Recorded> {
-  const refuse = (code: string, message: string): never => {
+  const refuse = (code: ProblemDetail["code"], message: string): never => {
     throw refusedBody([{ pointer: "/into", code, message }]);
   };
   if (!into.startsWith(resourcePrefixes[type])) refuse("otherType", `must be the id of another ${type}`);
@@ -58,7 +58,7 @@ async function targetOf(tx: Transaction, type: CorpusType, from: Recorded, into:
   if ([from, found].some(({ snapshot }) => snapshot.naming === "withheld")) {
     refuse("nameWithheld", "cannot be merged while the naming of one of them is withheld");
   }
-  if (found.snapshot.status !== "published") refuse(found.snapshot.status, `is ${found.snapshot.status}`);
+  if (found.snapshot.status !== "published") refuse(found.snapshot.status as "merged" | "withdrawn", `is ${found.snapshot.status}`);
   const [of, to] = [from, found].map(({ snapshot }) => (snapshot.article_id as string | null | undefined) ?? null);
   if (to !== null && of !== to) {
     refuse("belongsToArticle", "belongs to one article, and is nothing that others could speak of; merge the other way round");
@@ -88,11 +88,11 @@ async function keepErased(tx: Transaction, type: CorpusType, { snapshot }: Recor
 
 /** What the two say differently of what they are. */
 function contradictionsOf(type: CorpusType, from: Recorded, into: Recorded): ProblemDetail[] {
-  const differ = (code: string, one: unknown, other: unknown): ProblemDetail[] =>
+  const differ = (code: ProblemDetail["code"], one: unknown, other: unknown, what = ""): ProblemDetail[] =>
     one == null || other == null || one === other
       ? []
-      : [{ code, message: `is ${one} of ${from.snapshot.id} and ${other} of ${into.snapshot.id}` }];
-  const both = (code: string, column: string) => differ(code, from.snapshot[column], into.snapshot[column]);
+      : [{ code, message: `is ${what}${one} of ${from.snapshot.id} and ${other} of ${into.snapshot.id}` }];
+  const both = (code: ProblemDetail["code"], column: string) => differ(code, from.snapshot[column], into.snapshot[column]);
   if (type === "source") return [];
   if (type === "event") return both("wikidataId", "wikidata_id");
   const [one, other] = [from, into].map(({ snapshot }) => (snapshot as unknown as ActorRow).identifiers) as [
@@ -105,7 +105,7 @@ function contradictionsOf(type: CorpusType, from: Recorded, into: Recorded): Pro
     ...(from.snapshot.kind === "state" ? both("countryCode", "country_code") : []),
     ...one.flatMap(({ scheme, value }) => {
       const theirs = other.filter((identifier) => identifier.scheme === scheme);
-      return theirs.some((identifier) => identifier.value === value) ? [] : differ(scheme, value, theirs[0]?.value);
+      return theirs.some((identifier) => identifier.value === value) ? [] : differ("identifiers", value, theirs[0]?.value, `${scheme} `);
     }),
   ];
 }

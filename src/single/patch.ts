@@ -46,7 +46,7 @@ export async function patchItem(
   const [form] = partOfPackage(ground, { list, key, snapshot: stored.snapshot })[list] as unknown as [{ provenance?: PackageProvenance }];
   const provenance = form.provenance ?? provenanceOf(ground);
   const before = { ...form, provenance, key, ...(isCorpus(type) && { id }) };
-  const known = [
+  const known: Fault[] = [
     ...faults,
     ...fixedFaults(patch, ["key", "id"]),
     ...reviewFaults(patch, { isNew: false }),
@@ -70,7 +70,7 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
   const { id } = stored.snapshot;
   const ground = await groundOf(tx, stored);
   const { article: form, provenance } = partOfPackage(ground);
-  const known = [
+  const known: Fault[] = [
     ...faults,
     ...fixedFaults(patch, ["key", "id"]),
     ...fixedFaults(patch, ["blocks", "text"], "is the published text; it changes by a correction"),
@@ -134,7 +134,7 @@ function afterChange({ reviewStatus, reviewedBy, reviewedAt }: PackageProvenance
   return { reviewStatus: "unreviewed" as const, reviewedBy: null, reviewedAt: null };
 }
 
-const notAnObject = { pointer: "", code: "invalid", message: "must be an object: a merge patch (RFC 7396)" };
+const notAnObject: Fault = { pointer: "", code: "invalid", message: "must be an object: a merge patch (RFC 7396)" };
 
 const fixedFaults = (patch: unknown, fields: string[], message = "never changes"): Fault[] =>
   fields.filter((field) => field in members(patch)).map((field) => ({ pointer: `/${field}`, code: "fixed", message }));
