@@ -23,6 +23,7 @@ import {
   withQuery,
   wordsOf,
 } from "./contract/document.ts";
+import { expectDeclaredHeaders } from "./contract/headers.ts";
 import { expectProblem } from "./contract/problems.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { openService, publicUrl, type TestService, type Wire } from "./service.ts";
@@ -33,7 +34,7 @@ let service: TestService;
 /** Where each operation leads to something. */
 const paths = new Map<Operation, string>();
 beforeAll(async () => {
-  service = await openService({ shipped: true, checked: true });
+  service = heldToHeaders(await openService({ shipped: true, checked: true }));
   for (const operation of operations) paths.set(operation, await pathOf(service, operation));
 });
 afterAll(() => service?.close());
@@ -430,6 +431,16 @@ test("a problem type is documented by every status that it is answered with", ()
   }
   expect(problemSchema.safeParse({}).success).toBe(false);
 });
+
+/** The service, each of whose answers is held to the headers that the contract declares. */
+function heldToHeaders(opened: TestService): TestService {
+  const request: TestService["request"] = async (path, init = {}) => {
+    const response = await opened.request(path, init);
+    expectDeclaredHeaders(init.method ?? "GET", path, response);
+    return response;
+  };
+  return { ...opened, request, get: (path, headers = {}) => request(path, { headers }) };
+}
 
 /** Headers that say something of the resource rather than of one request. */
 function lasting({ headers }: Response): Record<string, string | undefined> {

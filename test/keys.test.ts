@@ -146,6 +146,7 @@ describe("the list of keys", () => {
       const page = JSON.parse(body) as { data: Issued[]; page: { next: string | null } };
       found.push(...page.data);
       next = page.page.next;
+      expect(response.headers.get("Link")).toBe(next === null ? null : `<${next}>; rel="next"`);
     }
     const ids = found.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

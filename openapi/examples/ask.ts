@@ -1,5 +1,5 @@
 import type { createApp } from "../../src/app.ts";
-import { exampleRequestId } from "../../src/http/problems.ts";
+import { exampleRequestId } from "../../src/http/answer-headers.ts";
 import { exampleErasureId, exampleIds, exampleKeyId, exampleWebhookId } from "../../src/resources/example-ids.ts";
 import type { Example } from "../document.ts";
 

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { connect, type Database } from "../../db/client.ts";
 import { createApp } from "../../src/app.ts";
-import { exampleRequestId, type ProblemCode, problems, tooLongDetail } from "../../src/http/problems.ts";
+import { exampleRequestId } from "../../src/http/answer-headers.ts";
+import { type ProblemCode, problems, tooLongDetail } from "../../src/http/problems.ts";
 import { busyDetail } from "../../src/imports/store.ts";
 import { createLoad } from "../../src/operations/load.ts";
 import { createOperations } from "../../src/operations/operations.ts";

@@ -15,19 +15,27 @@ const annotationSchema = z
 
 const plain = dataAnswer("WebAnnotationsAnswer", annotationSchema, "The container, the page or the annotation.");
 
+const containerHeaders = {
+  Link: {
+    schema: { type: "string" as const },
+    description: 'What the answer is (`rel="type"`), and of the container which protocol it keeps.',
+    example: '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
+  },
+  Allow: { schema: { type: "string" as const }, description: "What can be done with it.", example: "GET, HEAD, OPTIONS" },
+  "Preference-Applied": {
+    schema: { type: "string" as const },
+    description: "Where `Prefer` was sent: what was done about it (RFC 7240).",
+    example: "return=representation",
+  },
+};
+
 /** The successful answers: JSON-LD by its profile, or for who asks for it, the same as plain JSON. */
 export const annotationAnswer = {
   ...plain,
   200: {
     ...plain[200],
-    headers: {
-      ...plain[200].headers,
-      Link: {
-        schema: { type: "string" as const },
-        description: 'What the answer is (`rel="type"`), and of the container which protocol it keeps.',
-        example: '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
-      },
-    },
+    headers: { ...plain[200].headers, ...containerHeaders },
     content: { "application/ld+json": { schema: annotationSchema }, "application/json": { schema: annotationSchema } },
   },
+  304: { ...plain[304], headers: { ...plain[304].headers, ...containerHeaders } },
 };

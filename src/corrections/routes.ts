@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
+import { locationHeader, v1Headers } from "../http/answer-headers.ts";
 import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { sendOne } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
@@ -81,8 +82,12 @@ const create = createRoute({
     body: jsonBody(correctionInputSchema, "What is put right."),
   },
   responses: {
-    200: { description: "What the correction would be; nothing is stored.", ...written },
-    201: { description: "It is stored.", ...written },
+    200: { description: "What the correction would be; nothing is stored.", headers: v1Headers, ...written },
+    201: {
+      description: "It is stored.",
+      headers: { ...locationHeader("Where the correction is.", "/v1/corrections/cor_…"), ...v1Headers },
+      ...written,
+    },
     ...writeProblemResponses(
       "invalidParameter",
       "notFound",

@@ -1,14 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { v1Headers } from "../http/answer-headers.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
 import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
+import { newestFirstPlace, newestFirstQuery, sendNewestFirst } from "../http/newest-first.ts";
 import { flagParameter } from "../http/parameters.ts";
-import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { Problem, problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleErasureId } from "../resources/example-ids.ts";
@@ -46,7 +47,7 @@ const create = createRoute({
   responses: {
     200: {
       description: "What it would come to, with `dryRun`.",
-      headers: requestIdHeader,
+      headers: v1Headers,
       content: {
         "application/json": {
           schema: z.object({ data: doneErasureSchema }).openapi("DryErasureAnswer", { description: "What it would come to." }),
@@ -61,7 +62,7 @@ const create = createRoute({
           description: "Where the erasure is.",
           example: `/v1/erasures/${exampleErasureId}`,
         },
-        ...requestIdHeader,
+        ...v1Headers,
       },
       content: {
         "application/json": {
@@ -145,8 +146,7 @@ export function erasureRoutes(service: Service) {
     })
     .openapi(list, async (c) => {
       const { rows, page } = await listErasures(service.db, sightOf(c), c.req.valid("query"));
-      if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
-      return send(c, { data: rows.map(toErasure), page }, undefined, mediaTypes.json, "no-store") as never;
+      return sendNewestFirst(c, { data: rows.map(toErasure), page }) as never;
     })
     .openapi(one, async (c) => {
       const { erasure: id } = c.req.valid("param");

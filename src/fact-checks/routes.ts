@@ -2,14 +2,15 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
-import { entityTagHeader, oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
+import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
+import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { sendOne, sendWritten } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
-import { problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
@@ -54,7 +55,7 @@ const one = createRoute({
 });
 
 const answer = z.object({ data: factCheckSchema }).openapi("FactCheckWritten", { description: "The fact-check as it is stored." });
-const written = { headers: { ...entityTagHeader, ...requestIdHeader }, content: { "application/json": { schema: answer } } };
+const written = { headers: { ...entityTagHeader, ...v1Headers }, content: { "application/json": { schema: answer } } };
 
 const create = createRoute({
   method: "post",

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
+import { entityTagHeader, nextPageHeader, v1Headers } from "./answer-headers.ts";
 import { valuesAtMost } from "./lists/tallies.ts";
 import { examinedAtMost, largestLimit } from "./lists.ts";
-import { requestIdHeader } from "./problems.ts";
 
 // What contracts say of successful answers.
 
@@ -69,35 +69,19 @@ export const pageSchema = z
   })
   .openapi("Page", { description: "Where in a list a page stands." });
 
-/** The header `ETag`, for a contract. */
-export const entityTagHeader = {
-  ETag: {
-    schema: { type: "string" as const },
-    description: "The entity tag (RFC 9110): a hash of the representation, led by the revision where the answer is one resource.",
-    example: '"1-dB7nLq0rJx2wYk5v"',
-  },
-};
-const headers = {
-  ...entityTagHeader,
-  "Nutgraph-Position": {
-    schema: { type: "string" as const },
-    description: "A position in the change feed whose changes the answer fully contains.",
-    example: "3f0a1c9e-412",
-  },
-  ...requestIdHeader,
-};
-const notModified = {
-  304: { description: "What `If-None-Match` names is still what there is; no body.", headers: { ...entityTagHeader, ...requestIdHeader } },
-};
+const headers = { ...entityTagHeader, ...v1Headers };
+const notModified = (more: object = {}) => ({
+  304: { description: "What `If-None-Match` names is still what there is; no body.", headers: { ...headers, ...more } },
+});
 
-/** The successful answers of an operation that gives one document that nothing comes along with. `name` is the schema's. */
+/** The successful answers of an operation that gives one document, beside which nothing stands but where a page stands. `name` is the schema's. */
 export const dataAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string, beside: z.ZodRawShape = {}) => ({
   200: {
     description,
-    headers,
+    headers: { ...headers, ...("page" in beside && nextPageHeader) },
     content: { "application/json": { schema: z.object({ data: schema, ...beside }).openapi(name, { description }) } },
   },
-  ...notModified,
+  ...notModified("page" in beside ? nextPageHeader : {}),
 });
 
 const jsonLdSchema = z
@@ -128,21 +112,14 @@ export const oneAnswer = <Schema extends z.ZodType>(name: string, schema: Schema
       ...jsonLdContent,
     },
   },
-  ...notModified,
+  ...notModified(),
 });
 
 /** The successful answers of an operation that gives a page of resources. `name` is the schema's. */
 export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   200: {
     description,
-    headers: {
-      ...headers,
-      Link: {
-        schema: { type: "string" as const },
-        description: '`rel="next"`: the next page (RFC 8288); not on the last.',
-        example: '</v1/claims?limit=2&cursor=WyJ…>; rel="next"',
-      },
-    },
+    headers: { ...headers, ...nextPageHeader },
     content: {
       "application/json": {
         schema: z
@@ -156,7 +133,7 @@ export const pageAnswer = <Schema extends z.ZodType>(name: string, schema: Schem
       },
     },
   },
-  ...notModified,
+  ...notModified(nextPageHeader),
 });
 
 /** The answers of an operation with further formats beside JSON. */

@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
+import type { Context } from "hono";
 import { type Database, select } from "../../db/client.ts";
 import { fingerprint, readCursor, writeCursor } from "./cursors.ts";
 import { cursorParameter, limitParameter } from "./parameters.ts";
+import type { RequestEnv } from "./router.ts";
+import { sendUnkept } from "./unkept.ts";
 
 // Lists of what is no resource, such as keys: the newest first, with nothing to filter or sort by.
 
@@ -29,6 +32,12 @@ export const newestFirstPlace = (name: string, things: string) =>
       next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
     })
     .openapi(name, { description: `Where in the list of ${things} a page stands.` });
+
+/** Answers with a page of such a list, which nobody is to keep. */
+export function sendNewestFirst(c: Context<RequestEnv>, body: { data: object[]; page: { next: string | null } }): Response {
+  if (body.page.next) c.header("Link", `<${body.page.next}>; rel="next"`);
+  return sendUnkept(c, body);
+}
 
 interface Listed {
   /** Where the list is served. */

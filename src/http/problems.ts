@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { isInTheWay, isUnreachable, queryCanceled, sqlState } from "../../db/client.ts";
 import { mergedStubSchema, stubSchema } from "../resources/schemas.ts";
+import { entityTagHeader, requestIdHeader, v1Headers } from "./answer-headers.ts";
 import { type DetailCode, detailCodes } from "./detail-codes.ts";
 import { entityTag } from "./etags.ts";
 
@@ -198,18 +199,6 @@ export function toProblem(error: unknown, c: Context): Problem {
   return new Problem("internal", internalDetail);
 }
 
-/** The request id of the documentation's examples. */
-export const exampleRequestId = "2c1f7d2e-6a51-4f04-8b0a-0c9c6f6a3f11";
-
-/** On every answer, whatever its status. */
-export const requestIdHeader = {
-  "X-Request-Id": {
-    schema: { type: "string" as const },
-    description: "The request’s id in the log; the one that the request gave, or a new one.",
-    example: exampleRequestId,
-  },
-};
-
 /** The headers of quotas, for contracts. */
 const rateHeaders = {
   "RateLimit-Policy": {
@@ -225,6 +214,10 @@ const rateHeaders = {
   },
 };
 
+const acceptedTypes = (name: string, description: string, example: string) => ({
+  [name]: { schema: { type: "string" as const }, description, example },
+});
+
 /** What every path below /v1 can say to whoever asks. */
 const keyProblems = [
   "malformedAuthorization",
@@ -237,19 +230,22 @@ const keyProblems = [
 
 /** The error responses of a route that answers with data, for its contract. */
 export function problemResponses(...codes: ProblemCode[]) {
-  return refusals(
-    ...codes,
-    ...keyProblems,
-    "notAcceptable",
-    "invalidParameter",
-    "unknownPosition",
-    "positionNotReached",
-    "rateLimited",
-    "internal",
-    "tooLong",
-    "unavailable",
-    "overloaded",
-    "busy",
+  return refused(
+    [
+      ...codes,
+      ...keyProblems,
+      "notAcceptable",
+      "invalidParameter",
+      "unknownPosition",
+      "positionNotReached",
+      "rateLimited",
+      "internal",
+      "tooLong",
+      "unavailable",
+      "overloaded",
+      "busy",
+    ],
+    v1Headers,
   );
 }
 
@@ -258,8 +254,11 @@ export function writeProblemResponses(...codes: ProblemCode[]) {
   return problemResponses("malformedBody", "slowBody", "bodyTooLarge", "unsupportedMediaType", "invalidBody", ...codes);
 }
 
+/** The error responses of a route elsewhere, for its contract. */
+export const refusals = (...codes: ProblemCode[]) => refused(codes, requestIdHeader);
+
 /** Error responses, by status; each status lists the problems that it can mean. */
-export function refusals(...codes: ProblemCode[]) {
+function refused(codes: ProblemCode[], headers: object) {
   const byStatus = new Map<number, ProblemCode[]>();
   // Always in one order, so that what can mean the same says the same.
   for (const [code, { status }] of Object.entries(problems) as [ProblemCode, { status: number }][]) {
@@ -273,8 +272,9 @@ export function refusals(...codes: ProblemCode[]) {
       {
         description: `${of.map((code) => `${problems[code].title} (\`${code}\`)`).join("; ")}.`,
         headers: {
-          ...requestIdHeader,
-          ...(status === 401 && {
+          ...headers,
+          ...((status === 410 || of.includes("preconditionFailed")) && entityTagHeader),
+          ...((status === 401 || status === 403) && {
             "WWW-Authenticate": {
               schema: { type: "string" as const },
               description: "What to bring, and what was wrong with what came (RFC 6750).",
@@ -285,7 +285,10 @@ export function refusals(...codes: ProblemCode[]) {
             Location: { schema: { type: "string" as const }, description: "Where the other one is.", example: "act_…" },
           }),
           ...(status === 415 && {
-            Accept: { schema: { type: "string" as const }, description: "The types that are taken here.", example: "application/json" },
+            ...acceptedTypes("Accept", "The types that are taken here.", "application/json"),
+            ...acceptedTypes("Accept-Post", "The same, where the request was a POST.", "application/json"),
+            ...acceptedTypes("Accept-Patch", "The same, where it was a PATCH.", "application/merge-patch+json"),
+            ...acceptedTypes("Accept-Encoding", "`identity`, where the body was compressed.", "identity"),
           }),
           ...(status === 429 && rateHeaders),
           ...((status === 429 || status === 503) && {

@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference } from "../articles/queries.ts";
-import { entityTagHeader } from "../http/answer-schemas.ts";
+import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
 import { allows, holdToKeyWithin, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { flagParameter } from "../http/parameters.ts";
-import { requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import type { Fault } from "../packages/faults.ts";
@@ -38,7 +38,7 @@ const answerLines = {
 
 const report = (description: string, more: object = {}) => ({
   description,
-  headers: { ...entityTagHeader, ...more, ...requestIdHeader },
+  headers: { ...entityTagHeader, ...more, ...v1Headers },
   content: {
     "application/json": {
       schema: z.object({ data: importReportSchema }).openapi("ImportAnswer", { description: "What the import came to." }),
@@ -100,7 +100,7 @@ const many = createRoute({
   responses: {
     200: {
       description: "A line for each package, and one about them all.",
-      headers: requestIdHeader,
+      headers: v1Headers,
       content: {
         [ndjson]: { schema: answerLines },
       },

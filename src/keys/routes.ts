@@ -1,11 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { refuseErasedWords } from "../erasures/enter.ts";
+import { v1Headers } from "../http/answer-headers.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
-import { Problem, problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { newestFirstPlace, newestFirstQuery, sendNewestFirst } from "../http/newest-first.ts";
+import { Problem, problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
 import { sendUnkept, unstored } from "../http/unkept.ts";
 import { exampleKeyId } from "../resources/example-ids.ts";
@@ -49,7 +50,7 @@ const create = createRoute({
       description: "The key, with its token.",
       headers: {
         Location: { schema: { type: "string" as const }, description: "Where the key is.", example: `/v1/keys/${exampleKeyId}` },
-        ...requestIdHeader,
+        ...v1Headers,
       },
       content: {
         "application/json": { schema: z.object({ data: issuedKeySchema }).openapi("IssuedKeyAnswer", { description: "The new key." }) },
@@ -86,7 +87,7 @@ const revoke = createRoute({
   responses: {
     200: {
       description: "The key as it is now.",
-      headers: requestIdHeader,
+      headers: v1Headers,
       content: {
         "application/json": { schema: z.object({ data: keySchema }).openapi("RevokedKeyAnswer", { description: "The revoked key." }) },
       },
@@ -100,7 +101,7 @@ export function keyRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const { rows, page } = await listKeys(db, c.req.valid("query"));
-      return sendUnkept(c, { data: rows.map(toKey), page }) as never;
+      return sendNewestFirst(c, { data: rows.map(toKey), page }) as never;
     })
     .openapi(create, async (c) => {
       refuseIdempotencyKey(c, "does not go with keys: the answer holds a token, which is not kept and so cannot be given again");

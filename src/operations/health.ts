@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { Problem, refusals, requestIdHeader } from "../http/problems.ts";
+import { requestIdHeader } from "../http/answer-headers.ts";
+import { Problem, refusals } from "../http/problems.ts";
 import { createRouter } from "../http/router.ts";
 import type { createProbe } from "./probe.ts";
 

@@ -2,9 +2,9 @@ import { type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type ItemType, isCorpus, type ResourceType } from "../../db/vocabulary.ts";
 import { articleReference } from "../articles/queries.ts";
-import { entityTagHeader } from "../http/answer-schemas.ts";
+import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
 import { idPath } from "../http/parameters.ts";
-import { type ProblemCode, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { type ProblemCode, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { wireSchemas } from "../resources/render.ts";
@@ -32,7 +32,7 @@ export const pathOf = (type: ResourceType) =>
 
 export const written = (type: ResourceType, description: string, headers: object = {}) => ({
   description,
-  headers: { ...entityTagHeader, ...headers, ...requestIdHeader },
+  headers: { ...entityTagHeader, ...headers, ...v1Headers },
   content: {
     "application/json": {
       schema: z

@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { entityTagHeader } from "../http/answer-schemas.ts";
+import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
 import { resourceTag, sendWritten } from "../http/answers.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { type Done, idempotencyHeader, onceFor } from "../http/idempotency.ts";
-import { problemResponses, requestIdHeader } from "../http/problems.ts";
+import { problemResponses } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { findResource, findResources, notFound, toStub } from "../resources/read.ts";
@@ -22,7 +22,7 @@ const withdrawalSchema = z
   .openapi("Withdrawal", { description: "Why something is withdrawn." });
 const withdrawn = {
   description: "It is withdrawn; what is left to see of it.",
-  headers: { ...entityTagHeader, ...requestIdHeader },
+  headers: { ...entityTagHeader, ...v1Headers },
   content: {
     "application/json": {
       schema: z.object({ data: stubSchema }).openapi("WithdrawalAnswer", { description: "What is left to see of it." }),

@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { v1Headers } from "../http/answer-headers.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { limitParameter } from "../http/parameters.ts";
-import { problemResponses, requestIdHeader, writeProblemResponses } from "../http/problems.ts";
+import { problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { exampleWebhookId } from "../resources/example-ids.ts";
 import {
   attemptSchema,
@@ -29,7 +30,7 @@ const page = newestFirstPlace("WebhookPagePlace", "webhooks");
 /** An answer to a write, which nobody keeps. */
 const written = <Schema extends z.ZodType>(name: string, schema: Schema, description: string) => ({
   description,
-  headers: requestIdHeader,
+  headers: v1Headers,
   content: { "application/json": { schema: z.object({ data: schema }).openapi(name, { description }) } },
 });
 
@@ -79,7 +80,7 @@ The answer holds the secret that messages are signed with; it is to be seen this
       ...written("SecretWebhookAnswer", secretWebhookSchema, "The webhook, with its secret."),
       headers: {
         Location: { schema: { type: "string" as const }, description: "Where the webhook is.", example: `${path}/${exampleWebhookId}` },
-        ...requestIdHeader,
+        ...v1Headers,
       },
     },
     ...writeProblemResponses("invalidParameter", "unknownPosition", "tooManyWebhooks"),
@@ -128,7 +129,7 @@ export const remove = createRoute({
   description: "For good, with its secret and what is remembered of its deliveries.",
   request: { params, query: nothing },
   responses: {
-    204: { description: "It is gone.", headers: requestIdHeader },
+    204: { description: "It is gone.", headers: v1Headers },
     ...problemResponses("invalidParameter", "notFound"),
   },
 });

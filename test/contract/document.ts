@@ -21,7 +21,7 @@ export interface Operation {
   parameters: Parameter[];
   security?: Record<string, string[]>[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema; example?: unknown }> };
-  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
+  responses: Record<string, { headers?: Record<string, object>; content?: Record<string, { schema: JsonSchema }> }>;
 }
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as {
@@ -120,12 +120,15 @@ export function validator(schema: JsonSchema): z.ZodType {
   return made;
 }
 
+/** The operation that answers a request, where the document describes it. */
+export function operationAt(method: string, at: string): Operation | undefined {
+  const [path = ""] = at.split("?");
+  return everyOperation.find((one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path));
+}
+
 /** What the document says of the body of such a request. */
 export function bodyValidator(method: string, at: string): z.ZodType {
-  const operation = everyOperation.find(
-    (one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(at),
-  );
-  const [{ schema }] = Object.values(operation?.requestBody?.content ?? {}) as [{ schema: JsonSchema }];
+  const [{ schema }] = Object.values(operationAt(method, at)?.requestBody?.content ?? {}) as [{ schema: JsonSchema }];
   return validator(schema);
 }
 

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { bodyValidator } from "../contract/document.ts";
+import { expectDeclaredHeaders } from "../contract/headers.ts";
 import type { TestKey } from "../keys/key-for.ts";
 import type { TestService, Wire } from "../service.ts";
 
@@ -18,9 +19,9 @@ export function asker(service: TestService, key: TestKey) {
       headers: { ...(body !== undefined && { "Content-Type": type }), ...key.headers, ...headers },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
+    expectDeclaredHeaders(method, path, response);
     // What is taken is what the contract says may be sent.
-    if (body !== undefined && response.ok)
-      expect(bodyValidator(method, path.split("?")[0] as string).safeParse(body).error).toBeUndefined();
+    if (body !== undefined && response.ok) expect(bodyValidator(method, path).safeParse(body).error).toBeUndefined();
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answered["body"] };
   };
   const tagOf = async (path: string) => (await service.get(path)).headers.get("ETag") as string;
