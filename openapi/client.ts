@@ -6965,7 +6965,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["ArticlePatch"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -9103,7 +9103,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["ClaimPatch"];
+                "application/json": components["schemas"]["ClaimPatch"];
             };
         };
         responses: {
@@ -10865,7 +10865,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["QuotePatch"];
+                "application/json": components["schemas"]["QuotePatch"];
             };
         };
         responses: {
@@ -12835,7 +12835,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["SourcePatch"];
+                "application/json": components["schemas"]["SourcePatch"];
             };
         };
         responses: {
@@ -14667,7 +14667,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["CitationPatch"];
+                "application/json": components["schemas"]["CitationPatch"];
             };
         };
         responses: {
@@ -16633,7 +16633,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["ActorPatch"];
+                "application/json": components["schemas"]["ActorPatch"];
             };
         };
         responses: {
@@ -18465,7 +18465,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["MentionPatch"];
+                "application/json": components["schemas"]["MentionPatch"];
             };
         };
         responses: {
@@ -20437,7 +20437,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["EventPatch"];
+                "application/json": components["schemas"]["EventPatch"];
             };
         };
         responses: {
@@ -22255,7 +22255,7 @@ export interface operations {
         /** @description What changes. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["FactCheckPatch"];
+                "application/json": components["schemas"]["FactCheckPatch"];
             };
         };
         responses: {
@@ -33231,7 +33231,7 @@ export interface operations {
         /** @description What is to be different. */
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+                "application/json": components["schemas"]["WebhookPatch"];
             };
         };
         responses: {

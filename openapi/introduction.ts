@@ -81,7 +81,7 @@ Every change stands in one feed, \`/v1/changes\`, in the order in which it was c
 
 ## Writing
 
-What changes something needs \`If-Match\` with the \`ETag\` that was seen: without it comes 428, and 412 where somebody else was faster. A \`PATCH\` is a merge patch (RFC 7396) on the form that the thing has in article packages. A \`POST\` that makes something takes \`Idempotency-Key\`, a string in quotation marks: sent again by the same key within 24 hours it is done once, and answers as it did; with another request it is 422, and while the first is still being done 409.
+What changes something needs \`If-Match\` with the \`ETag\` that was seen: without it comes 428, and 412 where somebody else was faster. A \`PATCH\` is a merge patch (RFC 7396) on the form that the thing has in article packages, sent as \`application/merge-patch+json\` or as \`application/json\`. A \`POST\` that makes something takes \`Idempotency-Key\`, a string in quotation marks: sent again by the same key within 24 hours it is done once, and answers as it did; with another request it is 422, and while the first is still being done 409.
 
 What is withdrawn leaves the lists and answers 410 with what is left to see of it, and an \`ETag\` by which the withdrawal can be taken back. What was merged answers 308 and leads to what it is now, and so does a question whose filters name it. Within v1, fields and words of enumerations are added and never removed.
 `;

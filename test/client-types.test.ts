@@ -53,7 +53,7 @@ test("a patch says what changes, null where something is taken away, and nothing
   // openapi-fetch itself looks for unknown fields only where it knows one, so the body is held against its type.
   const patch = (plural: string, body: string) => {
     const at = `/v1/${plural}/{${plural === "articles" ? "article" : "id"}}`;
-    return `(${body}) satisfies wire.paths["${at}"]["patch"]["requestBody"]["content"]["application/merge-patch+json"];`;
+    return `(${body}) satisfies wire.paths["${at}"]["patch"]["requestBody"]["content"]["application/json"];`;
   };
   const right = [
     patch("claims", '{ checkWorthiness: "high" }'),

@@ -196,7 +196,10 @@ test("what is written is answered as it is stored, whatever the request says of 
   expect(made).toMatchObject({ status: 201, body: { data: { summary: "Asked oddly." } } });
   const path = `/v1/fact-checks/${made.body.data.id}`;
   expect((await service.get(path, key.headers)).headers.get("ETag")).toBe(made.tag);
-  const changed = await send("PATCH", path, { summary: "Once more." }, { ...headers, "If-Match": made.tag as string });
+  const plain = { "Content-Type": "application/json" };
+  const refused = await send("PATCH", path, { sumary: "Once more." }, { ...headers, ...plain, "If-Match": made.tag as string });
+  expect(refused.status).toBe(422);
+  const changed = await send("PATCH", path, { summary: "Once more." }, { ...headers, ...plain, "If-Match": made.tag as string });
   expect(changed).toMatchObject({ status: 200, body: { data: { summary: "Once more." } } });
 });
 

@@ -261,8 +261,8 @@ describe("what cannot be stored is refused, each fault by pointer", () => {
     expect((await writer.post("/v1/articles/no-such-article/claims", claim)).status).toBe(404);
     expect((await reviewer.post(`/v1/articles/${slug}/claims`, claim)).body.type).toContain("insufficientScope");
     expect((await writer.post(`/v1/articles/${slug}/claims`, claim, { Authorization: "" })).status).toBe(401);
-    const patch = await writer.send("PATCH", `/v1/claims/${idOf("claim", "again")}`, {}, { "Content-Type": "application/json" });
-    expect([patch.status, patch.headers.get("Accept-Patch")]).toEqual([415, "application/merge-patch+json"]);
+    const patch = await writer.send("PATCH", `/v1/claims/${idOf("claim", "again")}`, {}, { "Content-Type": "application/json-patch+json" });
+    expect([patch.status, patch.headers.get("Accept-Patch")]).toEqual([415, "application/merge-patch+json, application/json"]);
   });
 });
 
@@ -285,6 +285,8 @@ describe("a patch", () => {
     });
     expect((await writer.seen("PATCH", path, { checkWorthiness: "low" })).body.data.revision).toBe(after.revision);
     expect((await writer.seen("PATCH", path, {})).body.data.revision).toBe(after.revision);
+    const plain = await writer.send("PATCH", path, { checkWorthiness: "high" }, { "If-Match": "*", "Content-Type": "application/json" });
+    expect([plain.status, plain.body.data.checkWorthiness]).toEqual([200, "high"]);
   });
 
   test.each<[string, string, object, object]>([

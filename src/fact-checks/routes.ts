@@ -6,7 +6,7 @@ import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
 import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { sendOne, sendWritten } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
-import { jsonBody } from "../http/bodies.ts";
+import { jsonBody, mergePatchBody } from "../http/bodies.ts";
 import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { oneParameters } from "../http/lists.ts";
 import { idPath } from "../http/parameters.ts";
@@ -89,7 +89,7 @@ const patch = createRoute({
   request: {
     params: idPath("factCheck", exampleIds.factCheck),
     query: z.strictObject({}),
-    body: jsonBody(factCheckPatchSchema, "What changes.", "application/merge-patch+json"),
+    body: mergePatchBody(factCheckPatchSchema, "What changes."),
   },
   responses: {
     200: { description: "As it is stored now.", ...written },

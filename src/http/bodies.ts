@@ -8,12 +8,19 @@ import type { RequestEnv } from "./router.ts";
 // How a route takes a body: its contract says `request: { body: jsonBody(schema) }`, and the router reads it by these rules
 // before the handler asks for c.req.valid("json").
 
-/** A JSON body for the contract of a route, of this type. */
-export const jsonBody = <Schema, Type extends string = "application/json">(
-  schema: Schema,
-  description: string,
-  type = "application/json" as Type,
-) => ({ required: true as const, description, content: { [type]: { schema } } as Record<Type, { schema: Schema }> });
+/** A JSON body for the contract of a route. */
+export const jsonBody = <Schema>(schema: Schema, description: string) => ({
+  required: true as const,
+  description,
+  content: { "application/json": { schema } },
+});
+
+/** The body of a PATCH: a merge patch (RFC 7396), also where a client calls it plain JSON, as most do by themselves. */
+export const mergePatchBody = <Schema>(schema: Schema, description: string) => ({
+  required: true as const,
+  description,
+  content: { "application/merge-patch+json": { schema }, "application/json": { schema } },
+});
 
 /** How much longer than between two pieces a body may take as a whole. */
 const pieces = 10;

@@ -3,7 +3,7 @@ import type { AnnotationType, CorpusType, ItemType } from "../../db/vocabulary.t
 import { articleIdOf } from "../articles/queries.ts";
 import { sendWritten } from "../http/answers.ts";
 import { allows, requires } from "../http/authentication.ts";
-import { jsonBody } from "../http/bodies.ts";
+import { jsonBody, mergePatchBody } from "../http/bodies.ts";
 import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { writeProblemResponses } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
@@ -110,7 +110,7 @@ export function patching(service: Service, type: ItemType | "article"): Operatio
     security: requires("write"),
     summary: `Change ${a(type)}`,
     description: `A merge patch (RFC 7396) on the ${type} ${packageForm(type)}; references are ids there, package keys are taken too. What comes of it is checked as a whole, as an import checks it. ${capital(fixed)}. \`If-Match\` must name the revision that was seen. By a key that may review, it counts as reviewed (\`edited\`); by any other, what was accepted before is unreviewed again, and what was rejected stays rejected.`,
-    request: { params, query: nothing, body: jsonBody(patchSchema(type), "What changes.", "application/merge-patch+json") },
+    request: { params, query: nothing, body: mergePatchBody(patchSchema(type), "What changes.") },
     responses: { 200: written(type, "As it is stored now."), ...changeProblems(type) },
   });
   return [

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { v1Headers } from "../http/answer-headers.ts";
 import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
-import { jsonBody } from "../http/bodies.ts";
+import { jsonBody, mergePatchBody } from "../http/bodies.ts";
 import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { limitParameter } from "../http/parameters.ts";
 import { problemResponses, writeProblemResponses } from "../http/problems.ts";
@@ -111,7 +111,7 @@ export const patch = createRoute({
   request: {
     params,
     query: nothing,
-    body: jsonBody(webhookPatchSchema, "What is to be different.", "application/merge-patch+json"),
+    body: mergePatchBody(webhookPatchSchema, "What is to be different."),
   },
   responses: {
     200: written("PatchedWebhookAnswer", webhookSchema, "The webhook as it is now."),
