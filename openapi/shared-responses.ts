@@ -13,8 +13,8 @@ export function shareResponses(document: Document): void {
       const name = nameFor(status, answer);
       if (name === undefined) continue;
       shared[name] ??= answer;
-      if (JSON.stringify(shared[name]) !== JSON.stringify(answer))
-        throw new Error(`${operation.operationId} has another ${name} than others`);
+      // With headers that hardly any other has, it stays where it is.
+      if (JSON.stringify(shared[name]) !== JSON.stringify(answer)) continue;
       operation.responses[status] = { $ref: `${componentPath}${name}` } as Answer;
     }
   }
@@ -35,7 +35,7 @@ export function answersOf(
 
 /** A refusal has the name of its problems, such as `NotFound` and `WithdrawnOrErased`. */
 function nameFor(status: string, answer: Answer): string | undefined {
-  if (status === "304") return "NotModified";
+  if (status === "304") return answer.headers?.Link ? "PageNotModified" : "NotModified";
   if (!answer.content?.["application/problem+json"]) return undefined;
   return codesOf(answer)
     .map((code) => code.charAt(0).toUpperCase() + code.slice(1))

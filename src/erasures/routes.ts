@@ -7,10 +7,11 @@ import { allows, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { mediaTypes } from "../http/formats.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { newestFirstPlace, newestFirstQuery, sendNewestFirst } from "../http/newest-first.ts";
+import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { flagParameter } from "../http/parameters.ts";
 import { Problem, problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
+import { sendUnkeptPage } from "../http/unkept.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { exampleErasureId } from "../resources/example-ids.ts";
 import { exclusively } from "../single/write-transaction.ts";
@@ -146,7 +147,7 @@ export function erasureRoutes(service: Service) {
     })
     .openapi(list, async (c) => {
       const { rows, page } = await listErasures(service.db, sightOf(c), c.req.valid("query"));
-      return sendNewestFirst(c, { data: rows.map(toErasure), page }) as never;
+      return sendUnkeptPage(c, { data: rows.map(toErasure), page }) as never;
     })
     .openapi(one, async (c) => {
       const { erasure: id } = c.req.valid("param");

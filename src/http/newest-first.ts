@@ -1,11 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
-import type { Context } from "hono";
 import { type Database, select } from "../../db/client.ts";
-import { fingerprint, readCursor, writeCursor } from "./cursors.ts";
+import { fingerprint, pathWith, readCursor, writeCursor } from "./cursors.ts";
 import { cursorParameter, limitParameter } from "./parameters.ts";
-import type { RequestEnv } from "./router.ts";
-import { sendUnkept } from "./unkept.ts";
 
 // Lists of what is no resource, such as keys: the newest first, with nothing to filter or sort by.
 
@@ -32,12 +29,6 @@ export const newestFirstPlace = (name: string, things: string) =>
       next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
     })
     .openapi(name, { description: `Where in the list of ${things} a page stands.` });
-
-/** Answers with a page of such a list, which nobody is to keep. */
-export function sendNewestFirst(c: Context<RequestEnv>, body: { data: object[]; page: { next: string | null } }): Response {
-  if (body.page.next) c.header("Link", `<${body.page.next}>; rel="next"`);
-  return sendUnkept(c, body);
-}
 
 interface Listed {
   /** Where the list is served. */
@@ -69,9 +60,6 @@ export async function newestFirst<Row extends { id: string }>(
   );
   const rows = found.slice(0, limit).map((one) => one.row);
   const last = rows.at(-1) as (Row & Record<string, unknown>) | undefined;
-  const next =
-    found.length > limit && last
-      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: writeCursor(bound, [String(last[by]), last.id]) })}`
-      : null;
+  const next = found.length > limit && last ? pathWith(path, { limit, cursor: writeCursor(bound, [String(last[by]), last.id]) }) : null;
   return { rows, page: { limit, next } };
 }

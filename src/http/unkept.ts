@@ -8,6 +8,12 @@ import type { RequestEnv } from "./router.ts";
 /** Answers with a JSON document that nobody is to keep. */
 export const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body, undefined, mediaTypes.json, "no-store");
 
+/** The same with a page of what is listed, the newest first. */
+export function sendUnkeptPage(c: Context<RequestEnv>, body: { data: object[]; page: { next: string | null } }): Response {
+  if (body.page.next) c.header("Link", `<${body.page.next}>; rel="next"`);
+  return sendUnkept(c, body);
+}
+
 /** The context of an answer that nobody is to keep. */
 export function unstored<C extends Context<RequestEnv>>(c: C): C {
   c.header("Cache-Control", "no-store");

@@ -5,10 +5,10 @@ import { dataAnswer } from "../http/answer-schemas.ts";
 import { requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { newestFirstPlace, newestFirstQuery, sendNewestFirst } from "../http/newest-first.ts";
+import { newestFirstPlace, newestFirstQuery } from "../http/newest-first.ts";
 import { Problem, problemResponses, writeProblemResponses } from "../http/problems.ts";
 import { createRouter, type Service } from "../http/router.ts";
-import { sendUnkept, unstored } from "../http/unkept.ts";
+import { sendUnkept, sendUnkeptPage, unstored } from "../http/unkept.ts";
 import { exampleKeyId } from "../resources/example-ids.ts";
 import { agentOf, createKey, findKey, type Key, type KeyRow, listKeys, revokeKey } from "./queries.ts";
 import { issuedKeySchema, keyId, keySchema, newKeySchema, toKey } from "./schemas.ts";
@@ -101,7 +101,7 @@ export function keyRoutes(service: Service) {
   return createRouter()
     .openapi(list, async (c) => {
       const { rows, page } = await listKeys(db, c.req.valid("query"));
-      return sendNewestFirst(c, { data: rows.map(toKey), page }) as never;
+      return sendUnkeptPage(c, { data: rows.map(toKey), page }) as never;
     })
     .openapi(create, async (c) => {
       refuseIdempotencyKey(c, "does not go with keys: the answer holds a token, which is not kept and so cannot be given again");

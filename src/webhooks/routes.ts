@@ -3,10 +3,9 @@ import { numberIn, type Reached } from "../changes/positions.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { entityTag } from "../http/etags.ts";
 import { refuseIdempotencyKey } from "../http/idempotency.ts";
-import { sendNewestFirst } from "../http/newest-first.ts";
 import { Problem } from "../http/problems.ts";
 import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
-import { sendUnkept, unstored } from "../http/unkept.ts";
+import { sendUnkept, sendUnkeptPage, unstored } from "../http/unkept.ts";
 import { holdToTag } from "../http/write-preconditions.ts";
 import type { Key } from "../keys/queries.ts";
 import { inTime } from "../operations/time.ts";
@@ -39,7 +38,7 @@ export function webhookRoutes(service: Service, sender: Sender) {
   return router
     .openapi(list, async (c) => {
       const { rows, page } = await listWebhooks(service.db, keyOf(c), c.req.valid("query"));
-      return sendNewestFirst(c, { data: rows.map(toWebhook), page }) as never;
+      return sendUnkeptPage(c, { data: rows.map(toWebhook), page }) as never;
     })
     .openapi(create, async (c) => {
       refuseIdempotencyKey(c, "does not go with webhooks: the answer holds a secret, which is not to be had again");
