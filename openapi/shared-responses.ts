@@ -8,12 +8,14 @@ export const codesOf = ({ description }: Answer): string[] => [...description.ma
 /** Says once what many operations answer alike; written out at each of them it would be half of the document. */
 export function shareResponses(document: Document): void {
   const shared: Record<string, Answer> = {};
-  for (const { operation } of operationsOf(document)) {
+  for (const { path, operation } of operationsOf(document)) {
     for (const [status, answer] of Object.entries(operation.responses)) {
-      const name = nameFor(status, answer);
-      if (name === undefined) continue;
+      const named = nameFor(status, answer);
+      if (named === undefined) continue;
+      // Elsewhere answers carry no position.
+      const name = path.startsWith("/v1/") ? named : `Operations${named}`;
       shared[name] ??= answer;
-      // With headers that hardly any other has, it stays where it is.
+      // With headers that no other has, it stays where it is.
       if (JSON.stringify(shared[name]) !== JSON.stringify(answer)) continue;
       operation.responses[status] = { $ref: `${componentPath}${name}` } as Answer;
     }

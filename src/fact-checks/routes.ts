@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { asOfParameter, findAsked } from "../changes/as-of.ts";
 import { exportMeans, sendList, withExports } from "../exports/send-list.ts";
-import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
+import { entityTagHeader, locationHeader, v1Headers } from "../http/answer-headers.ts";
 import { oneAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { sendOne, sendWritten } from "../http/answers.ts";
 import { allows, demand, requires } from "../http/authentication.ts";
@@ -73,7 +73,11 @@ const create = createRoute({
     body: jsonBody(factCheckInputSchema, "What the publisher found."),
   },
   responses: {
-    201: { description: "It is stored.", ...written },
+    201: {
+      description: "It is stored.",
+      ...written,
+      headers: { ...written.headers, ...locationHeader("Where it is.", "/v1/fact-checks/fac_…") },
+    },
     ...writeProblemResponses("invalidParameter", "notFound", "withdrawn", "idempotencyKeyInUse", "idempotencyKeyReused"),
   },
 });

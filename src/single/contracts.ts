@@ -2,7 +2,7 @@ import { type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type ItemType, isCorpus, type ResourceType } from "../../db/vocabulary.ts";
 import { articleReference } from "../articles/queries.ts";
-import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
+import { entityTagHeader, locationHeader, v1Headers } from "../http/answer-headers.ts";
 import { idPath } from "../http/parameters.ts";
 import { type ProblemCode, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv } from "../http/router.ts";
@@ -41,9 +41,7 @@ export const written = (type: ResourceType, description: string, headers: object
     },
   },
 });
-export const location = {
-  Location: { schema: { type: "string" as const }, description: "Where it is.", example: "/v1/claims/clm_…" },
-};
+export const location = locationHeader("Where it is.", "/v1/claims/clm_…");
 
 /** What a request that names itself can be refused for. */
 export const onceProblems = ["idempotencyKeyInUse", "idempotencyKeyReused"] as const;
