@@ -61,7 +61,9 @@ export async function openService({
   });
   const request = async (path: string, init?: RequestInit) => await app.request(path, init);
   const json = async <Body>(path: string) => {
-    const response = await request(path);
+    const first = await request(path);
+    // As every client does.
+    const response = first.status === 308 ? await request(new URL(first.headers.get("Location") as string, `http://localhost${path}`).href) : first;
     const body = await response.json();
     expect(response.status, `${path}: ${JSON.stringify(body)}`).toBe(200);
     return body as Body;
