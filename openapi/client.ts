@@ -2708,7 +2708,7 @@ export interface components {
         ChangePagePlace: {
             /** @description Most changes on a page. */
             limit: number;
-            /** @description Where to go on: everything up to here has been looked through, whether or not anything was found. */
+            /** @description Where to go on, as `after`: everything up to here has been looked through, whether or not anything was found. */
             after: string;
             /** @description Path and query that go on from there; it is there always. Follow it unchanged. */
             next: string;
@@ -3384,8 +3384,10 @@ export interface components {
         ErasurePagePlace: {
             /** @description Most erasures on a page. */
             limit: number;
-            /** @description Path and query of the next page; null on the last. */
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description An erasure, and what it took something from. */
         ErasureWithItems: {
@@ -4158,8 +4160,10 @@ export interface components {
         KeyPagePlace: {
             /** @description Most keys on a page. */
             limit: number;
-            /** @description Path and query of the next page; null on the last. */
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /**
          * @description What a key may be used for: `read` where reading needs a key, and for webhooks, `write` for what articles hold, `review` for reviewing it, `factcheck` for fact-checks, `embargoed` to read as if what is under an embargo were published, `admin` for all of it and for keys.
@@ -4916,6 +4920,8 @@ export interface components {
             /** @description Path and query of the next page, also where this one holds fewer than `limit`; null on the last. Follow it unchanged. */
             next: string | null;
             total?: components["schemas"]["Total"];
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description An actor in an event; in an alleged event, alleged to be. */
         Participant: {
@@ -5377,6 +5383,8 @@ export interface components {
             limit: number;
             /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description The revoked key. */
         RevokedKeyAnswer: {
@@ -5477,9 +5485,11 @@ export interface components {
         SearchPage: {
             /** @description Most hits on a page. */
             limit: number;
-            /** @description Path and query of the next page; null on the last. */
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
             total: components["schemas"]["SearchCount"];
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description A webhook at the only moment at which its secret can be seen. */
         SecretWebhook: {
@@ -5737,6 +5747,8 @@ export interface components {
             limit: number;
             /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description What articles rest on: in numbers, each with what it is out of and the query that lists it. */
         SourcingReport: {
@@ -6059,8 +6071,10 @@ export interface components {
         WebhookPagePlace: {
             /** @description Most webhooks on a page. */
             limit: number;
-            /** @description Path and query of the next page; null on the last. */
+            /** @description Path and query of the next page; null on the last. Follow it unchanged. */
             next: string | null;
+            /** @description The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last. */
+            cursor: string | null;
         };
         /** @description What is to be different (merge patch, RFC 7396). */
         WebhookPatch: {
@@ -6337,17 +6351,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A parameter is not valid (`invalidParameter`). */
-        InvalidParameter: {
-            headers: {
-                /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                "X-Request-Id"?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description A parameter is not valid (`invalidParameter`); The cursor cannot be read (`badCursor`); The cursor belongs to another query (`cursorMismatch`); The Authorization header cannot be read (`malformedAuthorization`). */
         InvalidParameterOrBadCursorOrCursorMismatchOrMalformedAuthorization: {
             headers: {
@@ -6455,6 +6458,89 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The key does not hold the scope (`insufficientScope`). */
+        OperationsInsufficientScope: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong here (`internal`). */
+        OperationsInternal: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter is not valid (`invalidParameter`). */
+        OperationsInvalidParameter: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
+        OperationsInvalidParameterOrMalformedAuthorization: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
+        OperationsKeyRequiredOrInvalidKeyOrExpiredKeyOrRevokedKey: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                /** @description What to bring, and what was wrong with what came (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource (`notFound`). */
+        OperationsNotFound: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service cannot answer just now (`unavailable`). */
+        OperationsUnavailable: {
+            headers: {
+                /** @description The request’s id in the log; the one that the request gave, or a new one. */
+                "X-Request-Id"?: string;
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
         /** @description What `If-None-Match` names is still what there is; no body. */
         PageNotModified: {
@@ -6566,19 +6652,6 @@ export interface components {
                 "Nutgraph-Position"?: string;
                 /** @description The request’s id in the log; the one that the request gave, or a new one. */
                 "X-Request-Id"?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The service cannot answer just now (`unavailable`). */
-        Unavailable: {
-            headers: {
-                /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                "X-Request-Id"?: string;
-                /** @description Seconds to wait. */
-                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -6978,7 +7051,6 @@ export type ResponseInsufficientScopeOrTextNotServed = components['responses']['
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseInvalidBody = components['responses']['InvalidBody'];
 export type ResponseInvalidBodyOrIdempotencyKeyReused = components['responses']['InvalidBodyOrIdempotencyKeyReused'];
-export type ResponseInvalidParameter = components['responses']['InvalidParameter'];
 export type ResponseInvalidParameterOrBadCursorOrCursorMismatchOrMalformedAuthorization = components['responses']['InvalidParameterOrBadCursorOrCursorMismatchOrMalformedAuthorization'];
 export type ResponseInvalidParameterOrMalformedAuthorization = components['responses']['InvalidParameterOrMalformedAuthorization'];
 export type ResponseInvalidParameterOrMalformedBodyOrMalformedAuthorization = components['responses']['InvalidParameterOrMalformedBodyOrMalformedAuthorization'];
@@ -6987,6 +7059,13 @@ export type ResponseMerged = components['responses']['Merged'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotModified = components['responses']['NotModified'];
+export type ResponseOperationsInsufficientScope = components['responses']['OperationsInsufficientScope'];
+export type ResponseOperationsInternal = components['responses']['OperationsInternal'];
+export type ResponseOperationsInvalidParameter = components['responses']['OperationsInvalidParameter'];
+export type ResponseOperationsInvalidParameterOrMalformedAuthorization = components['responses']['OperationsInvalidParameterOrMalformedAuthorization'];
+export type ResponseOperationsKeyRequiredOrInvalidKeyOrExpiredKeyOrRevokedKey = components['responses']['OperationsKeyRequiredOrInvalidKeyOrExpiredKeyOrRevokedKey'];
+export type ResponseOperationsNotFound = components['responses']['OperationsNotFound'];
+export type ResponseOperationsUnavailable = components['responses']['OperationsUnavailable'];
 export type ResponsePageNotModified = components['responses']['PageNotModified'];
 export type ResponsePositionNotReached = components['responses']['PositionNotReached'];
 export type ResponsePreconditionFailedOrPositionNotReached = components['responses']['PreconditionFailedOrPositionNotReached'];
@@ -6995,7 +7074,6 @@ export type ResponseRateLimited = components['responses']['RateLimited'];
 export type ResponseSlowBody = components['responses']['SlowBody'];
 export type ResponseTooLongOrUnavailableOrOverloadedOrBusy = components['responses']['TooLongOrUnavailableOrOverloadedOrBusy'];
 export type ResponseTooManyWebhooksOrUnknownPosition = components['responses']['TooManyWebhooksOrUnknownPosition'];
-export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnknownPosition = components['responses']['UnknownPosition'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseWithdrawnOrErased = components['responses']['WithdrawnOrErased'];
@@ -11096,6 +11174,8 @@ export interface operations {
                     "Nutgraph-Position"?: string;
                     /** @description The request’s id in the log; the one that the request gave, or a new one. */
                     "X-Request-Id"?: string;
+                    /** @description Where it is. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14040,18 +14120,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            400: components["responses"]["InvalidParameter"];
-            /** @description Something went wrong here (`internal`). */
-            500: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["OperationsInvalidParameter"];
+            500: components["responses"]["OperationsInternal"];
         };
     };
     getReadiness: {
@@ -14074,19 +14144,9 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            400: components["responses"]["InvalidParameter"];
-            /** @description Something went wrong here (`internal`). */
-            500: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
+            400: components["responses"]["OperationsInvalidParameter"];
+            500: components["responses"]["OperationsInternal"];
+            503: components["responses"]["OperationsUnavailable"];
         };
     };
     getMetrics: {
@@ -14109,66 +14169,12 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description A parameter is not valid (`invalidParameter`); The Authorization header cannot be read (`malformedAuthorization`). */
-            400: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A key is required (`keyRequired`); The key is not valid (`invalidKey`); The key has expired (`expiredKey`); The key has been revoked (`revokedKey`). */
-            401: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key does not hold the scope (`insufficientScope`). */
-            403: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    /** @description What to bring, and what was wrong with what came (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such resource (`notFound`). */
-            404: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here (`internal`). */
-            500: {
-                headers: {
-                    /** @description The request’s id in the log; the one that the request gave, or a new one. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
+            400: components["responses"]["OperationsInvalidParameterOrMalformedAuthorization"];
+            401: components["responses"]["OperationsKeyRequiredOrInvalidKeyOrExpiredKeyOrRevokedKey"];
+            403: components["responses"]["OperationsInsufficientScope"];
+            404: components["responses"]["OperationsNotFound"];
+            500: components["responses"]["OperationsInternal"];
+            503: components["responses"]["OperationsUnavailable"];
         };
     };
     takeChanges: {

@@ -25,7 +25,7 @@ An article’s canonical text is its blocks in document order, joined by a blank
 
 ## Lists
 
-A list answers with \`data\`, the resources, and \`page\`. \`limit\` sets the size of a page; \`page.next\` is the path of the next one, with a cursor that belongs to these filters and this order, and is null on the last page. \`count=true\` adds \`page.total\`. With \`sort\`, a leading \`-\` turns the order round; what has no value comes last either way.
+A list answers with \`data\`, the resources, and \`page\`. \`limit\` sets the size of a page; \`page.next\` is the path of the next one, with a cursor that belongs to these filters and this order, \`page.cursor\` that cursor alone; both are null on the last page. \`count=true\` adds \`page.total\`. With \`sort\`, a leading \`-\` turns the order round; what has no value comes last either way.
 
 A filter has the name of the field that it looks at, without \`Id\`: \`kind\`, \`speaker\`, \`about\`. The fields of the article that something belongs to take the prefix \`article\`: \`articleKind\`. Several values of one filter stand with commas between them, or the filter is given several times; they are alternatives; several filters must all hold. A date is matched by the days that it may mean; what has no date is left out unless \`includeUndated=true\`. Lists show what is published and not rejected, unless \`status\` or \`reviewStatus\` asks for more. A parameter that an operation does not have is an error.
 

@@ -63,7 +63,8 @@ export async function openService({
   const json = async <Body>(path: string) => {
     const first = await request(path);
     // As every client does.
-    const response = first.status === 308 ? await request(new URL(first.headers.get("Location") as string, `http://localhost${path}`).href) : first;
+    const response =
+      first.status === 308 ? await request(new URL(first.headers.get("Location") as string, `http://localhost${path}`).href) : first;
     const body = await response.json();
     expect(response.status, `${path}: ${JSON.stringify(body)}`).toBe(200);
     return body as Body;

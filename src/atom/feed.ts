@@ -57,7 +57,7 @@ export async function sendFeed(
   refuseBeside(asked);
   // Before the page, which may then hold more than this says, and never less.
   const lastModified = await lastChange(service);
-  const { rows, next } = await list.run(service.db, {
+  const { rows, cursor } = await list.run(service.db, {
     ...asked,
     sort: order,
     status: asked.status ?? ["published", "withdrawn", "merged"],
@@ -65,7 +65,7 @@ export async function sendFeed(
   });
   const at = (more: Record<string, unknown>) => address(list.path, { ...filtersOf(asked), ...more });
   const { limit } = asked;
-  const nextPath = next && at({ format: "atom", limit, cursor: new URLSearchParams(next.split("?")[1]).get("cursor") });
+  const nextPath = cursor && at({ format: "atom", limit, cursor });
   const links = {
     self: at({ format: "atom", limit, cursor: asked.cursor }),
     first: at({ format: "atom", limit }),

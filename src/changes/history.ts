@@ -5,7 +5,7 @@ import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
-import { fingerprint, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
+import { fingerprint, leadsOn, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, idPath, limitParameter } from "../http/parameters.ts";
 import { Problem, problemResponses } from "../http/problems.ts";
@@ -183,8 +183,8 @@ async function revisionsPage(
   const shown = rows.slice(0, limit);
   const changed = await changedFields(service, shown);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? `${path}?limit=${limit}&cursor=${writeCursor(bound, [String(last.revision)])}` : null;
-  return { data: shown.map((row) => toRevision(row, row.history, changed(row))), page: { limit, next } };
+  const next = rows.length > limit && last ? writeCursor(bound, [String(last.revision)]) : null;
+  return { data: shown.map((row) => toRevision(row, row.history, changed(row))), page: { limit, ...leadsOn(path, { limit }, next) } };
 }
 
 function revisionIn(cursor: string, bound: string): number {

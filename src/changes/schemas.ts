@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { changeOperations, type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
+import { leadsOnFields } from "../http/cursors.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { toMoment } from "../resources/rows.ts";
 import { id, moment, ordinal } from "../resources/schemas.ts";
@@ -56,7 +57,9 @@ export const changePageSchema = z
     page: z
       .object({
         limit: ordinal("Most changes on a page."),
-        after: positionSchema("Where to go on: everything up to here has been looked through, whether or not anything was found."),
+        after: positionSchema(
+          "Where to go on, as `after`: everything up to here has been looked through, whether or not anything was found.",
+        ),
         next: z.string().openapi({ description: "Path and query that go on from there; it is there always. Follow it unchanged." }),
         more: z.boolean().openapi({ description: "Whether there are changes after `after` already." }),
       })
@@ -81,7 +84,7 @@ export const revisionPageSchema = z
     page: z
       .object({
         limit: ordinal("Most revisions on a page."),
-        next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
+        ...leadsOnFields,
       })
       .openapi("RevisionPagePlace", { description: "Where among the revisions a page stands." }),
   })

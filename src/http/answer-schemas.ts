@@ -3,6 +3,7 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { plurals, stubSchema } from "../resources/schemas.ts";
 import { entityTagHeader, nextPageHeader, v1Headers } from "./answer-headers.ts";
+import { leadsOnFields } from "./cursors.ts";
 import { valuesAtMost } from "./lists/tallies.ts";
 import { examinedAtMost, largestLimit } from "./lists.ts";
 
@@ -66,6 +67,7 @@ export const pageSchema = z
       })
       .openapi("Total", { description: "How many there are; comes with `count=true`." })
       .optional(),
+    cursor: leadsOnFields.cursor,
   })
   .openapi("Page", { description: "Where in a list a page stands." });
 

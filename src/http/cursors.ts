@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "@hono/zod-openapi";
 import { Problem } from "./problems.ts";
 
 /** Where a page ended: the sort values of its last row, as text, and its id. */
@@ -65,3 +66,23 @@ export function pathWith(path: string, asked: Record<string, unknown>): string {
     for (const one of [value].flat()) if (one !== undefined) parameters.append(name, String(one));
   return `${path}?${parameters}`;
 }
+
+/** Where a page leads on to: the address of the next page, and the cursor in it; nulls on the last. */
+export interface LeadsOn {
+  next: string | null;
+  cursor: string | null;
+}
+
+/** The same question from this cursor on. */
+export const leadsOn = (path: string, asked: Record<string, unknown>, cursor: string | null): LeadsOn => ({
+  next: cursor === null ? null : pathWith(path, { ...asked, cursor }),
+  cursor,
+});
+
+/** Both for the schemas of pages. */
+export const leadsOnFields = {
+  next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
+  cursor: z.string().nullable().openapi({
+    description: "The cursor of the next page, for clients that write addresses themselves, beside the same parameters; null on the last.",
+  }),
+};

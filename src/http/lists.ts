@@ -6,7 +6,7 @@ import { anchors } from "../../db/tables/anchors.ts";
 import { anchorStatuses, provenanceMethods, type ResourceType, reviewStatuses, statuses } from "../../db/vocabulary.ts";
 import type { Recorded } from "../resources/read.ts";
 import { searchFilter } from "../search/filter.ts";
-import { fingerprint, pathWith, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
+import { fingerprint, type LeadsOn, leadsOn, readCursor, unreadableCursor, writeCursor } from "./cursors.ts";
 import { anyOf, exists, type Filter, filter, indexed } from "./filters.ts";
 import { formatParameter, listFormats, resourceFormats } from "./formats.ts";
 import { examinedAtMost, type Narrowing, narrowingBy, type ResourceTable } from "./lists/candidates.ts";
@@ -51,10 +51,9 @@ export interface ListDefinition<Filters extends Record<string, Filter>, Sort ext
   includes: readonly string[];
 }
 
-export interface Page {
+export interface Page extends LeadsOn {
   rows: Recorded[];
   limit: number;
-  next: string | null;
   total?: Tallies["total"];
   facets?: Tallies["facets"];
 }
@@ -141,9 +140,12 @@ export function defineList<Filters extends Record<string, Filter>, Sort extends 
     ]);
     const rows = found.rows.slice(0, limit);
     const end = found.rows.length > limit ? rows.at(-1)?.ends : found.cut;
-    const next = end ? pathWith(definition.path, { ...asked, cursor: writeCursor(bound, end) }) : null;
-    if (rows.length === 0 && next === null && cursor === undefined) await refuseUnknown(db, asked);
-    return { rows, limit, next, ...(tallies && count && { total: tallies.total }), ...(tallies && facets && { facets: tallies.facets }) };
+    const on = leadsOn(definition.path, asked, end ? writeCursor(bound, end) : null);
+    if (rows.length === 0 && on.next === null && cursor === undefined) await refuseUnknown(db, asked);
+    return {
+      ...{ rows, limit, next: on.next, ...(tallies && count && { total: tallies.total }), cursor: on.cursor },
+      ...(tallies && facets && { facets: tallies.facets }),
+    };
   }
 
   /** What the list holds for these parameters, walked in the order of a sort: the filters that they ask for, and what is shown where they do not say. */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
-import { fingerprint, pathWith, readCursor, writeCursor } from "./cursors.ts";
+import { fingerprint, type LeadsOn, leadsOn, leadsOnFields, readCursor, writeCursor } from "./cursors.ts";
 import { cursorParameter, limitParameter } from "./parameters.ts";
 
 // Lists of what is no resource, such as keys: the newest first, with nothing to filter or sort by.
@@ -26,7 +26,7 @@ export const newestFirstPlace = (name: string, things: string) =>
         .min(1)
         .max(largestLimit)
         .openapi({ description: `Most ${things} on a page.` }),
-      next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
+      ...leadsOnFields,
     })
     .openapi(name, { description: `Where in the list of ${things} a page stands.` });
 
@@ -49,7 +49,7 @@ export async function newestFirst<Row extends { id: string }>(
   db: Database,
   { path, table, alias, columns, by, where = sql`true` }: Listed,
   { limit = defaultLimit, cursor }: { limit?: number | undefined; cursor?: string | undefined },
-): Promise<{ rows: Row[]; page: { limit: number; next: string | null } }> {
+): Promise<{ rows: Row[]; page: { limit: number } & LeadsOn }> {
   const bound = fingerprint(path, {});
   const end = cursor === undefined ? undefined : readCursor(cursor, bound, cursorKeys);
   const [row, made] = [sql.identifier(alias), sql.identifier(by)];
@@ -60,6 +60,6 @@ export async function newestFirst<Row extends { id: string }>(
   );
   const rows = found.slice(0, limit).map((one) => one.row);
   const last = rows.at(-1) as (Row & Record<string, unknown>) | undefined;
-  const next = found.length > limit && last ? pathWith(path, { limit, cursor: writeCursor(bound, [String(last[by]), last.id]) }) : null;
-  return { rows, page: { limit, next } };
+  const cursorOfNext = found.length > limit && last ? writeCursor(bound, [String(last[by]), last.id]) : null;
+  return { rows, page: { limit, ...leadsOn(path, { limit }, cursorOfNext) } };
 }

@@ -63,10 +63,10 @@ export async function ask(service: Service, type: ResourceType, asked: Asked): P
       errors: [{ parameter: "status", code: "invalid", message: "cannot be draft here" }],
     });
   }
-  const { rows, next, total } = await list.run(service.db, await asTheyAreNow(service.db, read.data));
+  const { rows, cursor, total } = await list.run(service.db, await asTheyAreNow(service.db, read.data));
   return {
     wires: await render(service, rows),
-    next: next === null ? null : new URLSearchParams(next.slice(next.indexOf("?"))).get("cursor"),
+    next: cursor,
     ...(total && { total }),
   };
 }

@@ -3,7 +3,7 @@ import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleReference, unknownSlugs } from "../articles/queries.ts";
 import { pageAnswer } from "../http/answer-schemas.ts";
 import { send, withFields } from "../http/answers.ts";
-import { fingerprint, pathWith, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
+import { fingerprint, leadsOn, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, languageTag, limitParameter, listParameter, wordsParameter } from "../http/parameters.ts";
@@ -78,11 +78,11 @@ export function searchRoutes(service: Service) {
   return createRouter().openapi(searchRoute, async (c) => {
     const asked = c.req.valid("query");
     const { cursor, page, ...found } = await searchPage(service, asked);
-    const next = cursor === null ? null : pathWith(path, { ...asked, cursor });
+    const { next } = leadsOn(path, asked, cursor);
     if (next) c.header("Link", `<${next}>; rel="next"`);
     return send(c, {
       data: found.data,
-      page: { limit: page.limit, next, total: page.total },
+      page: { limit: page.limit, next, total: page.total, cursor },
       counts: found.counts,
       cut: found.cut,
     }) as never;

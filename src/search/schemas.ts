@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
+import { leadsOnFields } from "../http/cursors.ts";
 import { wireSchemas } from "../resources/render.ts";
 import { rankedAtMost } from "./queries.ts";
 
@@ -66,8 +67,9 @@ export const searchAnswerSchema = z
     page: z
       .object({
         limit: z.int().openapi({ description: "Most hits on a page." }),
-        next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last." }),
+        next: leadsOnFields.next,
         total: countSchema,
+        cursor: leadsOnFields.cursor,
       })
       .openapi("SearchPage", { description: "Where among the hits a page stands." }),
     counts: z

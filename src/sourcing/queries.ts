@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, select } from "../../db/client.ts";
 import { claimantKinds, claimKinds, sourcings } from "../../db/vocabulary.ts";
-import { fingerprint, pathWith, readCursor, writeCursor } from "../http/cursors.ts";
+import { fingerprint, type LeadsOn, leadsOn, readCursor, writeCursor } from "../http/cursors.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit } from "../http/lists.ts";
 import { shown } from "../resources/counts.ts";
@@ -13,7 +13,7 @@ const path = "/v1/sourcing";
 /** Reports on groups of articles, and where they stand among all groups. */
 export interface SourcingPage {
   data: Sourcing[];
-  page: { limit: number; next: string | null };
+  page: { limit: number } & LeadsOn;
   cut: boolean;
 }
 
@@ -43,8 +43,8 @@ export async function findSourcing(db: Database, asked: ReportQuery): Promise<So
   const shownGroups = left.slice(0, limit);
   const last = shownGroups.at(-1);
   const data = await reportsOn(db, shownGroups, isCut && by !== "article" ? "gte" : "eq");
-  const next = left.length > limit && last ? pathWith(path, { ...asked, cursor: writeCursor(bound, positionOf(last)) }) : null;
-  return { data, page: { limit, next }, cut: isCut };
+  const next = left.length > limit && last ? writeCursor(bound, positionOf(last)) : null;
+  return { data, page: { limit, ...leadsOn(path, asked, next) }, cut: isCut };
 }
 
 type Measure = "articles" | "claims" | "evidence" | "quotes" | "speakers" | "quotedActors" | "quotedSources" | "hosts";

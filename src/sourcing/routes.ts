@@ -3,6 +3,7 @@ import { articleReference, findArticle } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer } from "../http/answer-schemas.ts";
 import { send } from "../http/answers.ts";
 import { csvType } from "../http/csv.ts";
+import { leadsOnFields } from "../http/cursors.ts";
 import { sendTagged } from "../http/etags.ts";
 import { formatOf, formatParameter } from "../http/formats.ts";
 import { examinedAtMost } from "../http/lists/candidates.ts";
@@ -58,7 +59,7 @@ const pageSchema = z
     page: z
       .object({
         limit: z.int().min(1).max(largestLimit).openapi({ description: "Most groups on a page." }),
-        next: z.string().nullable().openapi({ description: "Path and query of the next page; null on the last. Follow it unchanged." }),
+        ...leadsOnFields,
       })
       .openapi("SourcingPagePlace", { description: "Where among the groups a page stands." }),
     cut: z.boolean().openapi({ description: "Whether more articles match than were examined: the newest." }),
