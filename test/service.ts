@@ -29,7 +29,7 @@ export type Wire = { id: string; type: string; revision: number; [field: string]
 
 export interface Answer {
   data: Wire[];
-  page: { limit: number; next: string | null; total?: { value: number; relation: string } };
+  page: { limit: number; next: string | null; cursor: string | null; total?: { value: number; relation: string } };
   included?: Record<string, Wire[]>;
 }
 
@@ -82,6 +82,8 @@ export async function openService({
         const answer: Answer = await json<Answer>(next);
         found.push(...(answer.data as Resource[]));
         next = answer.page.next;
+        const cursor = next && new URLSearchParams(next.slice(next.indexOf("?"))).get("cursor");
+        expect(answer.page.cursor, path).toBe(cursor);
       }
       return found;
     },
