@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { type CorpusType, corpusTypes, isAnnotation, resourcePrefixes } from "../../db/vocabulary.ts";
+import { textArray } from "../http/filters.ts";
 import { type CorpusReference, corpusReferences } from "../resources/corpus-references.ts";
 import { plurals } from "../resources/schemas.ts";
 
@@ -30,12 +31,13 @@ const everything = sql.join(
   sql` union all `,
 );
 
-/** Uses of which a condition on `u` is true; what is gone as a whole uses nothing. */
-async function usesWhere(tx: Transaction, which: SQL): Promise<Use[]> {
+/** Uses of any of these, or by any of them; what is gone as a whole uses nothing. Each is looked up by itself, by the indexes. */
+async function usesWhere(tx: Transaction, side: "id" | "by", named: Iterable<string>): Promise<Use[]> {
   return [
     ...(await tx.execute<Use & Record<string, unknown>>(sql`
-      select distinct u.id, u.by from (${everything}) u (id, by)
-       where ${which} and u.id is not null and u.by is not null
+      select distinct u.id, u.by from unnest(${textArray([...named])}) n (named) cross join lateral (
+        select u.id, u.by from (${everything}) u (id, by) where u.${sql.identifier(side)} = n.named offset 0) u
+       where u.id is not null and u.by is not null
          and not exists (select from erased_items e where e.resource_id = u.by and e.whole)`)),
   ];
 }
@@ -49,9 +51,9 @@ export async function withMerged(tx: Transaction, ids: string[]): Promise<string
 
 /** What speaks of any of these: articles, also by something of the corpus that refers to one, and that itself. */
 export async function speaking(tx: Transaction, ids: string[]): Promise<{ articles: string[]; others: string[] }> {
-  const direct = (await usesWhere(tx, sql`u.id in ${listed(ids)}`)).map(({ by }) => by);
+  const direct = (await usesWhere(tx, "id", ids)).map(({ by }) => by);
   const others = direct.filter((by) => !isArticle(by));
-  const through = others.length === 0 ? [] : (await usesWhere(tx, sql`u.id in ${listed(others)}`)).map(({ by }) => by);
+  const through = others.length === 0 ? [] : (await usesWhere(tx, "id", others)).map(({ by }) => by);
   return { articles: [...new Set([...direct, ...through].filter(isArticle))], others };
 }
 
@@ -59,7 +61,7 @@ export async function speaking(tx: Transaction, ids: string[]): Promise<{ articl
 export async function spokenOf(tx: Transaction, ids: string[]): Promise<Set<string>> {
   const found = new Set<string>();
   for (let next = ids; next.length > 0; ) {
-    const uses = await usesWhere(tx, sql`u.by in ${listed(next)}`);
+    const uses = await usesWhere(tx, "by", next);
     next = [...new Set(uses.map(({ id }) => id))].filter((id) => !found.has(id));
     for (const id of next) found.add(id);
   }
@@ -69,11 +71,20 @@ export async function spokenOf(tx: Transaction, ids: string[]): Promise<Set<stri
 /** What is nothing without an article: what it speaks of and nothing else does but what is nothing without it either. */
 export async function onlyOf(tx: Transaction, articleId: string): Promise<string[]> {
   const only = await spokenOf(tx, [articleId]);
-  if (only.size === 0) return [];
-  const uses = await usesWhere(tx, sql`u.id in ${listed(only)}`);
   for (let size = -1; size !== only.size; ) {
     size = only.size;
-    for (const { id, by } of uses) if (by !== articleId && !only.has(by)) only.delete(id);
+    for (const id of await usedBeside(tx, [...only], [articleId, ...only])) only.delete(id);
   }
   return [...only];
+}
+
+/** Of these what anything beside these uses. Of what half the corpus speaks of, it looks no further than at the first that does. */
+async function usedBeside(tx: Transaction, ids: string[], users: string[]): Promise<string[]> {
+  const found = await tx.execute<{ id: string }>(sql`
+    select i.id from unnest(${textArray(ids)}) i (id) cross join lateral (
+      select from (${everything}) u (id, by)
+       where u.id = i.id and u.by is not null and u.by <> all(${textArray(users)})
+         and not exists (select from erased_items e where e.resource_id = u.by and e.whole)
+       limit 1) used`);
+  return found.map(({ id }) => id);
 }
