@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
+import { textArray } from "../http/filters.ts";
 import { randomCharacters } from "../packages/identity.ts";
 import { rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
@@ -134,14 +135,20 @@ export async function blankWhole(tx: Transaction, items: Touched[], erasureId: s
       update ${tableOf[type]} t set (${set(sql``)}) = row(${set(sql`n.`)}) from jsonb_populate_recordset(null::${tableOf[type]}, ${given}) n where n.id = t.id`);
     await tx.execute(sql`
       update ${tableOf[type]} set reviewed_by = case when reviewed_by is null then null else ${erasedMark} end, withdrawal_reason = null where id in ${ids}`);
-    const keyed = sql`(resource_id in ${ids} or article_id in ${ids})`;
-    await tx.execute(sql`delete from package_keys where ${keyed}`);
-    await tx.execute(sql`
-      update package_key_history h set key = ${`erased-${randomCharacters(26)}-`} || n.number
-        from (select article_id, type, key, position, row_number() over (order by article_id, type, key, position) as number
-                from package_key_history where ${keyed}) n
-       where (h.article_id, h.type, h.key, h.position) = (n.article_id, n.type, n.key, n.position)`);
   }
+  await blankKeys(tx, items);
+}
+
+/** The keys of these, and those that packages of these had. A semi-join of each would read the whole table. */
+async function blankKeys(tx: Transaction, items: Touched[]): Promise<void> {
+  const ids = textArray(items.map(({ id }) => id));
+  const keyed = sql`(resource_id = any(${ids}) or article_id = any(${ids}))`;
+  await tx.execute(sql`delete from package_keys where ${keyed}`);
+  await tx.execute(sql`
+    update package_key_history h set key = ${`erased-${randomCharacters(26)}-`} || n.number
+      from (select article_id, type, key, position, row_number() over (order by article_id, type, key, position) as number
+              from package_key_history where ${keyed}) n
+     where (h.article_id, h.type, h.key, h.position) = (n.article_id, n.type, n.key, n.position)`);
 }
 
 /** Of every text of an article one mark is left, in one block. */
