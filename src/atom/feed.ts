@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { select } from "../../db/client.ts";
 import { reviewStatuses } from "../../db/vocabulary.ts";
 import { withContent } from "../http/answer-schemas.ts";
+import { linkToNext } from "../http/answers.ts";
 import { sendTagged } from "../http/etags.ts";
 import { mediaTypes } from "../http/formats.ts";
 import type { Page } from "../http/lists.ts";
@@ -85,7 +86,7 @@ export async function sendFeed(
     ...Object.entries(links).map(([rel, path]) => element("link", { rel, type: mediaTypes.atom, href: service.publicUrl + path })),
     ...entries,
   );
-  if (nextPath) c.header("Link", `<${nextPath}>; rel="next"`);
+  linkToNext(c, nextPath);
   if (lastModified) c.header("Last-Modified", lastModified.toUTCString());
   const response = sendTagged(c, xmlDocument(feed), `${mediaTypes.atom}; charset=utf-8`);
   return isUnmodified(c, lastModified) ? c.body(null, 304) : response;

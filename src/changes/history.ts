@@ -4,7 +4,7 @@ import { select } from "../../db/client.ts";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleIdOf, articleReference } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer } from "../http/answer-schemas.ts";
-import { send } from "../http/answers.ts";
+import { linkToNext, send } from "../http/answers.ts";
 import { fingerprint, leadsOn, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
 import { cursorParameter, idPath, limitParameter } from "../http/parameters.ts";
@@ -115,7 +115,7 @@ export function historyRoutes(service: Service) {
       const { limit = defaultLimit, cursor } = c.req.valid("query");
       const id = await idIn(c.req.valid("param") as { id?: string });
       const found = await revisionsPage(service, { type, id, limit, cursor });
-      if (found.page.next) c.header("Link", `<${found.page.next}>; rel="next"`);
+      linkToNext(c, found.page.next);
       return send(c, found) as never;
     });
     router.openapi(one, async (c) => {

@@ -79,6 +79,11 @@ async function inJsonLd(view: Service, wire: Wire, included: Record<string, obje
   return toGraph([toNode(wire, view), ...nodes, ...withdrawn.map((stub) => toStubNode(stub, view))], view);
 }
 
+/** Says as a header where the next page is (RFC 8288); nothing where there is none. */
+export function linkToNext(c: Context<RequestEnv>, next: string | null): void {
+  if (next) c.header("Link", `<${next}>; rel="next"`);
+}
+
 /** Answers with a page of resources in the asked shape. */
 export async function sendPage<Type extends ResourceType>(
   c: Context<RequestEnv>,
@@ -89,7 +94,7 @@ export async function sendPage<Type extends ResourceType>(
 ): Promise<PageOf<Type>> {
   const wires = await render(service, rows);
   const included = await include(service, wires, shape.include, includes);
-  if (page.next) c.header("Link", `<${page.next}>; rel="next"`);
+  linkToNext(c, page.next);
   return send(c, {
     data: wires.map((wire) => withFields(wire, shape.fields)),
     page,

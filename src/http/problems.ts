@@ -137,14 +137,14 @@ export const problemSchema = z
   .openapi("Problem", { description: "Problem details for HTTP APIs (RFC 9457)." });
 
 /** A problem as it goes over the wire. */
-export function problemBody(c: Context, problem: Problem): z.infer<typeof problemSchema> {
+export function problemBody(requestId: string, problem: Problem): z.infer<typeof problemSchema> {
   const { status, title } = problems[problem.code];
   return {
     type: problemTypeOf(problem.code),
     title,
     status,
     detail: problem.message,
-    instance: `urn:nutgraph:request:${c.get("requestId")}`,
+    instance: `urn:nutgraph:request:${requestId}`,
     ...(problem.errors.length > 0 && { errors: problem.errors }),
     ...problem.extension,
   };
@@ -160,7 +160,7 @@ export function answerProblem(c: Context, problem: Problem): Response {
   }
   if (problem.code === "merged" && problem.extension.data) forward(c, problem.extension.data as { id: string; mergedIntoId: string });
   c.set("problem", problem.code);
-  return c.body(JSON.stringify(problemBody(c, problem)), status, {
+  return c.body(JSON.stringify(problemBody(c.get("requestId"), problem)), status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
   });

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { send } from "./answers.ts";
+import { linkToNext, send } from "./answers.ts";
 import { mediaTypes } from "./formats.ts";
 import type { RequestEnv } from "./router.ts";
 
@@ -10,7 +10,7 @@ export const sendUnkept = (c: Context<RequestEnv>, body: object) => send(c, body
 
 /** The same with a page of what is listed, the newest first. */
 export function sendUnkeptPage(c: Context<RequestEnv>, body: { data: object[]; page: { next: string | null } }): Response {
-  if (body.page.next) c.header("Link", `<${body.page.next}>; rel="next"`);
+  linkToNext(c, body.page.next);
   return sendUnkept(c, body);
 }
 

@@ -57,7 +57,7 @@ async function* answersTo(c: Context<RequestEnv>, service: Service, options: Imp
         if (service.closing.aborted) throw stopping();
       }
     } catch (error) {
-      problem = problemBody(c, toProblem(error, c));
+      problem = problemBody(c.get("requestId"), toProblem(error, c));
     }
     complete = problem === null;
     const position = await service.positions.current().catch(() => null);
@@ -118,7 +118,7 @@ async function answerTo(
       deskRemarks: report.deskRemarks,
     };
   } catch (error) {
-    const problem = problemBody(c, toProblem(error, c));
+    const problem = problemBody(c.get("requestId"), toProblem(error, c));
     return {
       line: number,
       key,

@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Transaction } from "../../db/client.ts";
 import { articleReference } from "../articles/queries.ts";
 import { entityTagHeader, v1Headers } from "../http/answer-headers.ts";
 import { allows, holdToKeyWithin, requires } from "../http/authentication.ts";
 import { jsonBody } from "../http/bodies.ts";
 import { flagParameter } from "../http/parameters.ts";
 import { writeProblemResponses } from "../http/problems.ts";
-import { createRouter, type Service } from "../http/router.ts";
+import { createRouter, type RequestEnv, type Service } from "../http/router.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import type { Fault } from "../packages/faults.ts";
 import { isId, resourceId } from "../packages/identity.ts";
@@ -122,10 +124,7 @@ export function importRoutes(service: Service) {
       const { result, articleId, heldUntil, changes, remarks, deskRemarks } = await storePackage(service, readGiven(json, known), {
         dryRun,
         overwrite,
-        agent: agentOf(c.get("key") as Key),
-        seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
-        reviews: allows(c.get("key") as Key, "review"),
-        stillMay: (tx) => holdToKeyWithin(tx, c),
+        ...asHolder(c),
         before: preconditionOf(c),
         after: async (tx, id) => {
           tag = await packageTag(tx, id);
@@ -144,12 +143,20 @@ export function importRoutes(service: Service) {
       return importLines(c, service, {
         dryRun,
         overwrite,
-        agent: agentOf(c.get("key") as Key),
-        seesEmbargoed: allows(c.get("key") as Key, "embargoed"),
-        reviews: allows(c.get("key") as Key, "review"),
-        stillMay: (tx) => holdToKeyWithin(tx, c),
+        ...asHolder(c),
       }) as never;
     });
+}
+
+/** What the key of a request lets an import do, and in whose name. */
+function asHolder(c: Context<RequestEnv>) {
+  const key = c.get("key") as Key;
+  return {
+    agent: agentOf(key),
+    seesEmbargoed: allows(key, "embargoed"),
+    reviews: allows(key, "review"),
+    stillMay: (tx: Transaction) => holdToKeyWithin(tx, c),
+  };
 }
 
 /** Whether the package is another article's than the path says. */

@@ -16,7 +16,7 @@ export function createShedder(load: Load, log: Log): (request: IncomingMessage, 
   let told = 0;
   return (request, response) => {
     if (!load.isFull() || !reads.includes(request.method ?? "") || !/^\/(v1\/|mcp\b)/.test(request.url ?? "")) return false;
-    const { status, headers, body } = unroutedProblem("overloaded", load.refuse("requests").message, { "Retry-After": "2" });
+    const { status, headers, body } = unroutedProblem(load.refuse("requests"), { "Retry-After": "2" });
     response.writeHead(status, headers).end(body);
     refused += 1;
     if (performance.now() - told > tellEvery) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ProblemCode, problems } from "../http/problems.ts";
+import { type Problem, problemBody } from "../http/problems.ts";
 
 /** A problem as HTTP has it, for what is answered before it has a route. */
 export interface UnroutedProblem {
@@ -10,9 +10,9 @@ export interface UnroutedProblem {
 }
 
 /** Says a problem (RFC 9457) where there is no context of Hono's to say it by; a page on another origin may read it as well. */
-export function unroutedProblem(code: ProblemCode, detail: string, more: Record<string, string> = {}): UnroutedProblem {
-  const { status, title } = problems[code];
+export function unroutedProblem(problem: Problem, more: Record<string, string> = {}): UnroutedProblem {
   const requestId = randomUUID();
+  const body = problemBody(requestId, problem);
   const headers = {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
@@ -21,6 +21,5 @@ export function unroutedProblem(code: ProblemCode, detail: string, more: Record<
     ...more,
     "X-Request-Id": requestId,
   };
-  const instance = `urn:nutgraph:request:${requestId}`;
-  return { requestId, status, headers, body: JSON.stringify({ type: `urn:nutgraph:problem:${code}`, title, status, detail, instance }) };
+  return { requestId, status: body.status, headers, body: JSON.stringify(body) };
 }

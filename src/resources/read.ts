@@ -1,8 +1,8 @@
-import DataLoader from "dataloader";
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, fixed, type Readable, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { Problem } from "../http/problems.ts";
+import { lookup } from "./lookup.ts";
 import { toMoment } from "./rows.ts";
 import { plurals } from "./schemas.ts";
 
@@ -91,27 +91,18 @@ export async function findResource(db: Readable, type: ResourceType, id: string)
   return found;
 }
 
-/** Of each database, what asks it for one resource at the same moment and so can be answered by one statement. */
-const loaders = new WeakMap<Database, DataLoader<string, Recorded | undefined>>();
+/** Most resources that one such statement finds. */
+const foundAtOnce = 32;
+
+const findAlike = lookup(async (db, ids) => {
+  const found = new Map((await findResources(db, [...ids])).map((item) => [item.snapshot.id, item]));
+  return ids.map((one) => found.get(one));
+}, foundAtOnce);
 
 /** The resource with this id, by a statement that began after the call; within a transaction by one of its own. */
 async function findOne(db: Readable, id: string): Promise<Recorded | undefined> {
-  if (!("$client" in db)) return (await findResources(db, [id]))[0];
-  let loader = loaders.get(db);
-  if (!loader) {
-    const find = async (ids: readonly string[]) => {
-      const found = new Map((await findResources(db, [...ids])).map((item) => [item.snapshot.id, item]));
-      return ids.map((one) => found.get(one));
-    };
-    // What was found is never kept for a later call.
-    loader = new DataLoader(find, { cache: false, maxBatchSize: foundAtOnce });
-    loaders.set(db, loader);
-  }
-  return await loader.load(id);
+  return "$client" in db ? await findAlike(db, id) : (await findResources(db, [id]))[0];
 }
-
-/** Most resources that one such statement finds. */
-const foundAtOnce = 32;
 
 /** The same, or what it was merged into. */
 export async function findCurrent(db: Readable, type: ResourceType, id: string): Promise<Recorded> {

@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import { sql } from "drizzle-orm";
 import type { MiddlewareHandler } from "hono";
 import { type Database, select } from "../../db/client.ts";
@@ -7,6 +6,7 @@ import { pathWith } from "../http/cursors.ts";
 import { anyOf } from "../http/filters.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
+import { lookup } from "./lookup.ts";
 import { plurals } from "./schemas.ts";
 
 // What was merged is found no more by what others say of it. A filter that names it would find nothing, and not say why.
@@ -22,11 +22,10 @@ export function leadToSuccessors(service: Service): MiddlewareHandler<RequestEnv
   return async (c, next) => {
     if (!mayHold.test(c.req.url) || !["GET", "HEAD"].includes(c.req.method)) return await next();
     const asked = c.req.queries();
-    const found = await successorsIn(service.db, asked);
-    if (found.length === 0) return await next();
-    const successors = new Map(found.map(({ id, successor }) => [id, successor]));
-    c.header("Location", pathWith("", withSuccessors(asked, successors)));
-    const errors = found.map(
+    const merged = await mergedIn(service.db, asked);
+    if (merged.length === 0) return await next();
+    c.header("Location", pathWith("", withSuccessors(asked, merged)));
+    const errors = merged.map(
       ({ parameter, id, successor }): ProblemDetail => ({ parameter, code: "merged", message: `${id} is ${successor} now` }),
     );
     throw new Problem("merged", `${errors.map(({ parameter, message }) => `${parameter}: ${message}`).join("; ")}.`, { errors });
@@ -35,21 +34,29 @@ export function leadToSuccessors(service: Service): MiddlewareHandler<RequestEnv
 
 /** The same parameters with what merged things are now. */
 export async function asTheyAreNow<Asked extends object>(db: Database, asked: Asked): Promise<Asked> {
-  const found = await successorsIn(db, asked);
-  return found.length === 0 ? asked : withSuccessors(asked, new Map(found.map(({ id, successor }) => [id, successor])));
+  return withSuccessors(asked, await mergedIn(db, asked));
 }
 
-async function successorsIn(db: Database, asked: object) {
+/** Something merged that a parameter names, and what it is now. */
+interface Merged {
+  parameter: string;
+  id: string;
+  successor: string;
+}
+
+async function mergedIn(db: Database, asked: object): Promise<Merged[]> {
   const named = Object.entries(asked).flatMap(([parameter, value]) =>
     ofThemselves.includes(parameter) ? [] : partsOf(value).flatMap((id) => (isMergeable.test(id) ? [{ parameter, id }] : [])),
   );
-  const found = await Promise.all(named.map(async (each) => ({ ...each, successor: await loaderOf(db).load(each.id) })));
-  return found.filter((each): each is typeof each & { successor: string } => each.successor !== undefined);
+  const found = await Promise.all(named.map(async (each) => ({ ...each, successor: await successorOf(db, each.id) })));
+  return found.filter((each): each is Merged => each.successor !== undefined);
 }
 
 const partsOf = (value: unknown) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : []));
 
-function withSuccessors<Asked extends object>(asked: Asked, successors: Map<string, string>): Asked {
+function withSuccessors<Asked extends object>(asked: Asked, merged: Merged[]): Asked {
+  if (merged.length === 0) return asked;
+  const successors = new Map(merged.map(({ id, successor }) => [id, successor]));
   const replaced = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(replaced);
     if (typeof value !== "string") return value;
@@ -63,19 +70,7 @@ function withSuccessors<Asked extends object>(asked: Asked, successors: Map<stri
   ) as Asked;
 }
 
-/** Of each database, what asks it at the same moment and so can be answered by one statement. */
-const loaders = new WeakMap<Database, DataLoader<string, string | undefined>>();
-
-function loaderOf(db: Database): DataLoader<string, string | undefined> {
-  let loader = loaders.get(db);
-  if (!loader) {
-    loader = new DataLoader((ids) => findSuccessors(db, ids), { cache: false });
-    loaders.set(db, loader);
-  }
-  return loader;
-}
-
-async function findSuccessors(db: Database, ids: readonly string[]): Promise<(string | undefined)[]> {
+const successorOf = lookup(async (db, ids): Promise<(string | undefined)[]> => {
   const merged = corpusTypes.map(
     (type) =>
       sql`select id, merged_into as successor from ${sql.identifier(plurals[type])} where ${anyOf(sql`id`, [...ids])} and merged_into is not null`,
@@ -83,4 +78,4 @@ async function findSuccessors(db: Database, ids: readonly string[]): Promise<(st
   const rows = await select<{ id: string; successor: string }>(db, sql.join(merged, sql` union all `));
   const found = new Map(rows.map(({ id, successor }) => [id, successor]));
   return ids.map((id) => found.get(id));
-}
+});

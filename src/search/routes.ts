@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type ResourceType, resourceTypes } from "../../db/vocabulary.ts";
 import { articleReference, unknownSlugs } from "../articles/queries.ts";
 import { pageAnswer } from "../http/answer-schemas.ts";
-import { send, withFields } from "../http/answers.ts";
+import { linkToNext, send, withFields } from "../http/answers.ts";
 import { fingerprint, leadsOn, readCursor, unreadableCursor, writeCursor } from "../http/cursors.ts";
 import { refuseUnknownNames } from "../http/lists/unknown-names.ts";
 import { defaultLimit, largestLimit } from "../http/lists.ts";
@@ -79,7 +79,7 @@ export function searchRoutes(service: Service) {
     const asked = c.req.valid("query");
     const { cursor, page, ...found } = await searchPage(service, asked);
     const { next } = leadsOn(path, asked, cursor);
-    if (next) c.header("Link", `<${next}>; rel="next"`);
+    linkToNext(c, next);
     return send(c, {
       data: found.data,
       page: { limit: page.limit, next, total: page.total, cursor },

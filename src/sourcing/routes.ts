@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { articleReference, findArticle } from "../articles/queries.ts";
 import { dataAnswer, pageAnswer } from "../http/answer-schemas.ts";
-import { send } from "../http/answers.ts";
+import { linkToNext, send } from "../http/answers.ts";
 import { csvType } from "../http/csv.ts";
 import { leadsOnFields } from "../http/cursors.ts";
 import { sendTagged } from "../http/etags.ts";
@@ -109,7 +109,7 @@ export function sourcingRoutes(service: Service) {
     .openapi(ofMany, async (c) => {
       const query = c.req.valid("query");
       const found = await findSourcing(service.db, query);
-      if (found.page.next) c.header("Link", `<${found.page.next}>; rel="next"`);
+      linkToNext(c, found.page.next);
       const isCsv = formatOf(c, query.format, formats) === "csv";
       return (isCsv ? sendTagged(c, toCsv(found.data), csvType) : send(c, found)) as never;
     });
