@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { annotationTypes, corpusTypes, isCorpus } from "../db/vocabulary.ts";
 import { articlePackage } from "../src/packages/schema.ts";
+import { capital } from "../src/resources/schemas.ts";
 import { inputSchemaOf, patchSchemaOf } from "../src/single/items.ts";
 import { tags } from "./introduction.ts";
 import { componentOf, nameOf, refTo, type SchemaObject } from "./schema-object.ts";
@@ -41,7 +42,7 @@ export function inputSchemas(resources: Record<string, SchemaObject>): Record<st
 
 const itemTypes = [...annotationTypes, ...corpusTypes];
 /** The parts of a package that can be sent by themselves, in another form. */
-const inPackages = [...itemTypes, "article"].map((type) => type[0]?.toUpperCase() + type.slice(1));
+const inPackages = [...itemTypes, "article"].map(capital);
 /** What no patch changes: what things are known by, the text, and what a review says. */
 const unpatched = ["key", "id", "blocks", "reviewStatus", "reviewedBy", "reviewedAt"];
 

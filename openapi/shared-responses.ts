@@ -1,3 +1,4 @@
+import { capital } from "../src/resources/schemas.ts";
 import { type Answer, type Document, type Operation, operationsOf } from "./document.ts";
 
 const componentPath = "#/components/responses/";
@@ -39,7 +40,5 @@ export function answersOf(
 function nameFor(status: string, answer: Answer): string | undefined {
   if (status === "304") return answer.headers?.Link ? "PageNotModified" : "NotModified";
   if (!answer.content?.["application/problem+json"]) return undefined;
-  return codesOf(answer)
-    .map((code) => code.charAt(0).toUpperCase() + code.slice(1))
-    .join("Or");
+  return codesOf(answer).map(capital).join("Or");
 }

@@ -13,7 +13,7 @@ import { createRouter, type Service } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { notFound, type Recorded, refuseErased } from "../resources/read.ts";
 import { render, renderWithoutCounts, wireSchemas } from "../resources/render.ts";
-import { plurals } from "../resources/schemas.ts";
+import { capital, plurals } from "../resources/schemas.ts";
 import { findRevisions } from "./as-of.ts";
 import { changedFields } from "./changed.ts";
 import { differencesOf, differencesSchema } from "./differences.ts";
@@ -34,7 +34,7 @@ const revisionParameter = (description: string) => revisionNumber.optional().ope
 function routesOf(type: ResourceType) {
   const noun = type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const a = /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
-  const Name = type[0]?.toUpperCase() + type.slice(1);
+  const Name = capital(type);
   const own =
     type === "article"
       ? z.object({ article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }) })

@@ -1,8 +1,9 @@
 import type { CorrectedWords } from "../../db/tables/corrections.ts";
+import { contextLength } from "../packages/anchoring.ts";
 import { smallestEdit } from "./edits.ts";
 
-/** Most code points beside words, and most at either end of a stretch, that rights to excerpts allow. */
-const most = 32;
+/** Most code points at either end of a stretch that rights to excerpts allow, as many as beside words. */
+const most = contextLength;
 
 /** Corrected words as far as rights to excerpts allow: what really changed, of a long stretch its begin and end, and what stands beside it. */
 export function excerptOf({ before, after, anchor }: CorrectedWords): CorrectedWords {

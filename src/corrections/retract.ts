@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../../db/client.ts";
 import type { Affected } from "../../db/tables/corrections.ts";
 import { annotationTypes, corpusTypes } from "../../db/vocabulary.ts";
-import { plurals } from "../resources/schemas.ts";
+import { tableOf } from "../resources/tables.ts";
 
 /** Withdraws an article, what belongs to it, and the actors, sources and events that no other article holds. */
 export async function withdrawArticle(
@@ -14,7 +14,7 @@ export async function withdrawArticle(
   const affected: Affected[] = [];
   const withdraw = async (type: Affected["type"], which: SQL) => {
     const gone = await tx.execute<{ id: string }>(sql`
-      update ${sql.identifier(plurals[type])} r set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason}, withdrawal_correction_id = ${correctionId}
+      update ${tableOf[type]} r set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason}, withdrawal_correction_id = ${correctionId}
        where r.status = 'published' and ${which} returning r.id`);
     affected.push(...gone.map(({ id }): Affected => ({ type, id, effect: "withdrawn" })));
   };

@@ -7,7 +7,7 @@ import { refuseErasedWords } from "../erasures/enter.ts";
 import { refusedBody } from "../http/bodies.ts";
 import { always, type Once } from "../http/idempotency.ts";
 import { Problem } from "../http/problems.ts";
-import { CanonicalText } from "../packages/anchoring.ts";
+import { CanonicalText, contextLength } from "../packages/anchoring.ts";
 import { resourceId } from "../packages/identity.ts";
 import { insertRows } from "../packages/write-rows.ts";
 import { findResource, type Recorded } from "../resources/read.ts";
@@ -222,7 +222,7 @@ async function moveAnchors(tx: Transaction, { articleId, from, to, pairs, locate
 }
 
 function context(text: string[], { start, end }: { start: number; end: number }) {
-  return { prefix: text.slice(Math.max(0, start - 32), start).join(""), suffix: text.slice(end, end + 32).join("") };
+  return { prefix: text.slice(Math.max(0, start - contextLength), start).join(""), suffix: text.slice(end, end + contextLength).join("") };
 }
 
 /** A resource's position is where its first anchor starts. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
-import { isCorpus, type ResourceType } from "../../db/vocabulary.ts";
+import { annotationTypes, isCorpus, type ResourceType } from "../../db/vocabulary.ts";
 import { refusedBody } from "../http/bodies.ts";
 import type { Fault } from "../packages/faults.ts";
 import { randomCharacters } from "../packages/identity.ts";
@@ -124,7 +124,7 @@ async function eraseHeld(tx: Transaction, articleOrId: string, asked: Asked): Pr
   return { id, remaining: [] };
 }
 
-const namesItsArticle: ResourceType[] = ["claim", "quote", "citation", "mention", "correction"];
+const namesItsArticle: ResourceType[] = [...annotationTypes, "correction"];
 
 async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: Asked & { words: string[] }): Promise<Erased> {
   const { id } = snapshot;

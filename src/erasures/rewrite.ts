@@ -1,18 +1,11 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { listed, type Transaction } from "../../db/client.ts";
-import { actorIdentifiers, actorNames, actorPositions, actors } from "../../db/tables/actors.ts";
+import { actorIdentifiers, actorNames, actorPositions } from "../../db/tables/actors.ts";
 import { anchors } from "../../db/tables/anchors.ts";
-import { articleAuthors, articles } from "../../db/tables/articles.ts";
-import { citations } from "../../db/tables/citations.ts";
-import { claims } from "../../db/tables/claims.ts";
-import { corrections } from "../../db/tables/corrections.ts";
-import { events } from "../../db/tables/events.ts";
-import { factChecks } from "../../db/tables/fact-checks.ts";
-import { mentions } from "../../db/tables/mentions.ts";
-import { quotes } from "../../db/tables/quotes.ts";
-import { sources } from "../../db/tables/sources.ts";
+import { articleAuthors } from "../../db/tables/articles.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
+import { tableOf } from "../resources/tables.ts";
 import { RedactedText, redactSnapshot, type Snapshot, wordColumns } from "./snapshots.ts";
 import type { Finder } from "./stretches.ts";
 
@@ -21,20 +14,6 @@ export interface Touched {
   type: ResourceType;
   id: string;
 }
-
-/** The table that each type stands in. */
-export const tableOf: Record<ResourceType, PgTable> = {
-  article: articles,
-  claim: claims,
-  quote: quotes,
-  source: sources,
-  citation: citations,
-  actor: actors,
-  mention: mentions,
-  event: events,
-  factCheck: factChecks,
-  correction: corrections,
-};
 
 /** What belongs to a resource and holds words: its list in the snapshot, the column that says whose it is, and what tells one from the next. */
 const belongings: { list: string; types: ResourceType[]; table: PgTable; owner?: string; keys: string[] }[] = [

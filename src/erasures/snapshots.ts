@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { CorrectedWords } from "../../db/tables/corrections.ts";
-import { CanonicalText } from "../packages/anchoring.ts";
+import { CanonicalText, contextLength } from "../packages/anchoring.ts";
 import type { AnchorRow } from "../resources/rows.ts";
 import { type Finder, Redacted, redactWords } from "./stretches.ts";
 
@@ -40,8 +40,8 @@ export class RedactedText extends Redacted {
       start: from,
       end: to,
       exact: this.#characters.slice(from, to).join(""),
-      prefix: this.#characters.slice(Math.max(0, from - 32), from).join(""),
-      suffix: this.#characters.slice(to, to + 32).join(""),
+      prefix: this.#characters.slice(Math.max(0, from - contextLength), from).join(""),
+      suffix: this.#characters.slice(to, to + contextLength).join(""),
     };
   }
 }

@@ -3,7 +3,7 @@ import { listed, type Transaction } from "../../db/client.ts";
 import { type CorpusType, corpusTypes, isAnnotation, resourcePrefixes } from "../../db/vocabulary.ts";
 import { textArray } from "../http/filters.ts";
 import { type CorpusReference, corpusReferences } from "../resources/corpus-references.ts";
-import { plurals } from "../resources/schemas.ts";
+import { tableOf } from "../resources/tables.ts";
 
 /** An actor, source or event, and what speaks of it: an article, or something of the corpus that refers to it or that it became. */
 interface Use {
@@ -16,14 +16,14 @@ const isArticle = (id: string) => id.startsWith(resourcePrefixes.article);
 /** What a column says: of what belongs to an article, that the article speaks of it. */
 const said = ({ table, column, of, owner }: CorpusReference): SQL =>
   isAnnotation(of)
-    ? sql`select t.${sql.identifier(column)}, o.article_id from ${sql.identifier(table)} t join ${sql.identifier(plurals[of])} o on o.id = t.${sql.identifier(owner)}`
+    ? sql`select t.${sql.identifier(column)}, o.article_id from ${sql.identifier(table)} t join ${tableOf[of]} o on o.id = t.${sql.identifier(owner)}`
     : sql`select ${sql.identifier(column)}, ${sql.identifier(owner)} from ${sql.identifier(table)}`;
 
 /** Everything of a type that speaks of something of the corpus. */
 const saidOf = (type: CorpusType): SQL[] => [
   ...corpusReferences[type].map(said),
-  sql`select id, merged_into from ${sql.identifier(plurals[type])}`,
-  ...(type === "event" ? [] : [sql`select id, article_id from ${sql.identifier(plurals[type])}`]),
+  sql`select id, merged_into from ${tableOf[type]}`,
+  ...(type === "event" ? [] : [sql`select id, article_id from ${tableOf[type]}`]),
 ];
 
 const everything = sql.join(
@@ -44,7 +44,7 @@ async function usesWhere(tx: Transaction, side: "id" | "by", named: Iterable<str
 
 /** These and what was merged into them, which is the same. */
 export async function withMerged(tx: Transaction, ids: string[]): Promise<string[]> {
-  const merged = corpusTypes.map((type) => sql`select id from ${sql.identifier(plurals[type])} where merged_into in ${listed(ids)}`);
+  const merged = corpusTypes.map((type) => sql`select id from ${tableOf[type]} where merged_into in ${listed(ids)}`);
   const found = await tx.execute<{ id: string }>(sql.join(merged, sql` union all `));
   return [...new Set([...ids, ...found.map(({ id }) => id)])];
 }

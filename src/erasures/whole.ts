@@ -4,7 +4,8 @@ import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
 import { textArray } from "../http/filters.ts";
 import { randomCharacters } from "../packages/identity.ts";
-import { rewriteTexts, type Touched, tableOf } from "./rewrite.ts";
+import { tableOf } from "../resources/tables.ts";
+import { rewriteTexts, type Touched } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
 import { onlyOf, withMerged } from "./uses.ts";
 

@@ -1,6 +1,6 @@
 import { type ResourceType, resourcePrefixes } from "../../db/vocabulary.ts";
 import type { Wire } from "../resources/render.ts";
-import { plurals, type View } from "../resources/schemas.ts";
+import { capital, plurals, type View } from "../resources/schemas.ts";
 
 /** Under this prefix stand our own terms: each is named as the field of the JSON that it carries. */
 export const prefix = "ng:";
@@ -20,7 +20,7 @@ export function addressOf(id: string, { publicUrl }: View): string {
 }
 
 /** The name of our own type for a type of resource: `claim` is `ng:Claim`. */
-export const ownType = (type: string): string => `${prefix}${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+export const ownType = (type: string): string => `${prefix}${capital(type)}`;
 
 /** Every field of a resource in our own terms: ids as addresses, nulls left out, lists in their order. */
 export function toOwnTerms(wire: Wire, view: View): Record<string, unknown> {

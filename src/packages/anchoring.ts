@@ -1,7 +1,7 @@
 import type { PackageAnchor } from "./schema.ts";
 
 /** How many code points of context an anchor carries on each side. */
-const contextLength = 32;
+export const contextLength = 32;
 /** More places than this are not listed: whoever quotes a single letter has to say more anyway. */
 const mostPlaces = 10_000;
 

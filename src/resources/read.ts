@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, fixed, type Readable, select } from "../../db/client.ts";
+import { fixed, type Readable, select } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { Problem } from "../http/problems.ts";
 import { lookup } from "./lookup.ts";

@@ -32,6 +32,9 @@ export const plurals = {
   correction: "corrections",
 } as const satisfies Record<ResourceType, string>;
 
+/** With a capital, as schemas and operations are named after a type. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** The id of a resource of a type: its prefix and 26 characters of lower-case base32. */
 export const id = (type: ResourceType) =>
   z.string().openapi({

@@ -7,7 +7,7 @@ import { anyOf } from "../http/filters.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { lookup } from "./lookup.ts";
-import { plurals } from "./schemas.ts";
+import { tableOf } from "./tables.ts";
 
 // What was merged is found no more by what others say of it. A filter that names it would find nothing, and not say why.
 
@@ -72,8 +72,7 @@ function withSuccessors<Asked extends object>(asked: Asked, merged: Merged[]): A
 
 const successorOf = lookup(async (db, ids): Promise<(string | undefined)[]> => {
   const merged = corpusTypes.map(
-    (type) =>
-      sql`select id, merged_into as successor from ${sql.identifier(plurals[type])} where ${anyOf(sql`id`, [...ids])} and merged_into is not null`,
+    (type) => sql`select id, merged_into as successor from ${tableOf[type]} where ${anyOf(sql`id`, [...ids])} and merged_into is not null`,
   );
   const rows = await select<{ id: string; successor: string }>(db, sql.join(merged, sql` union all `));
   const found = new Map(rows.map(({ id, successor }) => [id, successor]));

@@ -9,7 +9,7 @@ import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { agentOf, type Key } from "../keys/queries.ts";
 import { findResource, type Recorded, withAllWords } from "../resources/read.ts";
-import { plurals } from "../resources/schemas.ts";
+import { tableOf } from "../resources/tables.ts";
 import { writeAlone } from "./write-transaction.ts";
 
 export const agent = (c: Context<RequestEnv>) => agentOf(c.get("key") as Key);
@@ -44,8 +44,6 @@ export async function changing(
 /** Until the transaction ends nobody corrects its article, or changes it in any other way. */
 export async function hold(tx: Transaction, type: ResourceType, id: string): Promise<void> {
   if (isAnnotation(type))
-    await tx.execute(
-      sql`select from articles where id = (select article_id from ${sql.identifier(plurals[type])} where id = ${id}) for update`,
-    );
-  await tx.execute(sql`select from ${sql.identifier(plurals[type])} where id = ${id} for update`);
+    await tx.execute(sql`select from articles where id = (select article_id from ${tableOf[type]} where id = ${id}) for update`);
+  await tx.execute(sql`select from ${tableOf[type]} where id = ${id} for update`);
 }

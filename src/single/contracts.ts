@@ -8,7 +8,7 @@ import { type ProblemCode, writeProblemResponses } from "../http/problems.ts";
 import type { RequestEnv } from "../http/router.ts";
 import { exampleIds, exampleSlug } from "../resources/example-ids.ts";
 import { wireSchemas } from "../resources/render.ts";
-import { plurals } from "../resources/schemas.ts";
+import { capital, plurals } from "../resources/schemas.ts";
 import { inputSchemaOf, patchSchemaOf } from "./items.ts";
 
 // What the contracts of the operations on single things have in common.
@@ -16,7 +16,6 @@ import { inputSchemaOf, patchSchemaOf } from "./items.ts";
 /** A contract and its handler, for `router.openapi(...)`. */
 export type Operation = [route: RouteConfig, handler: (c: Context<RequestEnv>) => Promise<never>];
 
-export const capital = (type: string) => type[0]?.toUpperCase() + type.slice(1);
 export const a = (type: ResourceType) => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 export const tagsOf = (type: ResourceType) => [capital(plurals[type])];
 const examples: Partial<Record<ResourceType, string>> = { ...exampleIds, actor: exampleIds.russia };

@@ -13,10 +13,11 @@ import { type PackageRows, packageRows } from "../packages/rows.ts";
 import type { ArticlePackage } from "../packages/schema.ts";
 import { writeAnnotations } from "../packages/write-annotations.ts";
 import { ownWrites } from "../packages/write-corpus.ts";
+import { capital } from "../resources/schemas.ts";
 
 /** The names of the schemas in which the OpenAPI document describes a thing as it is sent, and what changes of it. */
-export const inputSchemaOf = (type: ItemType | "article") => `${type[0]?.toUpperCase()}${type.slice(1)}Input`;
-export const patchSchemaOf = (type: ItemType | "article") => `${type[0]?.toUpperCase()}${type.slice(1)}Patch`;
+export const inputSchemaOf = (type: ItemType | "article") => `${capital(type)}Input`;
+export const patchSchemaOf = (type: ItemType | "article") => `${capital(type)}Patch`;
 
 /** Where things stand that belong to no article: an article of no name that anybody else has, which is never stored. */
 export const nowhere = (): Ground => ({

@@ -6,13 +6,11 @@ import { refuseErasedWords } from "../erasures/enter.ts";
 import { Problem } from "../http/problems.ts";
 import { packageLists } from "../packages/read.ts";
 import { findResource, type Recorded, refuseErased } from "../resources/read.ts";
-import { plurals } from "../resources/schemas.ts";
+import { tableOf } from "../resources/tables.ts";
 import { because } from "./write-transaction.ts";
 
 /** What can be withdrawn, and come back. */
 export type WithdrawableType = ItemType | "article";
-
-const tableOf = (type: WithdrawableType) => sql.identifier(plurals[type]);
 
 /** Withdraws a thing; an article with what belongs to it, and the actors, sources and events that no other holds. */
 export async function withdraw(tx: Transaction, type: WithdrawableType, { snapshot }: Recorded, reason: string): Promise<void> {
@@ -28,7 +26,7 @@ export async function withdraw(tx: Transaction, type: WithdrawableType, { snapsh
   } else {
     await refuseErasedWords(tx, [id, snapshot.article_id as string | null | undefined], { reason });
     await tx.execute(sql`
-      update ${tableOf(type)} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
+      update ${tableOf[type]} set status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = ${reason} where id = ${id}`);
   }
 }
 
@@ -46,10 +44,10 @@ export async function restore(tx: Transaction, type: WithdrawableType, stored: R
   if (correctionId) throw new Problem("retracted", `${correctionId} has retracted it, which holds.`);
   if (type !== "article" && articleId) await findResource(tx, "article", articleId);
   await because(tx, "restoration", id);
-  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf(type)} where id = ${id}`);
+  const [withdrawn] = await tx.execute<{ at: string }>(sql`select withdrawn_at::text as at from ${tableOf[type]} where id = ${id}`);
   const back = async (of: WithdrawableType, which: ReturnType<typeof sql>) => {
     await tx.execute(sql`
-      update ${tableOf(of)} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
+      update ${tableOf[of]} r set status = 'published', withdrawn_at = null, withdrawal_reason = null where r.status = 'withdrawn' and ${which}
          and not exists (select from erased_items e where e.resource_id = r.id and e.whole)`);
   };
   await back(type, sql`r.id = ${id}`);
@@ -82,6 +80,6 @@ export async function review(
 ): Promise<void> {
   await because(tx, "review", id);
   await tx.execute(sql`
-    update ${tableOf(type)} set review_status = ${status}, reviewed_by = ${agent}, reviewed_at = now(), needs_review = false
+    update ${tableOf[type]} set review_status = ${status}, reviewed_by = ${agent}, reviewed_at = now(), needs_review = false
      where id = ${id}`);
 }

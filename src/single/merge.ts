@@ -7,7 +7,7 @@ import { refusedBody } from "../http/bodies.ts";
 import { Problem, type ProblemDetail } from "../http/problems.ts";
 import { corpusReferences } from "../resources/corpus-references.ts";
 import { findResources, type Recorded } from "../resources/read.ts";
-import { plurals } from "../resources/schemas.ts";
+import { tableOf } from "../resources/tables.ts";
 import { because } from "./write-transaction.ts";
 
 export interface Merge {
@@ -28,9 +28,7 @@ export async function merge(tx: Transaction, type: CorpusType, from: Recorded, {
   const old = from.snapshot.id;
   await keepErased(tx, type, from, into);
   await because(tx, "merge", into);
-  await tx.execute(
-    sql`update ${sql.identifier(plurals[type])} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`,
-  );
+  await tx.execute(sql`update ${tableOf[type]} set status = 'merged', merged_into = ${into} where id = ${old} or merged_into = ${old}`);
   await unite[type](tx, old, into);
   for (const { table, column, owner, onceBy } of corpusReferences[type]) {
     if (onceBy === undefined) continue;

@@ -8,13 +8,12 @@ import { idempotencyHeader, onceFor } from "../http/idempotency.ts";
 import { writeProblemResponses } from "../http/problems.ts";
 import type { Service } from "../http/router.ts";
 import type { Key } from "../keys/queries.ts";
-import { plurals } from "../resources/schemas.ts";
+import { capital, plurals } from "../resources/schemas.ts";
 import { addToArticle, addToCorpus } from "./add.ts";
 import { agent, changing, parameter } from "./change.ts";
 import {
   a,
   articlePath,
-  capital,
   changeProblems,
   inputSchema,
   location,

@@ -9,9 +9,9 @@ import { problemResponses } from "../http/problems.ts";
 import type { RequestEnv, Service } from "../http/router.ts";
 import { holdToRevision } from "../http/write-preconditions.ts";
 import { findResource, findResources, notFound, toStub } from "../resources/read.ts";
-import { stubSchema } from "../resources/schemas.ts";
+import { capital, stubSchema } from "../resources/schemas.ts";
 import { agent, changing, hold, idIn } from "./change.ts";
-import { a, capital, changeProblems, changeRefusals, nothing, type Operation, onceProblems, pathOf, tagsOf, written } from "./contracts.ts";
+import { a, changeProblems, changeRefusals, nothing, type Operation, onceProblems, pathOf, tagsOf, written } from "./contracts.ts";
 import { restore, type WithdrawableType, withdraw } from "./lifecycle.ts";
 import { writeAlone } from "./write-transaction.ts";
 

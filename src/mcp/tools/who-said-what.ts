@@ -7,6 +7,7 @@ import { dayParameter } from "../../http/parameters.ts";
 import { Problem } from "../../http/problems.ts";
 import type { Service } from "../../http/router.ts";
 import { quoteSchema } from "../../quotes/schemas.ts";
+import { capital } from "../../resources/schemas.ts";
 import { searchWords } from "../../search/asked.ts";
 import { type Resolved, recognitions, resolve } from "../actors-by-name.ts";
 import { follow } from "../lists.ts";
@@ -191,7 +192,7 @@ function noteOn({ found }: Sayings, question: Question, by: Resolved | undefined
   const has = ways.filter((way) => found[way].length > 0).map((way) => countOf(found[way].length, counted[way]));
   const of = [who && `of ${who}`, topic].filter(Boolean).join(" ");
   return [
-    has.length > 0 && `${of.charAt(0).toUpperCase()}${of.slice(1)} this answer has ${has.join(", ")}.`,
+    has.length > 0 && `${capital(of)} this answer has ${has.join(", ")}.`,
     !isLater &&
       lacking.length > 0 &&
       `Nutgraph holds no ${lacking.join(" and no ")} ${of}; that does not mean that ${by ? "they never said it" : "nobody ever said it"}.`,
