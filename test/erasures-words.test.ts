@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resourceId } from "../src/packages/identity.ts";
 import { importPackage } from "../src/packages/import.ts";
 import type { WrittenPackage } from "./articles/read.ts";
+import { smallArticle } from "./erasures/small-article.ts";
 import { keyFor } from "./keys/key-for.ts";
 import { openService, type TestService } from "./service.ts";
 import { asker } from "./single/asker.ts";
@@ -15,16 +16,6 @@ beforeAll(async () => {
   admin = asker(service, await keyFor(service, "admin"));
 });
 afterAll(() => service?.close());
-
-/** An article of these paragraphs. */
-const printing = (key: string, paragraphs: string[], more: Partial<WrittenPackage> = {}): WrittenPackage => ({
-  provenance: { method: "human", agent: "Ines Okafor" },
-  article: {
-    ...{ key, headline: "Printed", kind: "news", language: "en", published: { edtf: "2026-04-02", basis: "stated" } },
-    blocks: paragraphs.map((text) => ({ kind: "paragraph", text, links: "none" })),
-  },
-  ...more,
-});
 
 describe("words that are printed otherwise than they are typed", () => {
   const key = "otherwise-printed";
@@ -44,7 +35,7 @@ describe("words that are printed otherwise than they are typed", () => {
     ["capitals that have no ß", "NILS WEISZBURG STRASSER", "Nils Weiszburg Straßer"],
     ["letters of full width", "Ｍａｘ Ｎｏｒｔｈ", "Max North"],
   ];
-  const written = printing(
+  const written = smallArticle(
     key,
     names.map(([how, printed]) => `Here, with ${how}, ${printed} spoke.`),
     {
@@ -82,7 +73,7 @@ describe("words that are printed otherwise than they are typed", () => {
   });
 
   test("are no part of a character, and no other letters", async () => {
-    await importPackage(service.db, printing("other-letters", ["½ of Zoë’s garden."]));
+    await importPackage(service.db, smallArticle("other-letters", ["½ of Zoë’s garden."]));
     for (const words of ["1", "Zoe"]) {
       const { body } = await admin.post("/v1/erasures", { target: "other-letters", words: [words], ground });
       expect(body, words).toMatchObject({ status: 422, errors: [{ pointer: "/words", code: "notFound" }] });
@@ -94,7 +85,7 @@ describe("words erased from an article", () => {
   const words = "Ottmar Velloway";
   /** An article that names them in an actor, a source and an event of its own, and in one of each that another article holds too. */
   const naming = (key: string): WrittenPackage =>
-    printing(key, [`${words} spoke. A meeting took place. A report says so.`], {
+    smallArticle(key, [`${words} spoke. A meeting took place. A report says so.`], {
       actors: [
         { key: "who", name: words, kind: "person", description: "A clerk." },
         { key: "town", name: "The town", kind: "government" },
@@ -147,7 +138,7 @@ describe("words erased from an article", () => {
 
   test("come back into what they were taken from by no other article, nor once that holds it too", async () => {
     const { who } = await erased("another-article");
-    const other = printing("the-other-one", ["Somebody spoke."], {
+    const other = smallArticle("the-other-one", ["Somebody spoke."], {
       actors: [{ key: "who", id: who, name: "Somebody", kind: "person", names: [{ value: words }] }],
       mentions: [{ key: "m1", actor: "who", anchor: { exact: "Somebody" }, form: "name" }],
     });
@@ -166,7 +157,7 @@ describe("words erased from an article", () => {
     const into = await add("A clerk");
     expect((await admin.seen("POST", `/v1/actors/${who}/merge`, { into })).status).toBe(200);
     // Held by two articles, it is of none of them alone.
-    const other = printing("the-merging-one", ["A clerk spoke."], {
+    const other = smallArticle("the-merging-one", ["A clerk spoke."], {
       actors: [{ key: "who", id: into, name: "A clerk", kind: "person" }],
       mentions: [{ key: "m1", actor: "who", anchor: { exact: "A clerk" }, form: "name" }],
     });
@@ -189,7 +180,7 @@ describe("what everybody reads beside the articles", () => {
     return body.data.id;
   };
   beforeAll(async () => {
-    const written = printing(key, [`${name} spoke of a stoppage at Gallowmere.`], {
+    const written = smallArticle(key, [`${name} spoke of a stoppage at Gallowmere.`], {
       actors: [{ key: "who", name, kind: "person" }],
       events: [{ key: "strike", title: "The quarrel of Dunmarrow", kind: "crisis", factuality: "asserted" }],
       mentions: [
@@ -256,7 +247,7 @@ describe("what everybody reads beside the articles", () => {
   });
 
   test("takes any other reason", async () => {
-    await importPackage(service.db, printing("any-reason", ["Somebody spoke."]));
+    await importPackage(service.db, smallArticle("any-reason", ["Somebody spoke."]));
     const { body } = await withdrawal("/v1/articles/any-reason")("They asked for it.");
     expect(body).toMatchObject({ data: { reason: "They asked for it." } });
   });
