@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type SQL, sql } from "drizzle-orm";
 import { listed, prepared, type Readable, select, type Transaction, together } from "../../db/client.ts";
@@ -13,12 +12,13 @@ import { insertion } from "../packages/write-rows.ts";
 import { knowingIdentifiers } from "./identifiers.ts";
 import { RedactedText, selectorOf } from "./snapshots.ts";
 import {
-  compared,
   type Digest,
   digestOf,
   erasedMark,
   type Finder,
   finderOf,
+  lengthsByKey,
+  newSalt,
   redactWords,
   type Sought,
   soughtDigests,
@@ -140,9 +140,8 @@ function rememberWithheld(
     .map((actor) => ({ actor, id: resolution.idOf("actors", actor.key) }));
   const names = actors.flatMap(({ actor: { key }, id }) => {
     const known = digests.filter(({ scopeId, kind }) => scopeId === id && kind === "names");
-    const salt = known[0]?.salt ?? randomBytes(32).toString("hex");
-    const fresh = new Map(namesIn(content, new Set([key])).map((name) => [compared(name).key, compared(name).length]));
-    return [...fresh]
+    const salt = known[0]?.salt ?? newSalt();
+    return [...lengthsByKey(namesIn(content, new Set([key])))]
       .filter(([name, length]) => length > 0 && !known.some((one) => one.digest === digestOf(name, one.salt)))
       .map(([name, length]) => ({ actorId: id, digest: digestOf(name, salt), length, salt }));
   });

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { listed, type Transaction } from "../../db/client.ts";
 import { erasedItems, erasedWords, erasures } from "../../db/tables/erasures.ts";
@@ -14,7 +13,7 @@ import { namesOf, unnamed } from "./names.ts";
 import { remainingWords } from "./remaining.ts";
 import { rewriteResources, rewriteTexts, type Touched } from "./rewrite.ts";
 import type { ErasureInput, Remaining } from "./schemas.ts";
-import { compared, digestOf, erasedMark, type Finder, finderOf, soughtWords, withheldMark } from "./stretches.ts";
+import { digestOf, erasedMark, type Finder, finderOf, lengthsByKey, newSalt, soughtWords, withheldMark } from "./stretches.ts";
 import { onlyOf, speaking, spokenOf, withMerged } from "./uses.ts";
 import { blankWhole, withdrawWhole } from "./whole.ts";
 
@@ -58,7 +57,7 @@ async function begin(
   held = false,
 ): Promise<Begun> {
   const id = `era_${randomCharacters(26)}`;
-  const salt = randomBytes(32).toString("hex");
+  const salt = newSalt();
   await tx.insert(erasures).values({ id, kind, targetId, ground, agent, held, salt });
   await tx.execute(sql`
     select set_config('nutgraph.erasure', ${id}, true), set_config('nutgraph.cause', ${`erasure:${id}`}, true), set_config('nutgraph.agent', ${agent}, true)`);
@@ -82,7 +81,7 @@ async function note(tx: Transaction, erasureId: string, items: Touched[], whole:
 
 /** Keeps by what the words are known again where they come back. */
 async function remember(tx: Transaction, { id, salt }: Begun, scopeIds: string[], words: string[]): Promise<void> {
-  const digests = new Map(words.map((one) => [compared(one).key, compared(one).length]));
+  const digests = lengthsByKey(words);
   await insertRows(
     tx,
     erasedWords,
@@ -136,14 +135,15 @@ async function eraseWords(tx: Transaction, { type, snapshot }: Recorded, asked: 
   const find = finderOf(soughtWords(asked.words, erasedMark));
   refuseGround(asked, find);
   const touched = type === "article" ? await rewriteArticle(tx, id, find) : [];
-  const own = type === "article" ? await onlyOf(tx, id) : await withMerged(tx, [id]);
+  const spoken = await spokenOf(tx, [id]);
+  const own = type === "article" ? await onlyOf(tx, id, spoken) : await withMerged(tx, [id]);
   touched.push(...(await rewriteResources(tx, sql`r.resource_id in ${listed(own)}`, find)));
   if (touched.length === 0)
     throw refusedBody([{ pointer: "/words", code: "notFound", message: `do not stand in ${id}, nor in what belongs to it` }]);
   const things = touched.filter((one) => isCorpus(one.type)).map((one) => one.id);
   await remember(tx, begun, [...new Set([id, ...things])], asked.words);
   await note(tx, begun.id, touched, false);
-  return { id: begun.id, remaining: await remainingWords(tx, [id], find, asked.words) };
+  return { id: begun.id, remaining: await remainingWords(tx, { ids: [id], spoken }, find, asked.words) };
 }
 
 /** Takes what is found out of an article's texts and of everything that belongs to it. */
@@ -181,10 +181,11 @@ async function withholdNames(tx: Transaction, { type, snapshot }: Recorded, aske
   const { articles, others } = await speaking(tx, persons);
   const touched: Touched[] = [];
   for (const articleId of articles) touched.push(...(await rewriteArticle(tx, articleId, find)));
-  const beside = new Set([...persons, ...others, ...(await spokenOf(tx, articles))]);
+  const spoken = await spokenOf(tx, articles);
+  const beside = new Set([...persons, ...others, ...spoken]);
   const overrides = new Map(persons.map((person) => [person, unnamed]));
   touched.push(...(await rewriteResources(tx, sql`r.resource_id in ${listed(beside)}`, find, { overrides })));
   await remember(tx, begun, persons, names);
   await note(tx, begun.id, touched, false);
-  return { id: begun.id, remaining: [...guessed, ...(await remainingWords(tx, articles, find, names))] };
+  return { id: begun.id, remaining: [...guessed, ...(await remainingWords(tx, { ids: articles, spoken }, find, names))] };
 }

@@ -4,18 +4,22 @@ import { corpusTypes, type ResourceType } from "../../db/vocabulary.ts";
 import type { Remaining } from "./schemas.ts";
 import { redactSnapshot, type Snapshot } from "./snapshots.ts";
 import type { Finder } from "./stretches.ts";
-import { spokenOf } from "./uses.ts";
 
 /** Most places that are named. */
 const remainingAtMost = 200;
 
 /**
- * Where words still stand after they were erased from these: in what others speak of too, and in addresses and keys,
+ * Where words still stand after they were erased from these: in what others speak of too, of all that they speak of, and in addresses and keys,
  * which identify things and cannot be rewritten. An admin erases these as a whole, or takes them up with whoever serves them.
  */
-export async function remainingWords(tx: Transaction, ids: string[], find: Finder, words: string[]): Promise<Remaining[]> {
+export async function remainingWords(
+  tx: Transaction,
+  { ids, spoken: others }: { ids: string[]; spoken: ReadonlySet<string> },
+  find: Finder,
+  words: string[],
+): Promise<Remaining[]> {
   const targets = listed(ids);
-  const spoken = listed([...ids, ...(await spokenOf(tx, ids))]);
+  const spoken = listed([...ids, ...others]);
   const shared = await tx.execute<{ type: ResourceType; snapshot: Snapshot }>(sql`
     select r.type, r.snapshot
       from ${spoken} k (id) cross join lateral (select * from revisions v where v.resource_id = k.id order by v.revision desc limit 1) r

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 
 /** What stands in place of erased words. */
 export const erasedMark = "[erased]";
@@ -43,7 +43,7 @@ const joining =
 const unprinted = /[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\uFEFF]--[\t-\r\x85]]/gv;
 
 /** What of a text is compared as one: white space, or a character with its marks. */
-const units = /(?<unprinted>[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\uFEFF]--[\t-\r\x85]])|(?<space>[\s\x85]+)|\P{M}\p{M}*|\p{M}/gv;
+const units = new RegExp(`(?<unprinted>${unprinted.source})|(?<space>[\\s\\x85]+)|\\P{M}\\p{M}*|\\p{M}`, "gv");
 
 /** Signs that are typed one way and printed another, by what is typed. */
 const typed: [as: string, printed: RegExp][] = [
@@ -115,11 +115,17 @@ export function compared(words: string): Compared {
 export const digestOf = (key: string, salt: string): string =>
   createHmac("sha256", Buffer.from(salt, "hex")).update(key, "utf8").digest("hex");
 
+/** A salt for digests, of its own for whatever it is made for. */
+export const newSalt = (): string => randomBytes(32).toString("hex");
+
+/** Words by the keys in which they are the same, with how many characters they are. */
+export const lengthsByKey = (words: Iterable<string>): Map<string, number> =>
+  new Map([...words].map(compared).map(({ key, length }) => [key, length]));
+
 /** Looks for these words. */
 export function soughtWords(words: Iterable<string>, mark: string): Sought[] {
   const byLength = new Map<number, Set<string>>();
-  for (const one of words) {
-    const { length, key } = compared(one);
+  for (const [key, length] of lengthsByKey(words)) {
     if (length > 0) byLength.set(length, (byLength.get(length) ?? new Set()).add(key));
   }
   return [...byLength].map(([length, keys]) => ({ length, mark, knows: (key) => keys.has(key) }));

@@ -31,14 +31,16 @@ const everything = sql.join(
   sql` union all `,
 );
 
-/** Uses of any of these, or by any of them; what is gone as a whole uses nothing. Each is looked up by itself, by the indexes. */
+/** Whether a use `u` is one: what is gone as a whole uses nothing. */
+const isUse = sql`u.id is not null and u.by is not null and not exists (select from erased_items e where e.resource_id = u.by and e.whole)`;
+
+/** Uses of any of these, or by any of them. Each is looked up by itself, by the indexes. */
 async function usesWhere(tx: Transaction, side: "id" | "by", named: Iterable<string>): Promise<Use[]> {
   return [
     ...(await tx.execute<Use & Record<string, unknown>>(sql`
       select distinct u.id, u.by from unnest(${textArray([...named])}) n (named) cross join lateral (
         select u.id, u.by from (${everything}) u (id, by) where u.${sql.identifier(side)} = n.named offset 0) u
-       where u.id is not null and u.by is not null
-         and not exists (select from erased_items e where e.resource_id = u.by and e.whole)`)),
+       where ${isUse}`)),
   ];
 }
 
@@ -68,9 +70,9 @@ export async function spokenOf(tx: Transaction, ids: string[]): Promise<Set<stri
   return found;
 }
 
-/** What is nothing without an article: what it speaks of and nothing else does but what is nothing without it either. */
-export async function onlyOf(tx: Transaction, articleId: string): Promise<string[]> {
-  const only = await spokenOf(tx, [articleId]);
+/** What is nothing without an article: of what it speaks of (`spokenOf`), what nothing else does but what is nothing without it either. */
+export async function onlyOf(tx: Transaction, articleId: string, spoken: ReadonlySet<string>): Promise<string[]> {
+  const only = new Set(spoken);
   for (let size = -1; size !== only.size; ) {
     size = only.size;
     for (const id of await usedBeside(tx, [...only], [articleId, ...only])) only.delete(id);
@@ -83,8 +85,7 @@ async function usedBeside(tx: Transaction, ids: string[], users: string[]): Prom
   const found = await tx.execute<{ id: string }>(sql`
     select i.id from unnest(${textArray(ids)}) i (id) cross join lateral (
       select from (${everything}) u (id, by)
-       where u.id = i.id and u.by is not null and u.by <> all(${textArray(users)})
-         and not exists (select from erased_items e where e.resource_id = u.by and e.whole)
+       where u.id = i.id and u.by <> all(${textArray(users)}) and ${isUse}
        limit 1) used`);
   return found.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { randomCharacters } from "../packages/identity.ts";
 import { tableOf } from "../resources/tables.ts";
 import { rewriteTexts, type Touched } from "./rewrite.ts";
 import { erasedMark } from "./stretches.ts";
-import { onlyOf, withMerged } from "./uses.ts";
+import { onlyOf, spokenOf, withMerged } from "./uses.ts";
 
 /** What everything becomes that is gone as a whole; who may have reviewed it is gone too. */
 const common = { provenance_agent: null, provenance_confidence: null, needs_review: false };
@@ -96,7 +96,7 @@ export async function withdrawWhole(tx: Transaction, { type, id }: Touched, reas
 /** A resource and all that is nothing without it, but what is gone already. */
 async function wholeOf(tx: Transaction, { type, id }: Touched): Promise<Touched[]> {
   const claims = sql`select id from claims where id = ${id} or article_id = ${id}`;
-  const corpus = type === "article" ? await onlyOf(tx, id) : await withMerged(tx, [id]);
+  const corpus = type === "article" ? await onlyOf(tx, id, await spokenOf(tx, [id])) : await withMerged(tx, [id]);
   const below = await tx.execute<{ type: ResourceType; id: string }>(sql`
     select w.type, w.id from (
       select 'claim', id from claims where article_id = ${id} union all select 'quote', id from quotes where article_id = ${id}
