@@ -1,4 +1,4 @@
-FROM node:24-bookworm-slim AS build
+FROM node:26-bookworm-slim AS build
 WORKDIR /nutgraph
 COPY package.json package-lock.json .npmrc ./
 # Optional packages too: esbuild's own program is one of them.
@@ -9,7 +9,7 @@ RUN npm run --silent sbom -- --image > sbom.cdx.json
 # The page at /docs needs neither source maps nor the builds for bundlers.
 RUN rm -f node_modules/swagger-ui-dist/*.map node_modules/swagger-ui-dist/*-es-*
 
-FROM node:24-bookworm-slim
+FROM node:26-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /nutgraph
 COPY LICENSE package.json ./
