@@ -267,6 +267,14 @@ describe("a package that is put", () => {
     expect(await statuses("put-reviews")).toEqual(["accepted", "accepted"]);
     const exported = await service.json<{ data: WrittenPackage }>(pathOf("put-reviews"));
     expect(await reportOf(await put("put-reviews", exported.data))).toMatchObject({ result: "unchanged", remarks: [] });
+    const restated = exported.data.claims?.map((claim) => ({ ...claim, statement: "Corvalla has never burnt." }));
+    expect((await put("put-reviews", { ...exported.data, claims: restated })).status).toBe(200);
+    expect(await statuses("put-reviews")).toEqual(["accepted", "unreviewed"]);
+    const { article: exportedArticle } = exported.data;
+    const unlinked = { ...exportedArticle, blocks: exportedArticle.blocks.map((block) => ({ ...block, links: "lost" })) };
+    await put("put-reviews", exported.data, { ...overwriting, headers: reviewer.headers });
+    await put("put-reviews", { ...exported.data, article: unlinked });
+    expect(await statuses("put-reviews")).toEqual(["unreviewed", "accepted"]);
     await put("put-reviews", article("put-reviews"), overwriting);
     expect(await statuses("put-reviews")).toEqual(["unreviewed", "unreviewed"]);
   });

@@ -18,7 +18,7 @@ import { importLock } from "./import-lock.ts";
 import { type PackageList, packageLists, type ReadPackage, readPackage } from "./read.ts";
 import { type DeskRemark, remarksInPassing } from "./remarks.ts";
 import { type Resolution, resolve } from "./resolve.ts";
-import { storedReviews, unreviewedPackage, withoutReviews } from "./reviews.ts";
+import { reviewsTakenBack, storedReviews, unreviewedPackage, withoutReviews } from "./reviews.ts";
 import { packageRows } from "./rows.ts";
 import { addition, storedShared } from "./shared.ts";
 import { annotationWrites, correctedAnchors, sourcesOfEvidence } from "./write-annotations.ts";
@@ -155,6 +155,7 @@ export async function writePackage(tx: Transaction, given: ReadPackage, options:
     ...annotationWrites(rows, resolution, corrected, sourceOf),
     ...keyWrites(read, resolution),
     ...withdrawals(resolution),
+    ...(reviewed ? reviewsTakenBack(resolution, reviewed) : []),
     ...entered.remembering,
     release(resolution.articleId),
     // Now, rather than at commit, so that the report can say what it came to.

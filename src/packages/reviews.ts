@@ -1,13 +1,17 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { listed, prepared, type Transaction } from "../../db/client.ts";
+import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Entered } from "../erasures/enter.ts";
+import { textArray } from "../http/filters.ts";
+import { tableOf } from "../resources/tables.ts";
 import { type ImportRemark, pointer } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage } from "./read.ts";
 import type { Resolution } from "./resolve.ts";
 import type { ArticlePackage, PackageProvenance } from "./schema.ts";
 
 // Reviews travel in packages, and are taken from whoever may review. From others only that there is none: it takes back that
-// something was accepted, as their changes of single things do, and what was rejected stays so.
+// something was accepted, as their changes of single things do, and what was rejected stays so. So does any change of theirs
+// of what was accepted, whatever the package says of that.
 
 type Review = Pick<PackageProvenance, "reviewStatus" | "reviewedBy" | "reviewedAt">;
 const unreviewed: Review = { reviewStatus: "unreviewed", reviewedBy: null, reviewedAt: null };
@@ -64,6 +68,29 @@ export function unreviewedPackage(json: unknown): unknown {
     ...content,
     ...Object.fromEntries(lists.flatMap((list) => (content[list] ? [[list, content[list].map(without)]] : []))),
   });
+}
+
+/**
+ * The statements, before changes are recorded, by which what this import has changed of what was accepted is unreviewed
+ * again: nobody has accepted that. What other resources say of one, and the number of the text that its words stand in, are no
+ * changes of it.
+ */
+export function reviewsTakenBack({ articleId, ids, shared }: Resolution, stored: ReadonlyMap<string, Review>): SQL[] {
+  const content = (snapshot: SQL) => sql`
+    ${snapshot} - '{updated_at, needs_review, relations_to, claim_ids}'::text[] || jsonb_build_object('anchors', (
+      select jsonb_agg(a.anchor - 'text_revision' order by a.ordinality) from jsonb_array_elements(${snapshot} -> 'anchors') with ordinality a (anchor)))`;
+  const of = (type: ResourceType, among: Iterable<string>) => {
+    const accepted = [...among].filter((id) => !shared.has(id) && ["accepted", "edited"].includes(stored.get(id)?.reviewStatus ?? ""));
+    if (accepted.length === 0) return [];
+    return [
+      sql`
+      update ${tableOf[type]} t set review_status = 'unreviewed', reviewed_by = null, reviewed_at = null
+        from resource_snapshots(${type}, ${textArray(accepted)}) n
+        cross join lateral (select snapshot from revisions where resource_id = n.resource_id order by revision desc limit 1) last
+       where t.id = n.resource_id and ${content(sql`n.snapshot`)} is distinct from ${content(sql`last.snapshot`)}`,
+    ];
+  };
+  return [...of("article", [articleId]), ...lists.flatMap((list) => of(packageLists[list], ids[list].values()))];
 }
 
 const isSame = (one: Review, other: Review): boolean =>
