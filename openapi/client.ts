@@ -3218,7 +3218,7 @@ export interface components {
         /** @description A date with the ground on which it stands. What changes of it, as a merge patch (RFC 7396). */
         DatePatch: {
             /** @description EDTF (ISO 8601-2) level 1, or [a..b], [..b], [a..]; null where nothing is known. */
-            edtf?: string;
+            edtf?: string | null;
             basis?: components["schemas"]["DateBasis"];
             /** @description What the date was concluded from; required where basis is inferred. */
             note?: string | null;
@@ -5242,7 +5242,7 @@ export interface components {
             displayText?: string | null;
             mode?: components["schemas"]["QuoteMode"];
             /** @description Null for a term or for words that nobody in particular said. */
-            speaker?: components["schemas"]["SpeakerPatch"];
+            speaker?: components["schemas"]["SpeakerPatch"] | null;
             /** @description Through whom or what it came, nearest first. */
             via?: components["schemas"]["ViaInput"][] | null;
             /** @description Actors that it is about. */

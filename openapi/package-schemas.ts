@@ -46,19 +46,20 @@ const inPackages = [...itemTypes, "article"].map(capital);
 /** What no patch changes: what things are known by, the text, and what a review says. */
 const unpatched = ["key", "id", "blocks", "reviewStatus", "reviewedBy", "reviewedAt"];
 
-/** Adds the merge patch on what has this form: nothing is required, null takes away what need not be there, lists are given whole. */
+/** Adds the merge patch on what has this form: nothing is required, null says that there is none where that can be, lists are given whole. */
 function addPatch(schemas: Record<string, SchemaObject>, form: string, name: string): void {
   const { properties = {}, required = [], description, ...rest } = schemas[form] as SchemaObject;
   const patched = Object.entries(properties)
     .filter(([field]) => !unpatched.includes(field))
     .map(([field, { anyOf = [], ...schema }]): [string, SchemaObject] => {
+      const mustStand = required.includes(field) && ![schema, ...anyOf].some(({ type }) => [type ?? []].flat().includes("null"));
       const [only = schema] = anyOf;
       const part = nameOf(only);
       const hasParts = part !== undefined && schemas[part]?.properties !== undefined;
       const partPatch = part?.replace(/Input$/, "Patch");
       if (hasParts && partPatch && !(partPatch in schemas)) addPatch(schemas, part, partPatch);
       const changed = { ...schema, ...only, ...(hasParts && partPatch && refTo(partPatch)) };
-      return [field, required.includes(field) ? withoutNull(changed) : orNull(changed)];
+      return [field, mustStand ? changed : orNull(changed)];
     });
   schemas[name] = {
     ...rest,
@@ -71,10 +72,6 @@ function orNull({ $ref, description, ...schema }: SchemaObject): SchemaObject {
   if ($ref) return withoutUndefined({ anyOf: [{ $ref }, { type: "null" }], description });
   return withoutUndefined({ ...schema, type: [...new Set([schema.type ?? [], "null"].flat())], description });
 }
-
-/** In a merge patch null takes away, and here something must stand. */
-const withoutNull = (schema: SchemaObject): SchemaObject =>
-  Array.isArray(schema.type) ? { ...schema, type: schema.type.filter((type) => type !== "null")[0] as string } : schema;
 
 function schemasOf(
   resources: Record<string, SchemaObject>,

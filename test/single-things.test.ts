@@ -296,6 +296,12 @@ describe("a patch", () => {
       { mode: "partial", speaker: { name: null }, about: ["corvalla"] },
       { mode: "partial", about: [idOf("actor", "corvalla")] },
     ],
+    [
+      "quotes",
+      idOf("quote", "q2"),
+      { mode: "term", speaker: null, saidAt: { edtf: null, basis: "unknown" } },
+      { mode: "term", speaker: null, saidAt: { edtf: null, basis: "unknown" } },
+    ],
     ["citations", idOf("citation", "c1"), { anchor: null, role: "related" }, { anchor: null, role: "related" }],
     ["mentions", idOf("mention", "m1"), { anchor: { exact: "Corvalla", occurrence: null, prefix: "The lamps of " } }, {}],
     ["actors", idOf("actor", "rawi"), { description: "A keeper.", names: [] }, { description: "A keeper.", names: [] }],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { inOneTrip, listed, type Transaction } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
@@ -43,9 +44,9 @@ export async function patchItem(
   const { ground, keys } = await standing(tx, stored);
   const list = listOf(type);
   const key = keys.find((one) => one.id === id)?.key ?? "it";
-  const [form] = partOfPackage(ground, { list, key, snapshot: stored.snapshot })[list] as unknown as [{ provenance?: PackageProvenance }];
-  const provenance = form.provenance ?? provenanceOf(ground);
-  const before = { ...form, provenance, key, ...(isCorpus(type) && { id }) };
+  const [said] = partOfPackage(ground, { list, key, snapshot: stored.snapshot })[list] as unknown as [{ provenance?: PackageProvenance }];
+  const provenance = said.provenance ?? provenanceOf(ground);
+  const before = { ...said, provenance, key, ...(isCorpus(type) && { id }) };
   const known: Fault[] = [
     ...faults,
     ...fixedFaults(patch, ["key", "id"]),
@@ -55,9 +56,9 @@ export async function patchItem(
     ...(type === "actor" ? await namingFaults(tx, members(patch), { was: stored.snapshot, isAdmin }) : []),
   ];
   if (!isObject(patch)) known.push(notAnObject);
-  const wanted = mergePatch(before, isObject(patch) ? patch : {}) as object;
-  const checked = await check(tx, ground, type, wanted, { keys, known, was: before });
-  const read = articlePackage.shape[list].unwrap().element.safeParse(before);
+  const form = articlePackage.shape[list].unwrap().element;
+  const checked = await check(tx, ground, type, patched(form, before, patch), { keys, known, was: before });
+  const read = form.safeParse(before);
   if (read.success && isDeepStrictEqual(read.data, checked.item)) return;
   await because(tx, "edit", id);
   Object.assign(checked.rows[list][0] as object, afterChange(checked.item.provenance ?? provenance, { agent, reviews }));
@@ -69,7 +70,7 @@ export async function patchItem(
 export async function patchArticle(tx: Transaction, stored: Recorded, { patch, faults, agent, reviews }: Change): Promise<void> {
   const { id } = stored.snapshot;
   const ground = await groundOf(tx, stored);
-  const { article: form, provenance } = partOfPackage(ground);
+  const { article: said, provenance } = partOfPackage(ground);
   const known: Fault[] = [
     ...faults,
     ...fixedFaults(patch, ["key", "id"]),
@@ -78,11 +79,12 @@ export async function patchArticle(tx: Transaction, stored: Recorded, { patch, f
   ];
   known.push(...(await erasedFaults(tx, [id], patch)));
   const keys = (await keysOf(tx, id)).filter(({ withdrawn, held }) => held && !withdrawn);
-  const wanted = mergePatch(form, isObject(patch) ? patch : {});
+  const form = articlePackage.shape.article;
+  const wanted = patched(form, said, patch);
   await refusing(known, "/article", async () => {
     const read = readPackage({ provenance, article: wanted }, keys);
     if (known.length > 0) throw new PackageRefused("invalid", []);
-    const before = articlePackage.shape.article.parse(form);
+    const before = form.parse(said);
     if (isDeepStrictEqual(before, read.package.article)) return;
     const resolution = await resolve(tx, read);
     const rows = packageRows(read, resolution, ground.article.text_revision);
@@ -121,6 +123,22 @@ async function standing(tx: Transaction, { snapshot }: Recorded): Promise<{ grou
   const article = await findResource(tx, "article", articleId);
   return { ground: await groundOf(tx, article), keys: await keysOf(tx, articleId) };
 }
+
+/** What a patch makes of a thing. What it takes away is null where its form wants it said that there is none. */
+function patched(form: z.ZodType, before: object, patch: unknown): object {
+  const result = mergePatch(before, isObject(patch) ? patch : {}) as object;
+  const faultsAt = () => (form.safeParse(result).error?.issues ?? []).map(({ path }) => path);
+  for (const path of faultsAt()) {
+    const [holder, field] = [get(result, path.slice(0, -1)) as Record<PropertyKey, unknown>, path.at(-1) as PropertyKey];
+    if (get(members(patch), path) !== null || field in holder) continue;
+    holder[field] = null;
+    if (faultsAt().some((other) => isDeepStrictEqual(other, path))) delete holder[field];
+  }
+  return result;
+}
+
+const get = (json: unknown, path: PropertyKey[]): unknown =>
+  path.reduce((value: unknown, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], json);
 
 const provenanceOf = (ground: Ground) => partOfPackage(ground).provenance;
 
