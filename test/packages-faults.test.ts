@@ -103,6 +103,11 @@ const faults: Fault[] = [
   ["through nobody", (p) => (p.quotes[3].via[0] = {}), ["/quotes/3/via/0", "invalid"]],
   ["a display that is not the text", (p) => (p.quotes[4].displayText = "He told me"), ["/quotes/4/displayText", "displayTextDiffers"]],
   ["a speaker who is nobody", (p) => (p.quotes[5].speaker.actor = "nobody"), ["/quotes/5/speaker/actor", "referenceUnknown"]],
+  [
+    "a document that speaks and is an actor too",
+    (p) => (p.quotes[8].speaker = { kind: "document", source: "letter", actor: "portugal" }),
+    ["/quotes/8/speaker", "invalid"],
+  ],
   ["a language that is none", (p) => (p.quotes[6].language = "x".repeat(36)), ["/quotes/6/language", "invalid"]],
   // Claims
   ["evidence twice", (p) => p.claims[0].evidence.push(p.claims[0].evidence[0]), ["/claims/0/evidence/2", "repeated"]],
@@ -120,6 +125,7 @@ const faults: Fault[] = [
     ["/claims/3/relations/3/claim", "referenceUnknown"],
   ],
   ["a claimant without a source", (p) => (p.claims[4].claimant = { kind: "document" }), ["/claims/4/claimant", "invalid"]],
+  ["a document that is an actor too", (p) => (p.claims[7].claimant.actor = "portugal"), ["/claims/7/claimant", "invalid"]],
   [
     "a quote and an event that are not there",
     (p) => Object.assign(p.claims[5], { quotes: ["q99"], events: ["party"] }),

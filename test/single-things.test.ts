@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../src/actors/schemas.ts";
 import type { Article } from "../src/articles/schemas.ts";
@@ -350,6 +351,7 @@ describe("a patch", () => {
     ["says no review", { provenance: { reviewStatus: "unreviewed", agent: "x" } }, ["/provenance/reviewStatus"]],
     ["has no fields of its own", { status: "withdrawn", constructor: 1 }, ["/constructor", "/status"]],
     ["has no keys of the language", '{"__proto__": {"statement": "x"}}', ["/__proto__"]],
+    ["makes a document of nobody who stays an actor", { claimant: { kind: "document", source: "letter" } }, ["/claimant"]],
     ["names what is there", { claimant: { kind: "named", actor: "nobody" } }, ["/claimant/actor"]],
     ["is not about itself, by its id either", { relations: [{ claim: idOf("claim", "again"), type: "denies" }] }, ["/relations/0"]],
     [
@@ -368,6 +370,26 @@ describe("a patch", () => {
     const answer = await writer.seen("PATCH", path, patch);
     expect([answer.status, pointers(answer)], JSON.stringify(answer.body)).toEqual([422, expected]);
     expect(await service.one(path)).toEqual(before);
+  });
+
+  test("of a quote makes a document of its speaker where it takes the actor away", async () => {
+    const path = `/v1/quotes/${idOf("quote", "q4")}`;
+    const document = { kind: "document", source: "letter" };
+    const refused = await writer.seen("PATCH", path, { speaker: document });
+    expect([refused.status, pointers(refused)], JSON.stringify(refused.body)).toEqual([422, ["/speaker"]]);
+    const { status, body } = await writer.seen("PATCH", path, { speaker: { ...document, actor: null } });
+    expect([status, body.data.speaker], JSON.stringify(body)).toMatchObject([200, { kind: "document", actorId: null }]);
+  });
+
+  test("of a claim that was stored with a document and an actor leaves the document", async () => {
+    const id = idOf("claim", "cable-cause");
+    const path = `/v1/claims/${id}`;
+    await service.db.execute(sql`update claims set claimant_actor_id = ${idOf("actor", "rawi")} where id = ${id}`);
+    expect((await service.one<Claim>(path)).claimant).toMatchObject({ kind: "document", actorId: null });
+    const { status, body } = await writer.seen("PATCH", path, { checkWorthiness: "high" });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect((await service.one<Claim>(path)).claimant).toMatchObject({ kind: "document", actorId: null });
+    expect(await importPackage(service.db, await exportPackage(service.db, articleId))).toMatchObject({ result: "unchanged" });
   });
 
   test("of an article never touches the text, and of an actor or source not what it is", async () => {

@@ -12,7 +12,7 @@ import {
   sourcings,
 } from "../../db/vocabulary.ts";
 import { citeAs, linkTo } from "../resources/cite.ts";
-import { type AnchorRow, type CitedAs, type Part, type Row, toAnchor, toResource, toVia } from "../resources/rows.ts";
+import { type AnchorRow, actorIn, type CitedAs, type Part, type Row, toAnchor, toResource, toVia } from "../resources/rows.ts";
 import { anchorSchema, citationBasisSchema, confidenceSchema, id, resourceFields, type View, viaSchema } from "../resources/schemas.ts";
 
 const claimKindSchema = z.enum(claimKinds).openapi("ClaimKind", {
@@ -125,7 +125,11 @@ export function toClaim({ snapshot: row, revision, article, saidBy, factCheckIds
     kind: row.kind,
     assertedAs: row.asserted_as,
     checkWorthiness: row.check_worthiness,
-    claimant: { kind: row.claimant_kind, actorId: row.claimant_actor_id, sourceId: row.claimant_source_id },
+    claimant: {
+      kind: row.claimant_kind,
+      actorId: actorIn(row.claimant_kind, row.claimant_actor_id),
+      sourceId: row.claimant_source_id,
+    },
     attribution: row.attribution,
     via: row.vias.map(toVia),
     about: row.abouts,

@@ -5,7 +5,7 @@ import type { ClaimRow } from "../claims/schemas.ts";
 import type { EventRow } from "../events/schemas.ts";
 import type { MentionRow } from "../mentions/schemas.ts";
 import type { QuoteRow } from "../quotes/schemas.ts";
-import type { AnchorRow } from "../resources/rows.ts";
+import { type AnchorRow, actorIn } from "../resources/rows.ts";
 import type { SourceRow } from "../sources/schemas.ts";
 import { CanonicalText } from "./anchoring.ts";
 import { resourceId } from "./identity.ts";
@@ -212,7 +212,7 @@ const written: { [List in PackageList]: (item: Stored<List>, writing: Writing) =
         ? null
         : {
             kind: snapshot.speaker_kind,
-            actor: refOrNull(snapshot.speaker_actor_id),
+            actor: refOrNull(actorIn(snapshot.speaker_kind, snapshot.speaker_actor_id)),
             source: refOrNull(snapshot.speaker_source_id),
             name: ifPrinted(snapshot.speaker_name),
             descriptor: ifPrinted(snapshot.speaker_descriptor),
@@ -234,7 +234,7 @@ const written: { [List in PackageList]: (item: Stored<List>, writing: Writing) =
     checkWorthiness: snapshot.check_worthiness,
     claimant: {
       kind: snapshot.claimant_kind,
-      actor: refOrNull(snapshot.claimant_actor_id),
+      actor: refOrNull(actorIn(snapshot.claimant_kind, snapshot.claimant_actor_id)),
       source: refOrNull(snapshot.claimant_source_id),
     },
     attribution: snapshot.attribution,

@@ -285,6 +285,7 @@ const packageQuote = z
         name: line.nullable().default(null).meta({ description: "As printed, to the letter; null where the text prints none." }),
         descriptor: line.nullable().default(null).meta({ description: "Role or description, as printed, to the letter." }),
       })
+      .refine((value) => value.kind !== "document" || value.actor === null, "a speaker that is a document has no actor")
       .nullable()
       .meta({ description: "Null for a term or for words that nobody in particular said." }),
     via: vias,
@@ -324,6 +325,7 @@ const packageClaim = z
       .refine((value) => value.kind !== "named" || value.actor !== null, "a named claimant needs an actor")
       .refine((value) => value.kind !== "unnamed" || value.actor !== null, "an unnamed claimant is an actor of their own")
       .refine((value) => value.kind !== "document" || value.source !== null, "a claimant that is a document needs a source")
+      .refine((value) => value.kind !== "document" || value.actor === null, "a claimant that is a document has no actor")
       .meta({ id: "PackageClaimant", description: "Who answers for the claim. An author with an actor is one of `article.authors`." }),
     attribution: z.enum(attributions),
     via: vias,

@@ -4,6 +4,7 @@ import { quoteModes, speakerKinds, verificationStatuses } from "../../db/vocabul
 import { citeAs, linkTo } from "../resources/cite.ts";
 import {
   type AnchorRow,
+  actorIn,
   type CitedAs,
   type Part,
   type Row,
@@ -125,7 +126,7 @@ export function toQuote({ snapshot: row, revision, article, saidBy }: CitedAs<Qu
         ? null
         : {
             kind: row.speaker_kind,
-            actorId: row.speaker_actor_id,
+            actorId: actorIn(row.speaker_kind, row.speaker_actor_id),
             sourceId: row.speaker_source_id,
             name: row.speaker_name,
             descriptor: row.speaker_descriptor,

@@ -93,6 +93,9 @@ export function toVia(row: { actor_id: string | null; source_id: string | null }
   return { actorId: row.actor_id, sourceId: row.source_id };
 }
 
+/** Who speaks or claims: no document is an actor, though both were once stored of one. */
+export const actorIn = (kind: string, actorId: string | null) => (kind === "document" ? null : actorId);
+
 /** Counts of these kinds out of those that are stored. */
 export const storedCounts = <Kind extends string>(kinds: Kind[], stored: Record<string, number> | null): Record<Kind, number> =>
   Object.fromEntries(kinds.map((kind) => [kind, stored?.[kind] ?? 0])) as Record<Kind, number>;
