@@ -19,7 +19,7 @@ const changes: [what: string, ...statements: string[]][] = [
     "somebody else that claims are about",
     "insert into claim_abouts (claim_id, actor_id, ordinal) select c.id, (select max(id) from actors), 99 from claims c on conflict do nothing",
   ],
-  ["fewer events that claims assert", "delete from claim_events where event_id = (select min(event_id) from claim_events)"],
+  ["fewer events that claims speak of", "delete from claim_events where event_id = (select min(event_id) from claim_events)"],
   [
     "another role in an event",
     "insert into participants (event_id, actor_id, role, ordinal) select event_id, (select min(id) from actors), 'target', 99 from participants on conflict do nothing",

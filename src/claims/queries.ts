@@ -113,7 +113,7 @@ export const claimList = defineList({
         example: exampleIds.iran,
       }),
     ),
-    event: linked(idsParameter("event", { description: "That assert these events.", example: exampleIds.event }), claims.id, {
+    event: linked(idsParameter("event", { description: "That speak of these events, affirming or denying them.", example: exampleIds.event }), claims.id, {
       owner: claimEvents.claimId,
       value: claimEvents.eventId,
     }),

@@ -59,7 +59,7 @@ export const claimSchema = z
     attribution: attributionSchema,
     via: z.array(viaSchema).openapi({ description: "Through whom or what it came, nearest first." }),
     about: z.array(id("actor")).openapi({ description: "Actors that it is about." }),
-    eventIds: z.array(id("event")).openapi({ description: "Events that it asserts." }),
+    eventIds: z.array(id("event")).openapi({ description: "Events that it speaks of, affirming or denying them." }),
     quoteIds: z.array(id("quote")).openapi({ description: "Quotes that say it." }),
     sourcing: claimSourcingSchema,
     evidence: z

@@ -14,7 +14,7 @@ const eventCountsSchema = z
   .object({
     articles: count("Articles that mention it."),
     mentions: count("Places where articles name or describe it."),
-    claims: count("Claims that assert it."),
+    claims: count("Claims that speak of it, affirming or denying it."),
   })
   .openapi("EventCounts", { description: "Counts of published things; outside the revision and the ETag." });
 

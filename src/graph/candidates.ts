@@ -55,7 +55,7 @@ export const hasAllItIsAbout = (kind: "claim" | "quote"): SQL =>
 
 const mentionedAs = sql`coalesce(array_agg(distinct m.factuality) filter (where m.factuality is not null), '{}') as mentioned_as`;
 
-/** The events that the articles mention or their claims assert, with how the mentions in these articles commit themselves. */
+/** The events that the articles mention or their claims speak of, with how the mentions in these articles commit themselves. */
 export const eventsOfScope = (mentions: SQL, actors: string[] | undefined): SQL => sql`
   mentions_examined as materialized (${mentions}),
   event_mentions as materialized (
@@ -80,8 +80,9 @@ export const eventsOfScope = (mentions: SQL, actors: string[] | undefined): SQL 
   )`;
 
 /**
- * The events in which the actors take part, as far as the articles asked for mention or assert them. What an article denies must
- * not look like a fact, so where not all mentions can be examined, events are left out from the first whose mentions are not all there.
+ * The events in which the actors take part, as far as the articles asked for mention them or their claims speak of them. What an
+ * article denies must not look like a fact, so where not all mentions can be examined, events are left out from the first whose
+ * mentions are not all there.
  */
 export const eventsOfActors = (ids: SQL, within: (articleId: SQL) => SQL): SQL => sql`
   events_examined as materialized (${ids}),

@@ -32,7 +32,7 @@ const ofOne = createRoute({
   operationId: "getArticleGraph",
   tags,
   summary: "Get an article’s graph",
-  description: `Who says what about whom in an article, and who took part in what with whom in the events that it mentions or asserts. At most ${defaultEdges} edges; \`/v1/graph?article=…&limit=…\` gives more.\n${rules}`,
+  description: `Who says what about whom in an article, and who took part in what with whom in the events that it mentions or its claims speak of. At most ${defaultEdges} edges; \`/v1/graph?article=…&limit=…\` gives more.\n${rules}`,
   request: {
     params: z.object({
       article: articleReference().openapi({ param: { description: "The article’s id or slug.", example: exampleSlug } }),
@@ -51,7 +51,7 @@ const ofMany = createRoute({
   operationId: "getGraph",
   tags,
   summary: "Get the graph of actors or articles",
-  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than ${articlesDrawnAtMost} such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
+  description: `The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or their claims speak of. Of more than ${articlesDrawnAtMost} such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most ${examinedAtMost} each; \`cut\` says where that was not all.\n${rules}`,
   request: {
     query: z.strictObject({
       actor: idsParameter("actor", {

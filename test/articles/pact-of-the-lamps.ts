@@ -93,7 +93,7 @@ export function pactOfTheLamps(): WrittenPackage {
           { actor: "vess", role: "target" },
         ],
       },
-      // Only a claim asserts this one, and nobody else takes part.
+      // Only a claim speaks of this one, and nobody else takes part.
       { key: "vigil", title: "A vigil", kind: "other", factuality: "asserted", participants: [{ actor: "keeper", role: "agent" }] },
     ],
     mentions: [
