@@ -1059,7 +1059,7 @@ export interface paths {
         };
         /**
          * Get an article’s graph
-         * @description Who says what about whom in an article, and who took part in what with whom in the events that it mentions or asserts. At most 200 edges; `/v1/graph?article=…&limit=…` gives more.
+         * @description Who says what about whom in an article, and who took part in what with whom in the events that it mentions or its claims speak of. At most 200 edges; `/v1/graph?article=…&limit=…` gives more.
          *
          *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
          *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
@@ -1088,7 +1088,7 @@ export interface paths {
         };
         /**
          * Get the graph of actors or articles
-         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or assert. Of more than 1000 such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most 10000 each; `cut` says where that was not all.
+         * @description The edges that lead from or to some actors, or all that rest on some articles, or both. With filters on articles, only what stands in these articles counts: their claims and quotes, and the events that they mention or their claims speak of. Of more than 1000 such articles the newest are examined, and of claims, quotes, events and mentions, and of the actors that claims and quotes are about, at most 10000 each; `cut` says where that was not all.
          *
          *     **Nodes** are actors. **Edges** are drawn from what is published and not rejected, by fixed rules:
          *     - `claim`: from the claimant to each actor that the claim is about. The author’s own claims come from the author’s actor, where there is one. A claim whose claimant is no actor (a document, an author without an actor) gives no edge: nobody’s words are put into anybody’s mouth.
@@ -2885,7 +2885,7 @@ export interface components {
             via: components["schemas"]["Via"][];
             /** @description Actors that it is about. */
             about: string[];
-            /** @description Events that it asserts. */
+            /** @description Events that it speaks of, affirming or denying them. */
             eventIds: string[];
             /** @description Quotes that say it. */
             quoteIds: string[];
@@ -2925,7 +2925,7 @@ export interface components {
             via?: components["schemas"]["ViaInput"][];
             /** @description Actors that it is about. */
             about?: string[];
-            /** @description Events that it asserts. */
+            /** @description Events that it speaks of, affirming or denying them. */
             events?: string[];
             /** @description Quotes that say it. */
             quotes?: string[];
@@ -2964,7 +2964,7 @@ export interface components {
             via?: components["schemas"]["ViaInput"][] | null;
             /** @description Actors that it is about. */
             about?: string[] | null;
-            /** @description Events that it asserts. */
+            /** @description Events that it speaks of, affirming or denying them. */
             events?: string[] | null;
             /** @description Quotes that say it. */
             quotes?: string[] | null;
@@ -3467,7 +3467,7 @@ export interface components {
             articles: number;
             /** @description Places where articles name or describe it. */
             mentions: number;
-            /** @description Claims that assert it. */
+            /** @description Claims that speak of it, affirming or denying it. */
             claims: number;
         };
         /** @description Something that happened, is happening, or is said or predicted to happen. */
@@ -4556,7 +4556,7 @@ export interface components {
             via: components["schemas"]["PackageVia"][];
             /** @description Actors that it is about. */
             about: string[];
-            /** @description Events that it asserts. */
+            /** @description Events that it speaks of, affirming or denying them. */
             events: string[];
             /** @description Quotes that say it. */
             quotes: string[];
@@ -4584,7 +4584,7 @@ export interface components {
             via?: components["schemas"]["ViaInput"][];
             /** @description Actors that it is about. */
             about?: string[];
-            /** @description Events that it asserts. */
+            /** @description Events that it speaks of, affirming or denying them. */
             events?: string[];
             /** @description Quotes that say it. */
             quotes?: string[];
@@ -7700,7 +7700,7 @@ export interface operations {
                 about?: string[];
                 /** @description With these actors in any role: as claimant, subject or go-between. */
                 actor?: string[];
-                /** @description That assert these events. */
+                /** @description That speak of these events, affirming or denying them. */
                 event?: string[];
                 /** @description That these quotes say. */
                 quote?: string[];

@@ -113,10 +113,14 @@ export const claimList = defineList({
         example: exampleIds.iran,
       }),
     ),
-    event: linked(idsParameter("event", { description: "That speak of these events, affirming or denying them.", example: exampleIds.event }), claims.id, {
-      owner: claimEvents.claimId,
-      value: claimEvents.eventId,
-    }),
+    event: linked(
+      idsParameter("event", { description: "That speak of these events, affirming or denying them.", example: exampleIds.event }),
+      claims.id,
+      {
+        owner: claimEvents.claimId,
+        value: claimEvents.eventId,
+      },
+    ),
     quote: linked(idsParameter("quote", { description: "That these quotes say.", example: exampleIds.quote }), claims.id, {
       owner: claimQuotes.claimId,
       value: claimQuotes.quoteId,
