@@ -108,6 +108,7 @@ const faults: Fault[] = [
     (p) => (p.quotes[8].speaker = { kind: "document", source: "letter", actor: "portugal" }),
     ["/quotes/8/speaker", "invalid"],
   ],
+  ["a speaker who is a document too", (p) => (p.quotes[3].speaker.source = "letter"), ["/quotes/3/speaker", "invalid"]],
   ["a language that is none", (p) => (p.quotes[6].language = "x".repeat(36)), ["/quotes/6/language", "invalid"]],
   // Claims
   ["evidence twice", (p) => p.claims[0].evidence.push(p.claims[0].evidence[0]), ["/claims/0/evidence/2", "repeated"]],
@@ -125,6 +126,7 @@ const faults: Fault[] = [
     ["/claims/3/relations/3/claim", "referenceUnknown"],
   ],
   ["a claimant without a source", (p) => (p.claims[4].claimant = { kind: "document" }), ["/claims/4/claimant", "invalid"]],
+  ["somebody who is a document too", (p) => (p.claims[6].claimant.source = "letter"), ["/claims/6/claimant", "invalid"]],
   ["a document that is an actor too", (p) => (p.claims[7].claimant.actor = "portugal"), ["/claims/7/claimant", "invalid"]],
   [
     "a quote and an event that are not there",

@@ -286,6 +286,7 @@ const packageQuote = z
         descriptor: line.nullable().default(null).meta({ description: "Role or description, as printed, to the letter." }),
       })
       .refine((value) => value.kind !== "document" || value.actor === null, "a speaker that is a document has no actor")
+      .refine((value) => value.kind === "document" || value.source === null, "only a speaker that is a document has a source")
       .nullable()
       .meta({ description: "Null for a term or for words that nobody in particular said." }),
     via: vias,
@@ -326,6 +327,7 @@ const packageClaim = z
       .refine((value) => value.kind !== "unnamed" || value.actor !== null, "an unnamed claimant is an actor of their own")
       .refine((value) => value.kind !== "document" || value.source !== null, "a claimant that is a document needs a source")
       .refine((value) => value.kind !== "document" || value.actor === null, "a claimant that is a document has no actor")
+      .refine((value) => value.kind === "document" || value.source === null, "only a claimant that is a document has a source")
       .meta({ id: "PackageClaimant", description: "Who answers for the claim. An author with an actor is one of `article.authors`." }),
     attribution: z.enum(attributions),
     via: vias,
