@@ -234,9 +234,11 @@ describe("as a process", () => {
       path: `/v1/${token}`,
       error: `Error: ${token.toUpperCase()}\n    at x (file.ts)`,
       other: { deep: [token.slice(30)] },
+      text: "before whsec_abc/def+ghi012345678== after",
     });
     const [line] = lines as [string];
     expect(line).not.toMatch(/a{26}|b{52}/i);
     expect(JSON.parse(line)).toMatchObject({ event: "request", path: "/v1/ng_…", error: expect.stringContaining("at x (file.ts)") });
+    expect(JSON.parse(line)).toMatchObject({ other: { deep: ["ng_…"] }, text: "before ng_… after" });
   });
 });
