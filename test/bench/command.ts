@@ -41,6 +41,7 @@ async function run(): Promise<void> {
   if (!existsSync(path.join(import.meta.dirname, "node_modules")))
     execFileSync("npm", ["ci"], { cwd: import.meta.dirname, stdio: "inherit" });
   const { measureWorks } = await import("./works.ts");
+  const { node } = await import("./processes.ts");
   const { tableOf } = await import("./table.ts");
   const passing = values.data === undefined ? mkdtempSync(path.join(tmpdir(), "nutgraph-bench-")) : undefined;
   try {
@@ -54,7 +55,8 @@ async function run(): Promise<void> {
       say: (line) => console.error(line),
     });
     const [{ model = "unknown" } = {}, ...more] = cpus();
-    console.log(`${model.trim()}, ${more.length + 1} cores shared with the clients; Node ${process.version}; ${values.claims} claims.\n`);
+    const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+    console.log(`${model.trim()}, ${more.length + 1} cores shared with the clients; Node ${version}; ${values.claims} claims.\n`);
     console.log(tableOf(works));
     if (values.json) writeFileSync(values.json, JSON.stringify(works, null, 2));
   } finally {

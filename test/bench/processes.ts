@@ -13,10 +13,13 @@ export interface Service {
 }
 
 const here = import.meta.dirname;
+const nodeOfImage = path.join(here, "node_modules/.bin/node");
+/** The Node by which services run: that of the image, where it comes along for this machine. */
+export const node = existsSync(nodeOfImage) ? nodeOfImage : process.execPath;
 
 /** A peer that is a script of ours, told where the database is. */
 export async function startScript(name: string, environment: Record<string, string>): Promise<Service> {
-  const child = spawn(process.execPath, [path.join(here, "peers", `${name}.ts`)], {
+  const child = spawn(node, [path.join(here, "peers", `${name}.ts`)], {
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", GRAPHILE_ENV: "production", ...environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -33,7 +36,7 @@ export async function startScript(name: string, environment: Record<string, stri
 
 /** Our own service, as `npm start` runs it; what it logs is written, but read by nobody. */
 export async function startNutgraph(main: string, settings: Record<string, string>): Promise<Service> {
-  const { address, process: child } = await startProcess(main, { SEED: "false", ...settings }, "ignore");
+  const { address, process: child } = await startProcess(main, { SEED: "false", ...settings }, { logTo: "ignore", node });
   child.stderr?.resume();
   return { address: address.replace("localhost", "127.0.0.1"), pid: child.pid as number, stop: () => end(child) };
 }

@@ -26,7 +26,7 @@ export async function listen({ db }: TestService) {
   async function send(bytes: string, { hangUp = false, onAnswer = "" } = {}): Promise<RawAnswer> {
     const socket = connect({ port, host: "127.0.0.1" });
     const chunks: Buffer[] = [];
-    socket.on("data", (chunk) => chunks.push(chunk as Buffer));
+    socket.on("data", (chunk) => chunks.push(chunk));
     // A server need not read to its end what it refuses.
     socket.on("error", () => {});
     const closed = new Promise((resolve) => socket.on("close", resolve));

@@ -24,9 +24,13 @@ export function buildBundle(): { main: string; remove(): void } {
   return { main: path.join(folder, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the service and waits until it is ready. Its log may go nowhere: under load, reading it is work. */
-export async function startProcess(main: string, settings: Record<string, string>, logTo: "pipe" | "ignore" = "pipe"): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, [main], {
+/** Starts the service, by this Node or another, and waits until it is ready. Its log may go nowhere: under load, reading it is work. */
+export async function startProcess(
+  main: string,
+  settings: Record<string, string>,
+  { logTo = "pipe", node = process.execPath }: { logTo?: "pipe" | "ignore"; node?: string } = {},
+): Promise<Running> {
+  const child: ChildProcess = spawn(node, [main], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
     stdio: ["ignore", logTo, "pipe"],
