@@ -18,7 +18,9 @@ afterAll(() => hooks?.service.close());
 const idsOf = async (asked: Pick<Hooks, "send">) => {
   const found: string[] = [];
   for (let next: string | null = "?limit=2"; next !== null; ) {
-    const { data, page } = (await (await asked.send("GET", next)).json()) as { data: Hook[]; page: { next: string | null } };
+    const response = await asked.send("GET", next);
+    const { data, page } = (await response.json()) as { data: Hook[]; page: { next: string | null } };
+    expect(response.headers.get("Link")).toBe(page.next && `<${page.next}>; rel="next"`);
     found.push(...data.map(({ id }) => id));
     next = page.next?.replace("/v1/webhooks", "") ?? null;
   }
