@@ -79,12 +79,15 @@ export function arrayLiteral(texts: string[] | string): string {
 
 const dialect = new PgDialect();
 
-/** A fragment that has no values in it, put together once rather than for each statement that it becomes part of. */
-export function fixed(fragment: SQL): SQL {
+/** The text of a fragment that has no values in it. */
+export function textOf(fragment: SQL): string {
   const { sql: text, params } = dialect.sqlToQuery(fragment);
   if (params.length > 0) throw new Error(`Has values: ${text}`);
-  return sql.raw(text);
+  return text;
 }
+
+/** A fragment that has no values in it, put together once rather than for each statement that it becomes part of. */
+export const fixed = (fragment: SQL): SQL => sql.raw(textOf(fragment));
 
 /** Runs a statement, of which it is told the text with `$1` in place of values. */
 export type StatementObserver = <T>(statement: string, run: () => Promise<T>) => Promise<T>;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { type Database, select } from "../../../db/client.ts";
+import { type Database, fixed, select, textOf } from "../../../db/client.ts";
 import { nullsLast, type SortType } from "../../../db/tables/columns.ts";
 import { latestRevision, type Recorded, recordedColumns } from "../../resources/read.ts";
 import { allOf, examinedAtMost, gatheredAtMost, type Narrowing, namedBy, type ResourceTable, rowsWith } from "./candidates.ts";
@@ -49,25 +49,17 @@ export async function findRows(
   return { rows: rows.filter(({ revision }) => revision !== null), cut: rows[0]?.cut ?? null };
 }
 
+const latestOfPage = fixed(latestRevision(sql`p.id`));
+
 function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, after: string[] | undefined, limit: number): SQL {
-  const values = order.keys.map((key) => sortedBy(key, order));
-  const own = order.keys.map((_, index) => sql.raw(`key_${index}`));
-  const named = (alias: SQL) => own.map((key) => sql`${alias}.${key}`);
-  const direction = sql.raw(order.descending ? "desc" : "asc");
-  const inOrder = (keys: SQL[]) =>
-    sql.join(
-      keys.map((key) => sql`${key} ${direction}`),
-      sql`, `,
-    );
-  const asText = (keys: SQL[]) =>
-    sql`json_build_array(${sql.join(
-      keys.map((key) => sql`${key}::text`),
-      sql`, `,
-    )})`;
-  const keysAs = sql.join(
-    values.map((value, index) => sql`${value} as ${own[index]}`),
-    sql`, `,
-  );
+  // As text: drizzle puts a statement together piece by piece, each time anew.
+  const values = order.keys.map((key) => textOf(sortedBy(key, order)));
+  const own = values.map((_, index) => `key_${index}`);
+  const list = (texts: string[]) => sql.raw(texts.join(", "));
+  const inOrder = (keys: string[]) => list(keys.map((key) => `${key} ${order.descending ? "desc" : "asc"}`));
+  const named = (alias: string) => own.map((key) => `${alias}.${key}`);
+  const asText = (keys: string[]) => sql`json_build_array(${list(keys.map((key) => `${key}::text`))})`;
+  const keysAs = list(values.map((value, index) => `${value} as ${own[index]}`));
   const beyond = after === undefined ? [] : [beyondRow(order, values, after)];
   // Not parameters: by their values Postgres chooses the index that is in order.
   const number = (value: number) => sql.raw(String(value));
@@ -80,26 +72,26 @@ function rowsQuery(table: ResourceTable, narrowing: Narrowing, order: Order, aft
   // Rows bring their keys along, by which Postgres sees that they are in order already and stops when the page is full.
   const walked = sql`(select *, ${keysAs} from ${table} where ${along} order by ${inOrder(values)} limit ${number(examinedAtMost)}) ${table}`;
   const branches = [
-    branch(walked, sql.join(own, sql`, `), [indexes.isWalked]),
+    branch(walked, list(own), [indexes.isWalked]),
     ...narrowing.ids.map((_, index) => branch(rowsWith(table, indexes.idsOf(index)), keysAs, [indexes.isGathered(index), ...beyond])),
   ];
   const expressions = [...indexes.expressions, sql`page as materialized (${sql.join(branches, sql` union all `)})`];
   return sql`
     with ${sql.join(expressions, sql`, `)}
-    select ${recordedColumns}, ${asText(named(sql.raw("p")))} as ends, x.cut
+    select ${recordedColumns}, ${asText(named("p"))} as ends, x.cut
       from (select case when ${indexes.isWalked} and (select count(*) from page) < ${number(limit)} then (
-              select ${asText(named(sql.raw("l")))} from (
+              select ${asText(named("l"))} from (
                 select ${keysAs} from ${table} where ${along} order by ${inOrder(values)}
                 offset ${number(examinedAtMost - 1)} limit 1) l) end as cut) x
       left join page p on true
-      left join lateral ${latestRevision(sql`p.id`)} r on true
-     order by ${inOrder(named(sql.raw("p")))}`;
+      left join lateral ${latestOfPage} r on true
+     order by ${inOrder(named("p"))}`;
 }
 
 /** The rows behind a row with these sort values. */
-function beyondRow({ keys, descending }: Order, values: SQL[], end: string[]): SQL {
+function beyondRow({ keys, descending }: Order, values: string[], end: string[]): SQL {
   const given = keys.map(({ type }, index) => sql`${end[index]}::${sql.raw(type)}`);
-  return sql`(${sql.join(values, sql`, `)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(given, sql`, `)})`;
+  return sql`(${sql.raw(values.join(", "))}) ${sql.raw(descending ? "<" : ">")} (${sql.join(given, sql`, `)})`;
 }
 
 const sortedBy = ({ by, type, nullable }: SortKey, { descending }: Order): SQL => (nullable ? nullsLast(by, type, descending) : sql`${by}`);
