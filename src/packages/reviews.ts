@@ -52,7 +52,8 @@ export function withoutReviews(
     });
   const kept = Object.fromEntries(lists.map((list) => [list, items(list)]));
   const result = { ...content, ...kept, provenance: keep(articleId, content.provenance, ofAll) } as ArticlePackage;
-  const message = "takes a key that may review: what is stored keeps its review, and what is new is unreviewed";
+  const message =
+    "takes a key that may review: what is stored and stays as it was keeps its review, and what is new or changed is unreviewed";
   return {
     read: { ...read, package: result },
     remarks: [...refused].map((at): ImportRemark => ({ pointer: at, code: "saidByReview", message })),
