@@ -149,6 +149,9 @@ export async function together<const Asked extends readonly unknown[]>(
 /** in_failed_sql_transaction */
 const afterFailure = "25P02";
 
+/** Texts as one parameter, an array. */
+export const textArray = (texts: string[]): SQL => sql`${arrayLiteral(texts)}::text[]`;
+
 /** Texts to be `in`, by one parameter. */
 export const listed = (texts: Iterable<string>): SQL =>
   sql`(select value from json_array_elements_text(${JSON.stringify([...texts])}::json))`;

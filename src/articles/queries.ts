@@ -1,12 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { type Database, type Readable, select } from "../../db/client.ts";
+import { type Database, type Readable, select, textArray } from "../../db/client.ts";
 import { articleAuthors, articles } from "../../db/tables/articles.ts";
 import { nullsLast } from "../../db/tables/columns.ts";
 import { mentions } from "../../db/tables/mentions.ts";
 import { articleKinds, type blockKinds, type blockLinks } from "../../db/vocabulary.ts";
-import { anyOf, exists, type Filter, filter, indexed, linked, overlaps, textArray } from "../http/filters.ts";
+import { anyOf, exists, type Filter, filter, indexed, linked, overlaps } from "../http/filters.ts";
 import { defineList } from "../http/lists.ts";
 import {
   dayParameter,

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { listed, type Transaction } from "../../db/client.ts";
+import { listed, type Transaction, textArray } from "../../db/client.ts";
 import { type CorpusType, corpusTypes, isAnnotation, resourcePrefixes } from "../../db/vocabulary.ts";
-import { textArray } from "../http/filters.ts";
 import { type CorpusReference, corpusReferences } from "../resources/corpus-references.ts";
 import { tableOf } from "../resources/tables.ts";
 

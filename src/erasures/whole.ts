@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { listed, type Transaction } from "../../db/client.ts";
+import { listed, type Transaction, textArray } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import { withdrawArticle } from "../corrections/retract.ts";
-import { textArray } from "../http/filters.ts";
 import { randomCharacters } from "../packages/identity.ts";
 import { tableOf } from "../resources/tables.ts";
 import { rewriteTexts, type Touched } from "./rewrite.ts";

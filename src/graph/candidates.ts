@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, select } from "../../db/client.ts";
-import { anyOf, textArray } from "../http/filters.ts";
+import { type Database, select, textArray } from "../../db/client.ts";
+import { anyOf } from "../http/filters.ts";
 import { examinedAtMost } from "../http/lists/candidates.ts";
 import { shown } from "../resources/counts.ts";
 

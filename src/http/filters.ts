@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { arrayLiteral, type Database } from "../../db/client.ts";
+import { type Database, textArray } from "../../db/client.ts";
 import { nullsLast, possibleDays } from "../../db/tables/columns.ts";
 
 /** A parameter that narrows a list, with the condition that it puts on the rows. */
@@ -78,11 +78,6 @@ export function either<Schema extends z.ZodType>(schema: Schema, ...filters: Fil
 /** `column = any(values)`, by one parameter, so that the statement is the same for any number of values. */
 export function anyOf(column: SQL | AnyPgColumn, values: string[]): SQL {
   return sql`${column} = any(${textArray(values)})`;
-}
-
-/** Texts as one parameter. */
-export function textArray(values: string[]): SQL {
-  return sql`${arrayLiteral(values)}::text[]`;
 }
 
 /**

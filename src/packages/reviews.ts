@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { listed, prepared, type Transaction } from "../../db/client.ts";
+import { listed, prepared, type Transaction, textArray } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
 import type { Entered } from "../erasures/enter.ts";
-import { textArray } from "../http/filters.ts";
 import { tableOf } from "../resources/tables.ts";
 import { type ImportRemark, pointer } from "./faults.ts";
 import { type PackageList, packageLists, type ReadPackage } from "./read.ts";

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import { textArray } from "../../db/client.ts";
 import type { ResourceType } from "../../db/vocabulary.ts";
-import { textArray } from "../http/filters.ts";
 
 /** How often a larger sample is taken, which is enough to come from the smallest to all where there is nothing to be found. */
 const steps = [1, 2, 3];
